@@ -1,0 +1,60 @@
+import { Refine } from '@refinedev/core';
+import routerProvider from '@refinedev/react-router';
+import { App as AntApp, ConfigProvider } from 'antd';
+import zhCN from 'antd/es/locale/zh_CN';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { Outlet } from 'react-router';
+import { accessControlProvider, RESOURCE_OF_PATH } from './providers/access';
+import { authProvider } from './providers/auth';
+import { dataProvider } from './providers/data';
+import { i18nProvider, useWords } from './providers/i18n';
+import { useNotificationProvider } from './providers/notification';
+import './ui/styles.css';
+import { theme } from './ui/theme';
+
+const resources = Object.keys(RESOURCE_OF_PATH).map((name) => ({ name }));
+
+const options = {
+  mutationMode: 'pessimistic' as const,
+  disableTelemetry: true,
+  syncWithLocation: false,
+  disableRouteChangeHandler: true,
+  reactQuery: {
+    clientConfig: {
+      // The data provider has retried what is worth retrying (an expired token); the rest a person decides.
+      defaultOptions: { queries: { retry: false, staleTime: 10_000, refetchOnWindowFocus: false } },
+    },
+  },
+};
+
+/** The root route: everything that a page may count on. */
+export function Root() {
+  const { locale } = useWords();
+  dayjs.locale(locale === 'zh' ? 'zh-cn' : 'en');
+  const language = locale === 'zh' ? { locale: zhCN } : {};
+  return (
+    <ConfigProvider
+      {...language}
+      theme={theme}
+      componentSize="middle"
+      button={{ autoInsertSpace: false }}
+      virtual={false}
+    >
+      <AntApp>
+        <Refine
+          dataProvider={dataProvider}
+          authProvider={authProvider}
+          accessControlProvider={accessControlProvider}
+          i18nProvider={i18nProvider}
+          routerProvider={routerProvider}
+          notificationProvider={useNotificationProvider}
+          resources={resources}
+          options={options}
+        >
+          <Outlet />
+        </Refine>
+      </AntApp>
+    </ConfigProvider>
+  );
+}

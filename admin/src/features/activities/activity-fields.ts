@@ -1,0 +1,22 @@
+/** What is planned before the event. */
+export const PLAN_FIELDS = [
+  'title',
+  'category',
+  'unit',
+  'station',
+  'project',
+  'startsAt',
+  'endsAt',
+  'venue',
+  'venueKind',
+  'expectedPeople',
+  'routine',
+  'materialsReviewed',
+  'firstAidOfficer',
+  'ivolunteerNumber',
+];
+
+/** What is reported after it. */
+export const REPORT_FIELDS = ['actualPeople', 'volunteers', 'serviceMinutes', 'summary'];
+
+export const ACTIVITY_FORM = [...PLAN_FIELDS, ...REPORT_FIELDS];

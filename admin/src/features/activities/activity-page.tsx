@@ -1,0 +1,108 @@
+import type { ActivityStep } from '@jiedui/shared/activity';
+import { gate } from '@jiedui/shared/activity';
+import { useParams } from 'react-router';
+import { activityModel } from '../../models/activity';
+import { useWords } from '../../providers/i18n';
+import type { Row } from '../../providers/row';
+import { useSession } from '../../providers/session';
+import { formatSpan } from '../../ui/field/format';
+import { Facts } from '../../ui/record/facts';
+import { Files } from '../../ui/record/files';
+import { RecordPage, useEditable } from '../../ui/record/record-page';
+import { StateSteps } from '../../ui/record/state-steps';
+import { ACTIVITY_FORM, REPORT_FIELDS } from './activity-fields';
+import { annexChecklist } from './annex-checklist';
+import { AnnexPanel } from './annex-panel';
+import { factsOf } from './facts-of';
+import { NoticeFact } from './notice-fact';
+import { withPairing } from './pairing-of';
+import { useProgrammeRules } from './use-programme-rules';
+import { VenuePicker } from './venue-picker';
+
+const PLAN = [
+  'category',
+  'unit',
+  'station',
+  'project',
+  'venue',
+  'venueKind',
+  'expectedPeople',
+  'routine',
+  'materialsReviewed',
+  'firstAidOfficer',
+  'ivolunteerNumber',
+  'announcedAt',
+];
+const REPORT = [...REPORT_FIELDS, 'reportedAt', 'verifiedAt'];
+const BEFORE = ['planned', 'cleared'];
+
+function ActivityBody({ row }: { row: Row }) {
+  const { say } = useWords();
+  const { today } = useSession();
+  const { rules, venueKinds } = useProgrammeRules();
+  const editable = useEditable(activityModel)(row);
+  const facts = factsOf(row);
+  const options = { today, venueKinds };
+  const unmet = (name: string) =>
+    gate(facts, rules, name as ActivityStep, options).map((rule) => rule.missing);
+
+  return (
+    <div className="page-grid">
+      <div>
+        <section className="panel">
+          <h2>{formatSpan(row.startsAt, row.endsAt)}</h2>
+          <NoticeFact row={row} />
+          <Facts model={activityModel} row={row} fields={PLAN} />
+        </section>
+        <section className="panel">
+          <h2>{say({ zh: '活动报送', en: 'Report' })}</h2>
+          <Facts model={activityModel} row={row} fields={REPORT} />
+          <h3>{say({ zh: '照片', en: 'Photos' })}</h3>
+          <Files model={activityModel} row={row} field="photos" editable={editable} />
+        </section>
+      </div>
+      <div>
+        <section className="panel no-print">
+          <h2>{say({ zh: '下一步', en: 'Next step' })}</h2>
+          <StateSteps
+            model={activityModel}
+            row={row}
+            unmet={unmet}
+            none={say({ zh: '当前没有需要您办理的步骤。', en: 'There is no step for you now.' })}
+          />
+        </section>
+        <AnnexPanel rules={annexChecklist(facts, rules, options)} open={BEFORE.includes(String(row.state))} />
+        {(['publicSecurityApproval', 'urbanManagementApproval'] as const).map((field) => (
+          <section className="panel" key={field}>
+            <h2>
+              {field === 'publicSecurityApproval'
+                ? say({ zh: '公安机关审批件', en: 'Public-security approval' })
+                : say({ zh: '城管部门审批件', en: 'Urban-management approval' })}
+            </h2>
+            <Files model={activityModel} row={row} field={field} editable={editable} />
+          </section>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function ActivityPage() {
+  const { say } = useWords();
+  const { id = '' } = useParams();
+  return (
+    <RecordPage
+      model={activityModel}
+      id={id}
+      back={{ to: '/activities', label: say({ zh: '活动', en: 'Activities' }) }}
+      editFields={ACTIVITY_FORM}
+      editControls={{ venueKind: <VenuePicker /> }}
+      complete={withPairing}
+      tabs={(row) => [
+        { key: 'facts', label: say({ zh: '基本信息', en: 'Facts' }), content: <ActivityBody row={row} /> },
+      ]}
+    />
+  );
+}
+
+export { ActivityPage as Component };

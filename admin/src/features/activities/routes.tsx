@@ -1,0 +1,10 @@
+import type { RouteObject } from 'react-router';
+import type { Need } from '../../providers/access';
+
+const handle = { needs: { action: 'read', path: 'activities' } satisfies Need };
+
+export const routes: RouteObject[] = [
+  { path: 'activities', handle, lazy: () => import('./activity-list') },
+  { path: 'activities/:id', handle, lazy: () => import('./activity-page') },
+  { path: 'calendar', handle, lazy: () => import('./calendar-page') },
+];

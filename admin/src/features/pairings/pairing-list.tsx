@@ -1,0 +1,34 @@
+import { pairingModel } from '../../models/registry';
+import type { FilterField } from '../../ui/list/filter-field';
+import { RecordTable } from '../../ui/list/record-table';
+
+const COLUMNS = [
+  { field: 'unit', sort: 'unit.name' },
+  { field: 'station', sort: 'station.name' },
+  'unitContact',
+  'unitContactPhone',
+  'stationContact',
+  'stationContactPhone',
+  { field: 'startsOn', sort: true, width: 110 },
+];
+const FILTERS: readonly FilterField[] = [
+  { kind: 'relation', field: 'unit' },
+  { kind: 'relation', field: 'station' },
+];
+
+export function PairingList() {
+  return (
+    <RecordTable
+      model={pairingModel}
+      caption={{ zh: '结对名册', en: 'Pairings' }}
+      columns={COLUMNS}
+      filters={FILTERS}
+      searchable={false}
+      defaultSort={{ field: 'unit.name', order: 'asc' }}
+      empty={{
+        zh: '还没有结对。可在“数据导入”中导入工作簿,或逐个新建。',
+        en: 'No pairings yet. Import a workbook or add them one by one.',
+      }}
+    />
+  );
+}

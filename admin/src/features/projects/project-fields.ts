@@ -1,0 +1,1 @@
+export const PROJECT_FORM = ['title', 'unit', 'team', 'category', 'summary'];

@@ -1,0 +1,1 @@
+export const STORY_FORM = ['title', 'activity', 'unit', 'station', 'category', 'author', 'summary', 'body'];

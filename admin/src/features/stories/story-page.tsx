@@ -1,0 +1,44 @@
+import { useParams } from 'react-router';
+import { storyModel } from '../../models/publishing';
+import { useWords } from '../../providers/i18n';
+import type { Row } from '../../providers/row';
+import { Facts } from '../../ui/record/facts';
+import { Files } from '../../ui/record/files';
+import { RecordPage, useEditable } from '../../ui/record/record-page';
+import { StateSteps } from '../../ui/record/state-steps';
+import { STORY_FORM } from './story-fields';
+
+function StoryBody({ row }: { row: Row }) {
+  const { say } = useWords();
+  const editable = useEditable(storyModel)(row);
+  return (
+    <>
+      <section className="panel">
+        <Facts model={storyModel} row={row} fields={[...STORY_FORM.slice(1), 'releasedAt']} />
+      </section>
+      <section className="panel">
+        <h2>{say({ zh: '图片', en: 'Pictures' })}</h2>
+        <Files model={storyModel} row={row} field="photos" editable={editable} />
+      </section>
+    </>
+  );
+}
+
+function StoryPage() {
+  const { say } = useWords();
+  const { id = '' } = useParams();
+  return (
+    <RecordPage
+      model={storyModel}
+      id={id}
+      back={{ to: '/stories', label: say({ zh: '稿件', en: 'Stories' }) }}
+      editFields={STORY_FORM}
+      actions={(row) => <StateSteps model={storyModel} row={row} />}
+      tabs={(row) => [
+        { key: 'facts', label: say({ zh: '稿件', en: 'Story' }), content: <StoryBody row={row} /> },
+      ]}
+    />
+  );
+}
+
+export { StoryPage as Component };

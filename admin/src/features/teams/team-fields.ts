@@ -1,0 +1,1 @@
+export const TEAM_FORM = ['name', 'ownerKind', 'unit', 'organization', 'leader', 'size'];

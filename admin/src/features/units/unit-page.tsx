@@ -1,0 +1,57 @@
+import { useParams } from 'react-router';
+import { unitModel } from '../../models/registry';
+import { useAccess } from '../../providers/access';
+import { useWords } from '../../providers/i18n';
+import { ActivityTable } from '../../ui/lists/activity-table';
+import { PairingTable } from '../../ui/lists/pairing-table';
+import { Facts } from '../../ui/record/facts';
+import { RecordPage } from '../../ui/record/record-page';
+import { UNIT_FORM } from './unit-fields';
+
+const FACTS = ['unitClass', 'resident', 'department', 'leader', 'aliases', 'note'];
+
+function UnitPage() {
+  const { say } = useWords();
+  const { may } = useAccess();
+  const { id = '' } = useParams();
+  const ofUnit = [{ field: 'unit.documentId', operator: 'eq' as const, value: id }];
+  return (
+    <RecordPage
+      model={unitModel}
+      id={id}
+      back={{ to: '/units', label: say({ zh: '单位', en: 'Units' }) }}
+      editFields={UNIT_FORM}
+      tabs={(row) => [
+        {
+          key: 'facts',
+          label: say({ zh: '基本信息', en: 'Facts' }),
+          content: (
+            <div className="panel">
+              <Facts model={unitModel} row={row} fields={FACTS} />
+            </div>
+          ),
+        },
+        ...(may('read', 'pairings')
+          ? [
+              {
+                key: 'pairings',
+                label: say({ zh: '结对', en: 'Pairings' }),
+                content: <PairingTable fixed={ofUnit} hide="unit" />,
+              },
+            ]
+          : []),
+        ...(may('read', 'activities')
+          ? [
+              {
+                key: 'activities',
+                label: say({ zh: '活动', en: 'Activities' }),
+                content: <ActivityTable fixed={ofUnit} hide="unit" />,
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+export { UnitPage as Component };

@@ -1,0 +1,66 @@
+import axios, { type AxiosError, type InternalAxiosRequestConfig } from 'axios';
+import { toApiError } from './errors';
+import { currentLocale } from './i18n';
+
+/** Where the API lives: the console's own address. */
+export const API_URL = '/api';
+
+// The access token lives here and nowhere else: what is written to storage can be read by any script.
+let token: string | null = null;
+let refreshing: Promise<boolean> | null = null;
+const lostListeners = new Set<() => void>();
+
+export const hasToken = () => token !== null;
+export const setToken = (value: string | null) => {
+  token = value;
+};
+
+/** Called when a request finds that the session is over and cannot be refreshed. */
+export function onSessionLost(listener: () => void): () => void {
+  lostListeners.add(listener);
+  return () => lostListeners.delete(listener);
+}
+
+export const http = axios.create({ baseURL: API_URL });
+
+async function requestToken(): Promise<boolean> {
+  try {
+    const { data } = await axios.post<{ jwt?: string }>(`${API_URL}/auth/refresh`);
+    token = data.jwt ?? null;
+  } catch {
+    token = null;
+  }
+  return token !== null;
+}
+
+// Another tab may refresh at the same moment, and the cookie can be used once only.
+async function refreshAlone(): Promise<boolean> {
+  return navigator.locks ? await navigator.locks.request('jiedui-refresh', requestToken) : requestToken();
+}
+
+/** Gets a new access token from the refresh cookie; requests that ask meanwhile share the one answer. */
+export function refresh(): Promise<boolean> {
+  refreshing ??= refreshAlone().finally(() => {
+    refreshing = null;
+  });
+  return refreshing;
+}
+
+http.interceptors.request.use((config) => {
+  config.headers.set('Accept-Language', currentLocale() === 'zh' ? 'zh-CN' : 'en');
+  if (token) config.headers.set('Authorization', `Bearer ${token}`);
+  return config;
+});
+
+type Retried = InternalAxiosRequestConfig & { retried?: boolean };
+
+async function answerError(error: AxiosError) {
+  const config = error.config as Retried | undefined;
+  const expired = error.response?.status === 401 && config && !config.url?.startsWith('/auth/');
+  if (!expired) throw toApiError(error);
+  if (!config.retried && (await refresh())) return http({ ...config, retried: true } as Retried);
+  for (const listener of lostListeners) listener();
+  throw toApiError(error);
+}
+
+http.interceptors.response.use((response) => response, answerError);

@@ -1,0 +1,37 @@
+import { daysBetween } from '@jiedui/shared/calendar';
+import { enumWords } from '@jiedui/shared/text';
+import { useWords } from '../../providers/i18n';
+import { useSession } from '../../providers/session';
+import { Tag, toneOf } from '../tone';
+
+/** A record's state in words, coloured. */
+export function StateTag({ resource, state }: { resource: string; state: unknown }) {
+  const { say } = useWords();
+  const value = String(state ?? '');
+  return value ? <Tag tone={toneOf(value)}>{say(enumWords(resource, 'state', value))}</Tag> : null;
+}
+
+/** Marks what belongs to the demonstration. */
+export function ExampleTag({ example }: { example: unknown }) {
+  const { say } = useWords();
+  return example === true ? <Tag>{say({ zh: '示例', en: 'Example' })}</Tag> : null;
+}
+
+/** By how many days something is late, or how many are left when that is soon; nothing otherwise. */
+export function LateTag({ dueOn, soon = 7 }: { dueOn: string | null | undefined; soon?: number }) {
+  const { say } = useWords();
+  const { today } = useSession();
+  if (!dueOn) return null;
+  const left = daysBetween(today, dueOn);
+  if (left < 0) {
+    return <Tag tone="red">{say({ zh: `逾期 ${-left} 天`, en: `${-left} days late` })}</Tag>;
+  }
+  if (left > soon) return null;
+  return (
+    <Tag tone="amber">
+      {left === 0
+        ? say({ zh: '今天到期', en: 'Due today' })
+        : say({ zh: `还有 ${left} 天`, en: `${left} days left` })}
+    </Tag>
+  );
+}

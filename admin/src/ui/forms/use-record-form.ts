@@ -1,0 +1,96 @@
+import { App, Form } from 'antd';
+import { useState } from 'react';
+import { type Model, relationsAmong } from '../../models/model';
+import { ConflictError } from '../../providers/errors';
+import { useWords } from '../../providers/i18n';
+import type { Row } from '../../providers/row';
+import { useWrites } from '../use-writes';
+import type { Conflict } from './conflict-dialog';
+import { changedValues, fromControls, toControls } from './form-values';
+import { placeErrors } from './place-errors';
+
+type Values = Record<string, unknown>;
+
+type Options = {
+  model: Model;
+  fields: readonly string[];
+  row: Row | null;
+  /** Last change to what is sent, such as a relation that follows from two others. */
+  complete?: (values: Values) => Promise<Values> | Values;
+  onSaved: (row: Row, created: boolean) => void;
+};
+
+/** The fields that both sides changed, or the ones changed here when the sides touch nothing in common. */
+function conflictOf(model: Model, base: Row, theirs: Row, sent: Values): Conflict {
+  const theirChanges = changedValues(
+    model,
+    base,
+    fromControls(model, toControls(model, Object.keys(sent), theirs)),
+  );
+  const both = Object.keys(sent).filter((field) => field in theirChanges);
+  return { mine: { ...base, ...sent }, theirs, fields: both.length > 0 ? both : Object.keys(sent) };
+}
+
+/** A record's form: sends what was changed, places what the server refuses, and survives a conflict. */
+export function useRecordForm({ model, fields, row, complete, onSaved }: Options) {
+  const { say, locale } = useWords();
+  const { message } = App.useApp();
+  const [form] = Form.useForm<Values>();
+  const { create, update } = useWrites(model.path);
+  const [busy, setBusy] = useState(false);
+  const [base, setBase] = useState(row);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+
+  const found = relationsAmong(model, fields);
+  const relations = found.length > 0 ? found : undefined;
+
+  async function send(against: Row | null, controls: Values): Promise<void> {
+    const filled = fromControls(model, controls);
+    const values = complete ? await complete(filled) : filled;
+    const changes = against ? changedValues(model, against, values) : values;
+    if (against && Object.keys(changes).length === 0) return onSaved(against, false);
+    try {
+      const saved = against ? await update(against, changes, relations) : await create(changes);
+      message.success(say(against ? { zh: '已保存。', en: 'Saved.' } : { zh: '已新建。', en: 'Created.' }));
+      onSaved(saved, !against);
+    } catch (error) {
+      if (!(error instanceof ConflictError && against && error.current)) throw error;
+      setConflict(conflictOf(model, against, error.current, changes));
+    }
+  }
+
+  async function submit(against: Row | null): Promise<void> {
+    setBusy(true);
+    try {
+      await send(against, form.getFieldsValue(true));
+    } catch (error) {
+      const rest = placeErrors(form, error, locale);
+      if (rest) message.error(rest);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return {
+    form,
+    busy,
+    conflict,
+    initialValues: toControls(model, fields, row ?? {}),
+    save: () => submit(base),
+    /** Saves over what the other person saved: their revision becomes the base. */
+    keepMine() {
+      const theirs = conflict?.theirs ?? null;
+      setConflict(null);
+      setBase(theirs);
+      void submit(theirs);
+    },
+    takeTheirs() {
+      if (!conflict) return;
+      const theirs = toControls(model, conflict.fields, conflict.theirs);
+      form.setFields(Object.entries(theirs).map(([name, value]) => ({ name, value, errors: [] })));
+      setBase(conflict.theirs);
+      setConflict(null);
+    },
+    backToForm: () => setConflict(null),
+  };
+}

@@ -1,0 +1,123 @@
+import { DownOutlined, MenuOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Link, Outlet, useLocation, useMatches, useNavigation } from 'react-router';
+import { meets, type Need } from '../../providers/access';
+import { onSessionLost } from '../../providers/http';
+import { useWords } from '../../providers/i18n';
+import { useSession } from '../../providers/session';
+import { Forbidden } from '../notices';
+import { LanguageSwitch } from './language-switch';
+import './shell.css';
+import { SideMenu } from './side-menu';
+
+// Only wanted after a click, so they stay out of the first load.
+const PhoneMenu = lazy(() => import('./phone-menu'));
+const UserMenu = lazy(() => import('./user-menu'));
+const SessionLost = lazy(() => import('./session-lost'));
+
+function PhoneMenuButton() {
+  const { say } = useWords();
+  const [open, setOpen] = useState<boolean | null>(null);
+  return (
+    <>
+      <Button
+        type="text"
+        className="menu-button"
+        icon={<MenuOutlined />}
+        aria-label={say({ zh: '打开菜单', en: 'Open menu' })}
+        onClick={() => setOpen(true)}
+      />
+      <Suspense fallback={null}>
+        {open !== null && <PhoneMenu open={open} onClose={() => setOpen(false)} />}
+      </Suspense>
+    </>
+  );
+}
+
+function AccountButton() {
+  const { actor } = useSession();
+  const [wanted, setWanted] = useState(false);
+  const button = (
+    <Button type="text" aria-haspopup="menu" onClick={() => setWanted(true)}>
+      {actor.displayName} <DownOutlined />
+    </Button>
+  );
+  return <Suspense fallback={button}>{wanted ? <UserMenu open /> : button}</Suspense>;
+}
+
+function Header() {
+  const { say } = useWords();
+  const { today, programme } = useSession();
+  return (
+    <header className="shell-header">
+      <PhoneMenuButton />
+      <Link to="/" className="shell-brand">
+        {say({ zh: '结对', en: 'Jiedui' })}
+      </Link>
+      <span className="shell-programme" title={programme?.name}>
+        {programme?.name}
+      </span>
+      <span className="shell-day">
+        <span className="visually-hidden">{say({ zh: '今天', en: 'Today' })} </span>
+        {today}
+      </span>
+      <LanguageSwitch />
+      <AccountButton />
+    </header>
+  );
+}
+
+function DemoBanner() {
+  const { say } = useWords();
+  const { demo, today } = useSession();
+  if (!demo) return null;
+  return (
+    <div className="demo-banner">
+      {say({ zh: `示例数据 · 系统日期 ${today}`, en: `Example data · system date ${today}` })}
+    </div>
+  );
+}
+
+/** Tells whether the role may see every route on the way to the one shown; each route states its need. */
+function useAllowed(): boolean {
+  const { role } = useSession().actor;
+  return useMatches().every((match) => {
+    const handle = match.handle as { needs?: Need } | undefined;
+    return meets(role, handle?.needs ?? null);
+  });
+}
+
+/** The frame of every signed-in page. */
+export function Shell() {
+  const { say } = useWords();
+  const allowed = useAllowed();
+  const { pathname } = useLocation();
+  const busy = useNavigation().state === 'loading';
+  const [lost, setLost] = useState(false);
+  useEffect(() => onSessionLost(() => setLost(true)), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page starts at its top
+  useEffect(() => window.scrollTo(0, 0), [pathname]);
+
+  return (
+    <div className="shell">
+      <div className="shell-top no-print">
+        <a className="skip-link" href="#main">
+          {say({ zh: '跳到正文', en: 'Skip to content' })}
+        </a>
+        <DemoBanner />
+        <Header />
+      </div>
+      <aside className="shell-side no-print">
+        <div className="side-stick">
+          <SideMenu />
+        </div>
+      </aside>
+      <main className="shell-main" id="main" tabIndex={-1}>
+        {busy && <div className="page-progress" />}
+        {allowed ? <Outlet /> : <Forbidden />}
+      </main>
+      <Suspense fallback={null}>{lost && <SessionLost onBack={() => setLost(false)} />}</Suspense>
+    </div>
+  );
+}

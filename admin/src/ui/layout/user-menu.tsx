@@ -1,0 +1,48 @@
+import { DownOutlined } from '@ant-design/icons';
+import { enumWords } from '@jiedui/shared/text';
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { authProvider } from '../../providers/auth';
+import { useWords } from '../../providers/i18n';
+import { useSession } from '../../providers/session';
+import { PasswordDialog } from './password-dialog';
+
+/** The signed-in person: who they are, change of password, sign-out. Loaded when first wanted. */
+export default function UserMenu({ open: startOpen }: { open: boolean }) {
+  const { say } = useWords();
+  const { actor } = useSession();
+  const [open, setOpen] = useState(startOpen);
+  const [changing, setChanging] = useState(false);
+  const anchors = Object.values(actor.anchors).map((anchor) => anchor.name);
+
+  return (
+    <>
+      <Dropdown
+        open={open}
+        onOpenChange={setOpen}
+        trigger={['click']}
+        menu={{
+          items: [
+            {
+              key: 'who',
+              disabled: true,
+              label: [say(enumWords('staff', 'role', actor.role)), ...anchors].join(' · '),
+            },
+            { type: 'divider' },
+            { key: 'password', label: say({ zh: '修改密码', en: 'Change password' }) },
+            { key: 'out', label: say({ zh: '退出登录', en: 'Sign out' }) },
+          ],
+          onClick: ({ key }) => {
+            if (key === 'password') setChanging(true);
+            if (key === 'out') void authProvider.logout({});
+          },
+        }}
+      >
+        <Button type="text" aria-haspopup="menu" aria-expanded={open}>
+          {actor.displayName} <DownOutlined />
+        </Button>
+      </Dropdown>
+      <PasswordDialog open={changing} onClose={() => setChanging(false)} />
+    </>
+  );
+}

@@ -1,0 +1,196 @@
+import type { Words } from '@jiedui/shared/text';
+import type { CrudFilter, CrudSort } from '@refinedev/core';
+import { Button, Pagination, Skeleton, Table } from 'antd';
+import type { ColumnType } from 'antd/es/table';
+import { type ReactNode, useMemo } from 'react';
+import { useNavigate } from 'react-router';
+import { labelOf, type Model } from '../../models/model';
+import { useWords } from '../../providers/i18n';
+import type { Row } from '../../providers/row';
+import { ExampleTag } from '../field/tags';
+import { titleOf, Value } from '../field/value';
+import { ErrorNotice, Notice } from '../notices';
+import { usePhone } from '../use-phone';
+import { asColumn, type Column, type ColumnInput } from './column';
+import { ExportButton } from './export-button';
+import { FilterBar } from './filter-bar';
+import type { FilterField } from './filter-field';
+import { isFiltered, PAGE_SIZES } from './list-state';
+import { RecordCards } from './record-cards';
+import { useListState } from './use-list-state';
+import { useRows } from './use-rows';
+
+type Props = {
+  model: Model;
+  /** Says what the table holds, for those who do not see it. */
+  caption: Words;
+  columns: readonly ColumnInput[];
+  filters?: readonly FilterField[];
+  fixed?: CrudFilter[];
+  defaultSort: CrudSort;
+  searchable?: boolean;
+  exportable?: boolean;
+  /** Where a row leads; default the record's page. */
+  rowTo?: (row: Row) => string | null;
+  /** What to do next when there is nothing yet. */
+  empty: Words;
+  emptyAction?: ReactNode;
+  /** A list inside a record's page keeps its state out of the address. */
+  inAddress?: boolean;
+  actions?: (row: Row) => ReactNode;
+};
+
+const NO_FILTERS: readonly FilterField[] = [];
+const NO_FIXED: CrudFilter[] = [];
+
+/** A list of records: filters, sorting and pages in the address; a table, on a phone cards. */
+export function RecordTable(props: Props) {
+  const { model, filters = NO_FILTERS, fixed = NO_FIXED, defaultSort, inAddress = true } = props;
+  const { say } = useWords();
+  const phone = usePhone();
+  const navigate = useNavigate();
+  const { state, change } = useListState(filters, inAddress);
+  const columns = useMemo(() => props.columns.map(asColumn), [props.columns]);
+  const list = useRows({ model, columns, filterFields: filters, fixed, state, defaultSort });
+
+  const rowTo = props.rowTo ?? ((row: Row) => (model.route ? `${model.route}/${row.id}` : null));
+  const label = (column: Column) => say(column.label ?? labelOf(model, column.field));
+  const cell = (column: Column, row: Row): ReactNode => {
+    const value = column.render ? (
+      column.render(row)
+    ) : (
+      <Value model={model} field={column.field} value={row[column.field]} />
+    );
+    if (column.field !== model.nameField) return value;
+    return (
+      <>
+        {value} <ExampleTag example={row.example} />
+      </>
+    );
+  };
+
+  const active = state.sort ?? defaultSort;
+  const toTableColumn = (column: Column): ColumnType<Row> => {
+    const sortField = column.sort === true ? column.field : column.sort || null;
+    const order = sortField === active.field ? (active.order === 'desc' ? 'descend' : 'ascend') : null;
+    const isNumber = model.fields[column.field]?.kind === 'number';
+    return {
+      key: column.field,
+      title: label(column),
+      render: (_value, row) => cell(column, row),
+      ...(column.width ? { width: column.width } : {}),
+      ...(isNumber ? { align: 'right' } : {}),
+      ...(sortField ? { sorter: true, sortOrder: order, showSorterTooltip: false } : {}),
+    };
+  };
+
+  const openRow = (row: Row) => {
+    const to = rowTo(row);
+    return to
+      ? {
+          className: 'row-link',
+          tabIndex: 0,
+          'aria-label': titleOf(model, row) || say(props.caption),
+          onClick: () => void navigate(to),
+          onKeyDown: (event: React.KeyboardEvent) => {
+            if (event.key === 'Enter' && event.target === event.currentTarget) void navigate(to);
+          },
+        }
+      : {};
+  };
+
+  const actionColumn: ColumnType<Row>[] = props.actions
+    ? [
+        {
+          key: 'actions',
+          title: say({ zh: '操作', en: 'Actions' }),
+          render: (_value, row) => props.actions?.(row),
+        },
+      ]
+    : [];
+
+  const body = () => {
+    if (list.error) return <ErrorNotice error={list.error} onRetry={list.refetch} />;
+    if (list.isLoading) return <Skeleton active title={false} paragraph={{ rows: 8, width: '100%' }} />;
+    if (list.rows.length === 0) {
+      return isFiltered(state) ? (
+        <Notice text={say({ zh: '没有符合条件的记录。', en: 'Nothing matches.' })}>
+          <Button onClick={() => change({ search: '', filters: {} })}>
+            {say({ zh: '清除条件', en: 'Clear the filters' })}
+          </Button>
+        </Notice>
+      ) : (
+        <Notice text={say(props.empty)}>{props.emptyAction}</Notice>
+      );
+    }
+    if (phone) {
+      return (
+        <RecordCards
+          rows={list.rows}
+          columns={columns}
+          label={label}
+          cell={cell}
+          rowTo={rowTo}
+          actions={props.actions}
+        />
+      );
+    }
+    return (
+      <Table<Row>
+        rowKey="id"
+        size="small"
+        columns={[...columns.map(toTableColumn), ...actionColumn]}
+        dataSource={list.rows}
+        loading={list.isFetching}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+        onRow={openRow}
+        onChange={(_page, _filters, sorter) => {
+          const chosen = Array.isArray(sorter) ? sorter[0] : sorter;
+          const column = columns.find((item) => item.field === chosen?.columnKey);
+          const field = column?.sort === true ? column.field : column?.sort || null;
+          const order = chosen?.order === 'descend' ? 'desc' : 'asc';
+          change({ sort: field && chosen?.order ? { field, order } : null });
+        }}
+      />
+    );
+  };
+
+  return (
+    <section aria-label={say(props.caption)}>
+      <FilterBar
+        model={model}
+        filters={filters}
+        state={state}
+        change={change}
+        searchable={props.searchable ?? true}
+        end={
+          (props.exportable ?? true) && (
+            <ExportButton
+              path={model.path}
+              filters={list.filters}
+              sorters={list.sorters}
+              search={state.search}
+            />
+          )
+        }
+      />
+      {body()}
+      {(list.total ?? 0) > 0 && !list.error && (
+        <div className="pager">
+          <span className="muted">{say({ zh: `共 ${list.total} 条`, en: `${list.total} in all` })}</span>
+          <Pagination
+            size="small"
+            simple={phone}
+            current={state.page}
+            pageSize={state.size}
+            total={list.total ?? 0}
+            pageSizeOptions={PAGE_SIZES}
+            showSizeChanger={!phone}
+            onChange={(page, size) => change(size === state.size ? { page } : { size })}
+          />
+        </div>
+      )}
+    </section>
+  );
+}

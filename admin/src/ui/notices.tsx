@@ -1,0 +1,54 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { errorWords } from '../providers/errors';
+import { useWords } from '../providers/i18n';
+
+/** A message in place of content: what happened and the way out. */
+export function Notice({ title, text, children }: { title?: string; text: string; children?: ReactNode }) {
+  return (
+    <div className="notice panel" role="status">
+      {title && (
+        <p>
+          <strong>{title}</strong>
+        </p>
+      )}
+      <p className="muted">{text}</p>
+      {children}
+    </div>
+  );
+}
+
+/** A failed read, with the words of its code and a way to try again. */
+export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const { say } = useWords();
+  return (
+    <div className="notice panel" role="alert">
+      <p>{say(errorWords(error))}</p>
+      {onRetry && <Button onClick={onRetry}>{say({ zh: '重试', en: 'Try again' })}</Button>}
+    </div>
+  );
+}
+
+const Home = () => {
+  const { say } = useWords();
+  return <Link to="/">{say({ zh: '返回工作台', en: 'Back to the workbench' })}</Link>;
+};
+
+export function Forbidden() {
+  const { say } = useWords();
+  return (
+    <Notice text={say({ zh: '您的角色不能查看此页面。', en: 'Your role may not see this page.' })}>
+      <Home />
+    </Notice>
+  );
+}
+
+export function NotFound() {
+  const { say } = useWords();
+  return (
+    <Notice text={say({ zh: '没有这个页面。', en: 'There is no such page.' })}>
+      <Home />
+    </Notice>
+  );
+}

@@ -1,0 +1,149 @@
+import { DeleteOutlined, FileOutlined } from '@ant-design/icons';
+import { App, Button, Image, Upload } from 'antd';
+import { useEffect, useState } from 'react';
+import { labelOf, type Model } from '../../models/model';
+import { download, fetchBlob } from '../../providers/download';
+import { errorWords } from '../../providers/errors';
+import { useWords } from '../../providers/i18n';
+import { asRow, type Row } from '../../providers/row';
+import { useWrites } from '../use-writes';
+
+type Stored = { documentId: string; name: string; mime: string };
+
+const asFiles = (value: unknown): Stored[] =>
+  (Array.isArray(value) ? value : [value])
+    .map(asRow)
+    .filter((file) => file !== null)
+    .map((file) => ({ documentId: file.id, name: String(file.name ?? ''), mime: String(file.mime ?? '') }));
+
+/** An address of the file's content for the browser; null until it is there or when it cannot be had. */
+function useContent(file: Stored, size: 'thumbnail' | 'full', wanted: boolean): string | null {
+  const [address, setAddress] = useState<string | null>(null);
+  useEffect(() => {
+    if (!wanted) return;
+    let made: string | null = null;
+    let gone = false;
+    const query = size === 'thumbnail' ? '?size=thumbnail' : '';
+    fetchBlob(`/files/${file.documentId}${query}`).then(
+      ({ blob }) => {
+        if (gone) return;
+        made = URL.createObjectURL(blob);
+        setAddress(made);
+      },
+      () => setAddress(null),
+    );
+    return () => {
+      gone = true;
+      if (made) URL.revokeObjectURL(made);
+    };
+  }, [file.documentId, size, wanted]);
+  return address;
+}
+
+function FileCard({ file, onRemove }: { file: Stored; onRemove: (() => void) | null }) {
+  const { say } = useWords();
+  const { message } = App.useApp();
+  const [open, setOpen] = useState(false);
+  const isImage = file.mime.startsWith('image/');
+  const thumbnail = useContent(file, 'thumbnail', isImage);
+  const full = useContent(file, 'full', open);
+
+  const view = async () => {
+    if (isImage) return setOpen(true);
+    try {
+      await download(`/files/${file.documentId}`, file.name);
+    } catch (error) {
+      message.error(say(errorWords(error)));
+    }
+  };
+
+  return (
+    <li className="file">
+      <button
+        type="button"
+        className="file-view"
+        aria-label={`${say({ zh: '查看', en: 'View' })} ${file.name}`}
+        onClick={() => void view()}
+      >
+        {thumbnail ? <img src={thumbnail} alt="" /> : <FileOutlined style={{ fontSize: 28 }} />}
+      </button>
+      <div className="file-name">
+        <span title={file.name}>{file.name}</span>
+        {onRemove && (
+          <Button
+            type="text"
+            size="small"
+            icon={<DeleteOutlined />}
+            aria-label={`${say({ zh: '移除', en: 'Remove' })} ${file.name}`}
+            onClick={onRemove}
+          />
+        )}
+      </div>
+      {open && full && (
+        <Image
+          style={{ display: 'none' }}
+          src={full}
+          alt={file.name}
+          preview={{ visible: true, onVisibleChange: setOpen }}
+        />
+      )}
+    </li>
+  );
+}
+
+type Props = { model: Model; row: Row; field: string; editable: boolean };
+
+/** The files of a record's field: shown, added, removed. They come with the access token, never by a plain link. */
+export function Files({ model, row, field, editable }: Props) {
+  const { say } = useWords();
+  const { message, modal } = App.useApp();
+  const { upload, removeFile } = useWrites(model.path);
+  const [busy, setBusy] = useState(false);
+  const spec = model.fields[field];
+  if (spec?.kind !== 'files') return null;
+  const files = asFiles(row[field]);
+  const label = say(labelOf(model, field));
+
+  const run = async (work: () => Promise<unknown>) => {
+    setBusy(true);
+    try {
+      await work();
+    } catch (error) {
+      message.error(say(errorWords(error)));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const remove = (file: Stored) =>
+    modal.confirm({
+      title: say({ zh: `移除“${file.name}”?`, en: `Remove “${file.name}”?` }),
+      onOk: () => run(() => removeFile(row, field, file.documentId)),
+    });
+
+  return (
+    <section aria-label={label}>
+      {files.length === 0 && !editable && <span className="muted">—</span>}
+      {files.length > 0 && (
+        <ul className="files">
+          {files.map((file) => (
+            <FileCard key={file.documentId} file={file} onRemove={editable ? () => remove(file) : null} />
+          ))}
+        </ul>
+      )}
+      {editable && (spec.several || files.length === 0) && (
+        <Upload
+          accept={spec.accept}
+          multiple={spec.several}
+          showUploadList={false}
+          beforeUpload={(file, batch) => {
+            // One request for the whole choice: each raises the revision, so single ones would refuse each other.
+            if (file === batch[0]) void run(() => upload(row, field, batch));
+            return Upload.LIST_IGNORE;
+          }}
+        >
+          <Button loading={busy}>{say({ zh: `上传${label}`, en: `Add ${label.toLowerCase()}` })}</Button>
+        </Upload>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,114 @@
+import { isEditable, machineOf } from '@jiedui/shared/workflow';
+import { Button, Skeleton, Tabs, type TabsProps } from 'antd';
+import { type ReactElement, type ReactNode, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { Model } from '../../models/model';
+import { resourceOf, useAccess } from '../../providers/access';
+import { useWords } from '../../providers/i18n';
+import type { Row } from '../../providers/row';
+import { ExampleTag, StateTag } from '../field/tags';
+import { titleOf } from '../field/value';
+import { RecordDrawer } from '../forms/record-drawer';
+import { ErrorNotice } from '../notices';
+import { Page } from '../page';
+import { useRecord } from '../use-record';
+import { DeleteButton } from './delete-button';
+import { History } from './history';
+
+export type RecordTab = { key: string; label: string; content: ReactNode };
+
+type Props = {
+  model: Model;
+  id: string;
+  back: { to: string; label: string };
+  /** Fields of the form behind "edit"; none when it is edited elsewhere. */
+  editFields: readonly string[];
+  editControls?: Record<string, ReactElement>;
+  complete?: (values: Record<string, unknown>) => Promise<Record<string, unknown>> | Record<string, unknown>;
+  title?: (row: Row) => string;
+  /** Further buttons beside "edit". */
+  actions?: (row: Row) => ReactNode;
+  tabs: (row: Row) => RecordTab[];
+};
+
+/** Whether the signed-in role may edit the record in its present state. */
+export function useEditable(model: Model) {
+  const { may } = useAccess();
+  const machine = machineOf(resourceOf(model.path));
+  return (row: Row) => may('update', model.path) && isEditable(machine, row.state);
+}
+
+/** A record's page: title and state, what can be done, tabs, and its history as the last tab. */
+export function RecordPage(props: Props) {
+  const { model, id, back } = props;
+  const { say } = useWords();
+  const navigate = useNavigate();
+  const editable = useEditable(model);
+  const [params, setParams] = useSearchParams();
+  const [editing, setEditing] = useState(false);
+  const { row, error, isLoading, refetch } = useRecord(model, id);
+
+  if (error) return <ErrorNotice error={error} onRetry={refetch} />;
+  if (isLoading || !row) return <Skeleton active />;
+
+  const title = props.title?.(row) ?? titleOf(model, row);
+  const tabs: RecordTab[] = [
+    ...props.tabs(row),
+    {
+      key: 'history',
+      label: say({ zh: '变更记录', en: 'History' }),
+      content: (
+        <div className="panel">
+          <History model={model} id={row.id} />
+        </div>
+      ),
+    },
+  ];
+  const items: TabsProps['items'] = tabs.map((tab) => ({
+    key: tab.key,
+    label: tab.label,
+    children: tab.content,
+  }));
+
+  return (
+    <Page
+      title={title}
+      back={back}
+      beside={
+        <>
+          <StateTag resource={resourceOf(model.path)} state={row.state} />
+          <ExampleTag example={row.example} />
+        </>
+      }
+      actions={
+        <>
+          {props.actions?.(row)}
+          {editable(row) && (
+            <Button onClick={() => setEditing(true)}>{say({ zh: '编辑', en: 'Edit' })}</Button>
+          )}
+          <DeleteButton model={model} row={row} onDeleted={() => void navigate(back.to)} />
+        </>
+      }
+    >
+      <Tabs
+        size="small"
+        items={items}
+        activeKey={params.get('tab') ?? tabs[0]?.key ?? 'history'}
+        onChange={(key) => setParams(key === tabs[0]?.key ? {} : { tab: key }, { replace: true })}
+        destroyOnHidden
+      />
+      {editing && (
+        <RecordDrawer
+          model={model}
+          title={say({ zh: `编辑 ${title}`, en: `Edit ${title}` })}
+          fields={props.editFields}
+          row={row}
+          {...(props.editControls ? { controls: props.editControls } : {})}
+          {...(props.complete ? { complete: props.complete } : {})}
+          onClose={() => setEditing(false)}
+          onSaved={() => setEditing(false)}
+        />
+      )}
+    </Page>
+  );
+}

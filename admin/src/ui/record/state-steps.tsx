@@ -1,0 +1,145 @@
+import { ERROR_TEXT, type Words } from '@jiedui/shared/text';
+import { decide, machineOf, stepsFrom, type Transition } from '@jiedui/shared/workflow';
+import { App, Button, Form, Input, Modal, Tooltip } from 'antd';
+import { useState } from 'react';
+import { labelOf, type Model } from '../../models/model';
+import { resourceOf, useAccess } from '../../providers/access';
+import { errorWords, toApiError } from '../../providers/errors';
+import { useWords } from '../../providers/i18n';
+import type { Row } from '../../providers/row';
+import { fieldErrorText } from '../forms/place-errors';
+import { useWrites } from '../use-writes';
+
+type Step = { name: string; step: Transition };
+
+type Props = {
+  model: Model;
+  row: Row;
+  /** What still holds a step's gate back, in words; the server asks the same. */
+  unmet?: (gate: string) => Words[];
+  onDone?: (name: string, row: Row | null) => void;
+  /** Shown in place of the buttons when there is no step to take. */
+  none?: string;
+};
+
+function ReasonDialog({
+  asked,
+  onGive,
+  onClose,
+}: {
+  asked: Step | null;
+  onGive: (reason: string) => void;
+  onClose: () => void;
+}) {
+  const { say } = useWords();
+  const [form] = Form.useForm<{ reason: string }>();
+  if (!asked) return null;
+  return (
+    <Modal open title={say(asked.step.label)} onCancel={onClose} onOk={form.submit}>
+      <Form form={form} layout="vertical" onFinish={({ reason }) => onGive(reason)}>
+        <Form.Item
+          name="reason"
+          label={say({ zh: '原因', en: 'Reason' })}
+          rules={[{ required: true, whitespace: true, message: say(ERROR_TEXT.REASON_REQUIRED) }]}
+        >
+          <Input.TextArea rows={3} maxLength={500} showCount autoFocus />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}
+
+/** Why a step cannot be taken yet; empty when it can. A reason is asked for later, so it does not count. */
+function useHindrances(model: Model, row: Row, unmet: Props['unmet']) {
+  const { role } = useAccess();
+  const machine = machineOf(resourceOf(model.path));
+  return ({ name, step }: Step): Words[] => {
+    if (!machine) return [];
+    const record = { ...row, state: String(row.state) };
+    const decision = decide(machine, name, { role, record, reason: '—' });
+    const missing = decision.allowed
+      ? []
+      : decision.missing.map((field) => {
+          const label = labelOf(model, field);
+          return { zh: `请先填写“${label.zh}”。`, en: `Fill in “${label.en}” first.` };
+        });
+    return [...missing, ...(step.gate && unmet ? unmet(step.gate) : [])];
+  };
+}
+
+/** The steps that the signed-in role can take from the record's state, as buttons. */
+export function StateSteps({ model, row, unmet, onDone, none }: Props) {
+  const { say, locale } = useWords();
+  const { message, modal } = App.useApp();
+  const { role, may } = useAccess();
+  const { transition, readAgain } = useWrites(model.path);
+  const hindrances = useHindrances(model, row, unmet);
+  const [asked, setAsked] = useState<Step | null>(null);
+  const [busy, setBusy] = useState<string | null>(null);
+
+  const machine = machineOf(resourceOf(model.path));
+  const steps =
+    machine && may('transition', model.path)
+      ? stepsFrom(machine, String(row.state), role).map(([name, step]) => ({ name, step }))
+      : [];
+  if (steps.length === 0) return none ? <span className="muted">{none}</span> : null;
+
+  const take = async ({ name, step }: Step, reason?: string) => {
+    setAsked(null);
+    setBusy(name);
+    try {
+      const moved = await transition(row, name, reason);
+      message.success(say({ zh: `已${step.label.zh}。`, en: `${step.label.en}: done.` }));
+      onDone?.(name, moved);
+    } catch (thrown) {
+      const error = toApiError(thrown);
+      modal.error({
+        title: say(errorWords(error)),
+        content: (
+          <ul>
+            {error.fieldErrors.map((item) => (
+              <li key={`${item.path.join('.')}-${item.code}`}>{fieldErrorText(item, locale)}</li>
+            ))}
+          </ul>
+        ),
+      });
+      // The record may have moved on meanwhile: show it as it is now.
+      if (error.statusCode === 409) await readAgain();
+    } finally {
+      setBusy(null);
+    }
+  };
+
+  const button = (item: Step) => {
+    const reasons = hindrances(item);
+    const drawn = (
+      <Button
+        key={item.name}
+        type={item.step.danger ? 'default' : 'primary'}
+        danger={item.step.danger ?? false}
+        disabled={reasons.length > 0}
+        loading={busy === item.name}
+        onClick={() => (item.step.reason ? setAsked(item) : void take(item))}
+      >
+        {say(item.step.label)}
+      </Button>
+    );
+    if (reasons.length === 0) return drawn;
+    return (
+      <Tooltip key={item.name} title={reasons.map(say).join(' ')}>
+        {drawn}
+      </Tooltip>
+    );
+  };
+
+  return (
+    <div className="steps no-print">
+      {steps.map(button)}
+      <ReasonDialog
+        asked={asked}
+        onGive={(reason) => asked && void take(asked, reason)}
+        onClose={() => setAsked(null)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useCustom } from '@refinedev/core';
+import { type ApiError, toApiError } from '../providers/errors';
+
+type Options = { enabled?: boolean; keepPrevious?: boolean; staleTime?: number };
+
+/**
+ * Reads one of the API's own addresses (`/activities/by-day`). The answer is `{ data, meta }`; `data` is
+ * undefined until it has come. Every write of the console makes what is on the screen read again.
+ */
+export function useRead<T, Meta = unknown>(url: string, query: object = {}, options: Options = {}) {
+  const { query: result } = useCustom<{ data: T; meta?: Meta }>({
+    url,
+    method: 'get',
+    config: { query },
+    errorNotification: false,
+    queryOptions: {
+      enabled: options.enabled ?? true,
+      ...(options.staleTime === undefined ? {} : { staleTime: options.staleTime }),
+      ...(options.keepPrevious ? { placeholderData: (previous) => previous } : {}),
+    },
+  });
+  const error: ApiError | null = result.error ? toApiError(result.error) : null;
+  return {
+    data: result.data?.data.data,
+    meta: result.data?.data.meta,
+    error,
+    isLoading: result.isLoading,
+    isFetching: result.isFetching,
+    refetch: () => void result.refetch(),
+  };
+}

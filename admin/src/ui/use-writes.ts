@@ -1,0 +1,58 @@
+import { useCreate, useDelete, useInvalidate, useUpdate } from '@refinedev/core';
+import type { Path } from '../providers/access';
+import { ifMatch } from '../providers/data';
+import { http } from '../providers/http';
+import { asRow, type Row } from '../providers/row';
+
+type Values = Record<string, unknown>;
+type Target = Pick<Row, 'id' | 'rev'>;
+
+/**
+ * The writes of a record type. Each throws ApiError (ConflictError when somebody saved meanwhile), says nothing
+ * to the person itself, and lets everything on the screen be read again.
+ */
+export function useWrites(path: Path) {
+  const invalidate = useInvalidate();
+  const quiet = { resource: path, successNotification: false, errorNotification: false } as const;
+  const { mutateAsync: post } = useCreate<Row, never, Values>();
+  const { mutateAsync: put } = useUpdate<Row, never, Values>();
+  const { mutateAsync: destroy } = useDelete<Row, never, Values>();
+  const readAgain = () => invalidate({ resource: path, invalidates: ['all'] });
+
+  async function finish<T>(work: Promise<T>): Promise<T> {
+    const result = await work;
+    await readAgain();
+    return result;
+  }
+
+  const send = (row: Target, address: string, body: unknown) =>
+    http.post<{ data: unknown }>(`/${path}/${row.id}/${address}`, body, { headers: ifMatch(row.rev) });
+
+  return {
+    create: (values: Values) => finish(post({ ...quiet, values }).then((answer) => answer.data)),
+    /** `populate` names the relations that the answer, and a conflict's other version, should hold. */
+    update: (row: Target, values: Values, populate?: string[]) =>
+      finish(
+        put({ ...quiet, id: row.id, values, meta: { rev: row.rev, populate } }).then((answer) => answer.data),
+      ),
+    /** `leave` runs before the screen reads again, for it would ask for a record that is gone. */
+    async remove(row: Target, leave: () => void) {
+      await destroy({ ...quiet, id: row.id, meta: { rev: row.rev }, invalidates: [] });
+      leave();
+      await readAgain();
+    },
+    transition: (row: Target, name: string, reason?: string) =>
+      finish(send(row, `transitions/${name}`, { data: { reason } }).then(({ data }) => asRow(data.data))),
+    /** A named action of the type, such as `reset-password`; gives its answer as it is. */
+    act: <T>(row: Target, name: string) =>
+      finish(send(row, name, { data: {} }).then(({ data }) => data.data as T)),
+    upload(row: Target, field: string, files: readonly Blob[]) {
+      const form = new FormData();
+      for (const file of files) form.append('files', file);
+      return finish(send(row, `files/${field}`, form));
+    },
+    removeFile: (row: Target, field: string, file: string) =>
+      finish(http.delete(`/${path}/${row.id}/files/${field}/${file}`, { headers: ifMatch(row.rev) })),
+    readAgain,
+  };
+}

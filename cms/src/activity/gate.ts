@@ -1,0 +1,62 @@
+import {
+  type ActivityFacts,
+  type ActivityRule,
+  type ActivityStep,
+  ANNEX1_RULES,
+  gate,
+} from '@jiedui/shared/activity';
+import { dayOf } from '@jiedui/shared/calendar';
+import { type FieldError, fieldError } from '@jiedui/shared/model';
+import type { Knex } from 'knex';
+import { clock } from '../clock';
+import type { StepContext } from '../guard/steps';
+
+/** What the programme's activity rules still ask for before a step, each with who can supply it and by when. */
+export async function activityGate(step: StepContext, name: ActivityStep): Promise<FieldError[]> {
+  const facts = await factsOf(step);
+  const { rules, venueKinds } = await programmeRules(step.trx);
+  return gate(facts, rules, name, { today: dayOf(clock().now()), venueKinds }).map(({ rule, missing }) =>
+    fieldError([rule], 'GATE_NOT_MET', missing),
+  );
+}
+
+async function factsOf({ trx, stored, model }: StepContext): Promise<ActivityFacts> {
+  const files = await trx('files_related_mph')
+    .where({ related_id: stored.id, related_type: model.uid })
+    .whereIn('field', ['publicSecurityApproval', 'urbanManagementApproval'])
+    .select('field');
+  const has = (field: string) => files.some((file) => file.field === field);
+  const {
+    startsAt,
+    endsAt,
+    expectedPeople,
+    venueKind,
+    routine,
+    firstAidOfficer,
+    ivolunteerNumber,
+    materialsReviewed,
+  } = stored.values as Partial<ActivityFacts>;
+  return {
+    startsAt: String(startsAt),
+    endsAt: String(endsAt),
+    expectedPeople: expectedPeople ?? 0,
+    venueKind: venueKind ?? '',
+    routine: routine ?? false,
+    firstAidOfficer,
+    ivolunteerNumber,
+    materialsReviewed: materialsReviewed ?? false,
+    hasPublicSecurityApproval: has('publicSecurityApproval'),
+    hasUrbanManagementApproval: has('urbanManagementApproval'),
+  };
+}
+
+/** The rules of the programme in force; Annex 1 itself where no programme says otherwise. */
+async function programmeRules(trx: Knex.Transaction) {
+  const row = await trx('programmes').where({ active: true }).first('activity_rules', 'venue_kinds');
+  const parsed = <T>(value: unknown): T | undefined =>
+    (typeof value === 'string' ? JSON.parse(value) : value) ?? undefined;
+  return {
+    rules: parsed<ActivityRule[]>(row?.activity_rules) ?? ANNEX1_RULES,
+    venueKinds: parsed<Parameters<typeof gate>[3]['venueKinds']>(row?.venue_kinds),
+  };
+}

@@ -1,0 +1,3 @@
+export default {
+  routes: [{ method: 'GET', path: '/audit', handler: 'audit.list', config: { duty: 'readAudit' } }],
+};

@@ -1,0 +1,31 @@
+const ROUND = '/rounds/:id([a-z0-9]{10,40})';
+
+export default {
+  routes: [
+    { method: 'POST', path: `${ROUND}/plan`, handler: 'round-work.plan', config: { duty: 'planRound' } },
+    {
+      method: 'GET',
+      path: `${ROUND}/progress`,
+      handler: 'round-work.progress',
+      config: { duty: 'readSummary' },
+    },
+    {
+      method: 'GET',
+      path: `${ROUND}/summary`,
+      handler: 'round-work.summary',
+      config: { duty: 'readSummary' },
+    },
+    {
+      method: 'GET',
+      path: `${ROUND}/units/:unitId([a-z0-9]{10,40})/explanation`,
+      handler: 'round-work.explanation',
+      config: { duty: 'readSummary' },
+    },
+    {
+      method: 'GET',
+      path: '/evaluations/:id([a-z0-9]{10,40})/sheet',
+      handler: 'round-work.sheet',
+      config: { access: 'signedIn' },
+    },
+  ],
+};

@@ -1,0 +1,57 @@
+import { fieldError } from '@jiedui/shared/model';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { Refusal } from '../../../guard/errors';
+import { actorOf } from '../../../guard/handlers';
+import { modelOf } from '../../../read/model';
+import { UnreadableWorkbook } from '../../../workbook/limits';
+import { readWorkbook } from '../../../workbook/read';
+import { rubricFromSheets, rubricTemplate } from '../../../workbook/rubric-workbook';
+import { sendWorkbook, uploadedWorkbook } from '../../../workbook/upload';
+import { createRecord } from '../../../write/actions';
+
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  async template(ctx: Context) {
+    sendWorkbook(ctx, '测评体系模板.xlsx', await rubricTemplate());
+  },
+
+  async upload(ctx: Context) {
+    const name = nameOf(ctx);
+    const read = rubricFromSheets(await sheetsOf(uploadedWorkbook(ctx).path), name);
+    if ('errors' in read) throw new Refusal(422, 'RUBRIC_UNSOUND', { errors: read.errors });
+    const version = await nextVersion(strapi, name);
+    const model = modelOf('rubric');
+    const stored = await createRecord(
+      { strapi, actor: actorOf(ctx), model },
+      { name, version, definition: read.rubric },
+    );
+    ctx.status = 201;
+    ctx.body = { data: { documentId: stored.documentId, name, version } };
+  },
+});
+
+function nameOf(ctx: Context): string {
+  const body = (ctx.request as { body?: { name?: unknown } }).body;
+  const name = typeof body?.name === 'string' ? body.name.trim() : '';
+  if (name === '') throw new Refusal(400, 'BAD_INPUT', { errors: [fieldError(['name'], 'REQUIRED')] });
+  return name;
+}
+
+async function sheetsOf(path: string) {
+  try {
+    return await readWorkbook(path);
+  } catch (error) {
+    if (error instanceof UnreadableWorkbook) throw new Refusal(422, error.code);
+    throw error;
+  }
+}
+
+/** A rubric of a name that exists becomes its next version. */
+async function nextVersion(strapi: Core.Strapi, name: string): Promise<number> {
+  const row = await strapi.db
+    .connection(modelOf('rubric').table)
+    .where({ name })
+    .max('version as last')
+    .first();
+  return Number(row?.last ?? 0) + 1;
+}

@@ -1,0 +1,17 @@
+const ID = ':id([0-9a-f-]{36})';
+const config = { duty: 'importWorkbook' };
+
+export default {
+  routes: [
+    { method: 'GET', path: '/imports/template.xlsx', handler: 'imports.template', config },
+    { method: 'POST', path: '/imports', handler: 'imports.upload', config },
+    { method: 'GET', path: `/imports/${ID}`, handler: 'imports.show', config },
+    { method: 'GET', path: `/imports/${ID}/rows`, handler: 'imports.rows', config },
+    { method: 'POST', path: `/imports/${ID}/commit`, handler: 'imports.commit', config },
+    { method: 'POST', path: `/imports/${ID}/cancel`, handler: 'imports.cancel', config },
+    { method: 'GET', path: `/imports/${ID}/refused.xlsx`, handler: 'imports.refused', config },
+    { method: 'POST', path: `/imports/${ID}/accounts`, handler: 'imports.accounts', config },
+    { method: 'GET', path: '/rubric-imports/template.xlsx', handler: 'rubric-imports.template', config },
+    { method: 'POST', path: '/rubric-imports', handler: 'rubric-imports.upload', config },
+  ],
+};

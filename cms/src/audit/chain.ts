@@ -1,0 +1,58 @@
+import { createHmac } from 'node:crypto';
+import { canonicalJson } from '@jiedui/shared/canonical';
+
+/** An entry as it stands in the database. */
+export type StoredEntry = {
+  id: number;
+  at: number;
+  actor_document_id: string;
+  actor_name: string;
+  actor_role: string;
+  action: string;
+  resource: string;
+  row_id: number;
+  document_id: string;
+  rev: number;
+  transition: string | null;
+  reason: string | null;
+  changes: string;
+  state_hash: string | null;
+};
+
+export const ENTRY_COLUMNS: readonly (keyof StoredEntry)[] = [
+  'id',
+  'at',
+  'actor_document_id',
+  'actor_name',
+  'actor_role',
+  'action',
+  'resource',
+  'row_id',
+  'document_id',
+  'rev',
+  'transition',
+  'reason',
+  'changes',
+  'state_hash',
+];
+
+/** The link before the first. */
+export const GENESIS = '0'.repeat(64);
+
+/**
+ * The seal of an entry: HMAC-SHA256 over the seal before it, its place and everything the entry says.
+ * Without the key nobody can make a chain that holds.
+ */
+export function sealOf(key: string, previous: string, seq: number, entry: StoredEntry): string {
+  const content = Object.fromEntries(ENTRY_COLUMNS.map((name) => [name, plain(name, entry[name])]));
+  return createHmac('sha256', key)
+    .update(`${previous}\n${seq}\n${canonicalJson(content)}`)
+    .digest('hex');
+}
+
+const NUMBERS: (keyof StoredEntry)[] = ['id', 'at', 'row_id', 'rev'];
+
+/** PostgreSQL gives big integers as text, SQLite as numbers. */
+function plain(name: keyof StoredEntry, value: unknown): unknown {
+  return NUMBERS.includes(name) ? Number(value) : value;
+}

@@ -1,0 +1,36 @@
+import { contentHash } from '@jiedui/shared/canonical';
+import type { Attribute } from '@jiedui/shared/model';
+import { fromColumn } from '../read/codec';
+
+/** What the audit needs to know of a record type: which columns make up a record's state. */
+export type AuditedType = {
+  resource: string;
+  table: string;
+  columns: { name: string; column: string; attribute: Attribute }[];
+};
+
+/** A record's state as it stands in its row, in the API's notation, so that both databases agree. */
+export function stateOfRow(type: AuditedType, row: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    type.columns.map(({ name, column, attribute }) => [name, fromColumn(attribute, row[column])]),
+  );
+}
+
+/** The fingerprint that an audit entry keeps of the state after the change. */
+export function stateHash(state: Record<string, unknown>): string {
+  return contentHash(state);
+}
+
+/** The fields in which two states differ, as `[before, after]`. */
+export function changesBetween(
+  before: Record<string, unknown> | null,
+  after: Record<string, unknown> | null,
+): Record<string, [unknown, unknown]> {
+  const changes: Record<string, [unknown, unknown]> = {};
+  for (const name of new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])) {
+    const was = before?.[name] ?? null;
+    const is = after?.[name] ?? null;
+    if (name !== 'rev' && JSON.stringify(was) !== JSON.stringify(is)) changes[name] = [was, is];
+  }
+  return changes;
+}

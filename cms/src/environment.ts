@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+// Strapi's PostgreSQL columns carry no time zone and are read in the process's own: hold it at UTC.
+process.env.TZ = 'UTC';
+
+const SECRET_NAMES = [
+  'appKey',
+  'adminJwt',
+  'apiTokenSalt',
+  'transferTokenSalt',
+  'encryptionKey',
+  'userJwt',
+  'audit',
+] as const;
+
+export type Secrets = Record<(typeof SECRET_NAMES)[number], string>;
+
+export type Environment = {
+  dataDir: string;
+  host: string;
+  port: number;
+  databaseUrl: string | null;
+  /** Whether refresh cookies travel over https only. */
+  secureCookies: boolean;
+  /** How many proxies in front may be believed about the caller's address. */
+  trustProxy: boolean;
+  demo: boolean;
+  secrets: Secrets;
+};
+
+const repositoryRoot = path.resolve(__dirname, '../../..');
+
+let environment: Environment | null = null;
+
+/** The settings of this process, read once. Throws one readable list of what is wrong. */
+export function readEnvironment(): Environment {
+  environment ??= parse(process.env);
+  return environment;
+}
+
+function parse(env: NodeJS.ProcessEnv): Environment {
+  const wrong: string[] = [];
+  const port = Number(env.PORT ?? 1337);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    wrong.push(`PORT is not a port number: ${env.PORT}`);
+  const databaseUrl = env.DATABASE_URL || null;
+  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    wrong.push('DATABASE_URL must begin with postgres://');
+  }
+  for (const name of ['DEMO', 'SECURE_COOKIES', 'TRUST_PROXY']) {
+    if (env[name] && !['on', 'off'].includes(env[name]))
+      wrong.push(`${name} must be on or off: ${env[name]}`);
+  }
+  if (wrong.length > 0) throw new Error(`The settings are not usable:\n- ${wrong.join('\n- ')}`);
+  const dataDir = path.resolve(repositoryRoot, env.DATA_DIR || '.data');
+  return {
+    dataDir,
+    host: env.HOST || '127.0.0.1',
+    port,
+    databaseUrl,
+    secureCookies: env.SECURE_COOKIES === 'on',
+    trustProxy: env.TRUST_PROXY === 'on',
+    demo: env.DEMO !== 'off',
+    secrets: readSecrets(dataDir),
+  };
+}
+
+/** Secrets are made on the first run and kept beside the data, readable to the owner only. */
+function readSecrets(dataDir: string): Secrets {
+  mkdirSync(path.join(dataDir, 'public/uploads'), { recursive: true, mode: 0o700 });
+  const file = path.join(dataDir, 'secrets.json');
+  if (!existsSync(file)) {
+    const fresh = Object.fromEntries(
+      SECRET_NAMES.map((name) => [name, randomBytes(32).toString('base64url')]),
+    );
+    try {
+      writeFileSync(file, JSON.stringify(fresh, null, 2), { mode: 0o600, flag: 'wx' });
+    } catch (error) {
+      // Another process of the same installation was first: use its secrets.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+  const secrets = JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>;
+  const missing = SECRET_NAMES.filter((name) => !secrets[name]);
+  if (missing.length > 0) throw new Error(`${file} lacks: ${missing.join(', ')}`);
+  return secrets as Secrets;
+}

@@ -1,0 +1,27 @@
+import { type Rubric, readRubric, type SourceCode } from '@jiedui/shared/rubric';
+import { LRUCache } from 'lru-cache';
+
+/** What opening a round pins: results are only ever computed from this. */
+export type Frozen = {
+  engineVersion: string;
+  rubric: Rubric;
+  roster: RosterUnit[];
+  assignments: { evaluator: string; unit: string; source: SourceCode }[];
+};
+
+export type RosterUnit = { documentId: string; name: string; unitClass: string };
+
+const parsed = new LRUCache<string, Frozen>({ max: 50 });
+
+/** The frozen inputs of a round, parsed once per fingerprint. Throws when a round has none. */
+export function readFrozen(frozenHash: unknown, frozen: unknown): Frozen {
+  const key = String(frozenHash);
+  const known = parsed.get(key);
+  if (known) return known;
+  const value = (typeof frozen === 'string' ? JSON.parse(frozen) : frozen) as Frozen | null;
+  const read = readRubric(value?.rubric);
+  if (!value || 'findings' in read) throw new Error('The round has no frozen rubric');
+  const whole = { ...value, rubric: read.rubric };
+  parsed.set(key, whole);
+  return whole;
+}

@@ -1,0 +1,29 @@
+import type { Actor } from '@jiedui/shared/access';
+import { COUNTED_SHEET_STATES } from '@jiedui/shared/round';
+import { findRecord } from '../read/list';
+import { modelOf } from '../read/model';
+import { reader } from '../read/reader';
+
+/** How far a round's sheets have come, by evaluator; an assignment without a sheet counts as not submitted. */
+export async function roundProgress(actor: Actor, documentId: string) {
+  const round = await findRecord(modelOf('round'), actor, documentId, { fields: ['name'] });
+  const counted = COUNTED_SHEET_STATES.map(() => '?').join(', ');
+  const rows = await reader().all(
+    `SELECT u.document_id, u.display_name, count(*) AS total,
+            sum(CASE WHEN e.state IN (${counted}) THEN 1 ELSE 0 END) AS submitted
+     FROM assignments a JOIN up_users u ON u.id = a.evaluator_id
+     LEFT JOIN evaluations e ON e.assignment_id = a.id
+     WHERE a.round_id = ? GROUP BY u.id, u.document_id, u.display_name ORDER BY u.display_name`,
+    [...COUNTED_SHEET_STATES, round.id],
+  );
+  const byEvaluator = rows.map((row) => ({
+    evaluator: { documentId: row.document_id, displayName: row.display_name },
+    total: Number(row.total),
+    submitted: Number(row.submitted),
+  }));
+  return {
+    assignments: byEvaluator.reduce((sum, row) => sum + row.total, 0),
+    submitted: byEvaluator.reduce((sum, row) => sum + row.submitted, 0),
+    byEvaluator,
+  };
+}

@@ -1,0 +1,54 @@
+import { COUNTED_SHEET_STATES } from '@jiedui/shared/round';
+import { type Sheet, scoreUnit, type UnitScore } from '@jiedui/shared/scoring';
+import type { Knex } from 'knex';
+import { readFrozen } from './frozen';
+
+/** What is kept of a unit's result: all of it but the explanation, which is made when somebody asks. */
+export type KeptResult = UnitScore;
+
+/** The sheets of a unit that count, in the engine's notation. */
+export async function countedSheets(knex: Knex, roundId: number, unitId: number): Promise<Sheet[]> {
+  const rows = await knex('evaluations as e')
+    .join('up_users as u', 'u.id', 'e.evaluator_id')
+    .where({ 'e.round_id': roundId, 'e.unit_id': unitId })
+    .whereIn('e.state', [...COUNTED_SHEET_STATES])
+    .orderBy('e.id')
+    .select(
+      'e.document_id',
+      'e.entries',
+      'e.source',
+      'e.comment',
+      'u.document_id as evaluator',
+      'u.display_name',
+    );
+  return rows.map((row) => ({
+    id: row.document_id,
+    evaluatorId: row.evaluator,
+    evaluatorName: row.display_name,
+    source: row.source,
+    entries: typeof row.entries === 'string' ? JSON.parse(row.entries) : (row.entries ?? {}),
+    comment: row.comment ?? undefined,
+  }));
+}
+
+/**
+ * Computes one unit's result again from its counted sheets and keeps it, in the transaction of the change.
+ * Readers see by the round's version that something changed.
+ */
+export async function refreshResult(trx: Knex.Transaction, roundId: number, unitId: number): Promise<void> {
+  const round = await trx('rounds').where({ id: roundId }).first('frozen', 'frozen_hash');
+  const { rubric } = readFrozen(round.frozen_hash, round.frozen);
+  const sheets = await countedSheets(trx, roundId, unitId);
+  const key = { round_id: roundId, unit_id: unitId };
+  if (sheets.length === 0) {
+    await trx('round_results').where(key).delete();
+  } else {
+    const { explanation: _, ...kept } = scoreUnit(rubric, sheets);
+    const row = { ...key, result: JSON.stringify(kept), updated_at: Date.now() };
+    await trx('round_results').insert(row).onConflict(['round_id', 'unit_id']).merge();
+  }
+  await trx('round_versions')
+    .insert({ round_id: roundId, version: 1 })
+    .onConflict('round_id')
+    .merge({ version: trx.raw('round_versions.version + 1') });
+}

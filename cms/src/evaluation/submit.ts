@@ -1,0 +1,42 @@
+import { type FieldError, fieldError } from '@jiedui/shared/model';
+import type { SourceCode } from '@jiedui/shared/rubric';
+import { checkEntries, type Entries, missingEntries, scoreSheet } from '@jiedui/shared/scoring';
+import type { Effects, StepContext } from '../guard/steps';
+import { refreshResult } from './results';
+import { openRound } from './sheet-rubric';
+
+function sheetOf({ stored }: StepContext) {
+  return {
+    id: stored.documentId,
+    evaluatorId: String(stored.values.evaluator),
+    source: stored.values.source as SourceCode,
+    entries: (stored.values.entries ?? {}) as Entries,
+  };
+}
+
+/** A sheet may be submitted when every indicator has a score or a reason and nothing on it is wrong. */
+export async function sheetGate(step: StepContext): Promise<FieldError[]> {
+  const { rubric } = await openRound(step.trx, step.stored.values.round);
+  const { entries, source } = sheetOf(step);
+  const wrong = checkEntries(rubric, entries, source);
+  const missing = missingEntries(rubric, source, entries);
+  return [
+    ...missing.map(({ code, message }) => fieldError(['entries', code], 'SHEET_INCOMPLETE', message)),
+    ...wrong.map(({ path, message }) => fieldError(['entries', ...path], 'BAD_INPUT', message)),
+  ];
+}
+
+export const evaluationEffects: Effects = {
+  async submit(step) {
+    const { rubric } = await openRound(step.trx, step.stored.values.round);
+    const { total } = scoreSheet(rubric, sheetOf(step));
+    return { values: { total }, after: () => refresh(step) };
+  },
+  async return(step) {
+    return { values: { total: null }, after: () => refresh(step) };
+  },
+};
+
+function refresh({ trx, stored }: StepContext): Promise<void> {
+  return refreshResult(trx, Number(stored.values.round), Number(stored.values.unit));
+}

@@ -1,0 +1,121 @@
+import { type Actor, mayWriteField } from '@jiedui/shared/access';
+import { fieldError } from '@jiedui/shared/model';
+import { isEditable, machineOf } from '@jiedui/shared/workflow';
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { Context } from 'koa';
+import { Refusal } from '../guard/errors';
+import type { Model } from '../read/model';
+import { loadForWrite, transact } from '../write/actions';
+import { type Note, updateRecord } from '../write/store';
+
+type Write = { strapi: Core.Strapi; actor: Actor; model: Model };
+type Uploaded = { id: number; documentId: string; name: string; hash: string };
+type UploadService = {
+  upload(input: { data: object; files: unknown[] }): Promise<Uploaded[]>;
+  remove(file: object): Promise<void>;
+};
+
+const MOST_FILES = 20;
+const TYPES = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'];
+
+const uploads = (strapi: Core.Strapi) =>
+  strapi.plugin('upload').service('upload') as unknown as UploadService;
+
+/** Adds uploaded files to a media field of a record that the actor may edit. */
+export async function addFiles(
+  { strapi, actor, model }: Write,
+  documentId: string,
+  rev: number,
+  field: string,
+  ctx: Context,
+): Promise<void> {
+  requireMediaField(model, actor, field);
+  const files = filesOf(ctx, field);
+  // Refused before anything is stored: an upload without a right to it leaves no file behind.
+  await transact(strapi, model, (trx) => editable(trx, model, actor, documentId, rev));
+  const uploaded = await uploads(strapi).upload({ data: {}, files });
+  try {
+    await transact(strapi, model, async (trx) => {
+      const { row, stored } = await editable(trx, model, actor, documentId, rev);
+      const before = await linked(trx, model, stored.id, field);
+      await trx('files_related_mph').insert(
+        uploaded.map((file, index) => ({
+          file_id: file.id,
+          related_id: stored.id,
+          related_type: model.uid,
+          field,
+          order: before.length + index + 1,
+        })),
+      );
+      const after = [...before, ...uploaded.map((file) => file.documentId)];
+      const note: Note = { actor, action: 'update', changes: { [field]: [before, after] } };
+      await updateRecord(trx, model, stored, row, { values: {} }, note);
+    });
+  } catch (error) {
+    for (const file of uploaded) await uploads(strapi).remove(file);
+    throw error;
+  }
+}
+
+/** Takes a file away from a record; the file itself goes too. */
+export async function removeFile(
+  { strapi, actor, model }: Write,
+  documentId: string,
+  rev: number,
+  field: string,
+  fileId: string,
+): Promise<void> {
+  requireMediaField(model, actor, field);
+  const removed = await transact(strapi, model, async (trx) => {
+    const { row, stored } = await editable(trx, model, actor, documentId, rev);
+    const before = await linked(trx, model, stored.id, field);
+    if (!before.includes(fileId)) throw new Refusal(404, 'NOT_FOUND');
+    const file = await trx('files').where({ document_id: fileId }).first();
+    await trx('files_related_mph')
+      .where({ file_id: file.id, related_id: stored.id, related_type: model.uid, field })
+      .delete();
+    const after = before.filter((id) => id !== fileId);
+    const note: Note = { actor, action: 'update', changes: { [field]: [before, after] } };
+    await updateRecord(trx, model, stored, row, { values: {} }, note);
+    return file.id as number;
+  });
+  const file = await strapi.db.query('plugin::upload.file').findOne({ where: { id: removed } });
+  if (file) await uploads(strapi).remove(file);
+}
+
+function requireMediaField(model: Model, actor: Actor, field: string): void {
+  if (!model.media.has(field)) throw new Refusal(404, 'NOT_FOUND');
+  if (!mayWriteField(actor.role, model.resource, field)) throw new Refusal(403, 'NOT_ALLOWED');
+}
+
+async function editable(trx: Knex.Transaction, model: Model, actor: Actor, documentId: string, rev: number) {
+  const found = await loadForWrite(trx, model, actor, 'update', documentId, rev);
+  if (!isEditable(machineOf(model.resource), found.stored.values.state))
+    throw new Refusal(409, 'STATE_LOCKED');
+  return found;
+}
+
+async function linked(trx: Knex.Transaction, model: Model, id: number, field: string): Promise<string[]> {
+  const rows = await trx('files_related_mph as l')
+    .join('files as f', 'f.id', 'l.file_id')
+    .where({ 'l.related_id': id, 'l.related_type': model.uid, 'l.field': field })
+    .orderBy('l.order')
+    .select('f.document_id');
+  return rows.map((row) => String(row.document_id));
+}
+
+function filesOf(ctx: Context, field: string): unknown[] {
+  const sent = (ctx.request as { files?: Record<string, unknown> }).files?.files;
+  const files = (Array.isArray(sent) ? sent : [sent]).filter(Boolean) as { mimetype?: string }[];
+  if (files.length === 0) throw new Refusal(400, 'BAD_INPUT', { errors: [fieldError([field], 'REQUIRED')] });
+  const wrong = files.some((file) => !TYPES.includes(file.mimetype ?? '')) || files.length > MOST_FILES;
+  if (wrong) {
+    const message = {
+      zh: '只能上传 JPG、PNG、WebP 图片或 PDF,一次最多 20 个。',
+      en: 'Pictures (JPG, PNG, WebP) or PDF, at most 20 at once.',
+    };
+    throw new Refusal(400, 'BAD_INPUT', { errors: [fieldError([field], 'WRONG_TYPE', message)] });
+  }
+  return files;
+}

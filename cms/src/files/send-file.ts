@@ -1,0 +1,60 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Actor } from '@jiedui/shared/access';
+import type { Context } from 'koa';
+import { readEnvironment } from '../environment';
+import { Refusal } from '../guard/errors';
+import { findRecord } from '../read/list';
+import { modelOfUid } from '../read/model';
+import { reader } from '../read/reader';
+
+/** Gives out an uploaded file to whom may read a record that shows it; to nobody else it does not exist. */
+export async function sendFile(
+  ctx: Context,
+  actor: Actor,
+  fileId: string,
+  thumbnail: boolean,
+): Promise<void> {
+  const rows = await reader().all(
+    `SELECT f.url, f.mime, f.name, f.formats, l.related_id, l.related_type
+     FROM files f JOIN files_related_mph l ON l.file_id = f.id WHERE f.document_id = ?`,
+    [fileId],
+  );
+  for (const row of rows) {
+    if (await mayRead(actor, String(row.related_type), Number(row.related_id)))
+      return send(ctx, row, thumbnail);
+  }
+  throw new Refusal(404, 'NOT_FOUND');
+}
+
+async function mayRead(actor: Actor, uid: string, id: number): Promise<boolean> {
+  const model = modelOfUid(uid);
+  if (!model) return false;
+  const [row] = await reader().all(`SELECT document_id FROM ${model.table} WHERE id = ?`, [id]);
+  if (!row) return false;
+  try {
+    await findRecord(model, actor, String(row.document_id), { fields: ['documentId'] });
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
+  }
+}
+
+async function send(ctx: Context, row: Record<string, unknown>, thumbnail: boolean): Promise<void> {
+  const formats = (typeof row.formats === 'string' ? JSON.parse(row.formats) : row.formats) as {
+    thumbnail?: { url: string };
+  } | null;
+  const url = thumbnail && formats?.thumbnail ? formats.thumbnail.url : String(row.url);
+  const file = path.join(readEnvironment().dataDir, 'public', path.normalize(`/${url}`));
+  const { size } = await stat(file).catch(() => {
+    throw new Refusal(404, 'NOT_FOUND');
+  });
+  ctx.set('Cache-Control', 'private, max-age=600');
+  ctx.set('Content-Disposition', `inline; filename*=UTF-8''${encodeURIComponent(String(row.name))}`);
+  ctx.set('X-Content-Type-Options', 'nosniff');
+  ctx.type = String(row.mime);
+  ctx.length = size;
+  ctx.body = createReadStream(file);
+}

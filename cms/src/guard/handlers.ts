@@ -1,0 +1,127 @@
+import type { Actor } from '@jiedui/shared/access';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { recordHistory } from '../audit/history';
+import { addFiles, removeFile } from '../files/record-files';
+import { exportRecords } from '../read/export';
+import { findRecord, listRecords } from '../read/list';
+import { type Model, modelOfUid } from '../read/model';
+import { changeRecord, createRecord, removeRecord, takeStep } from '../write/actions';
+import type { Values } from '../write/column-values';
+import { Refusal } from './errors';
+
+type Handler = (ctx: Context) => Promise<void>;
+
+/** Everything the API does with a record type, the same for every type. */
+export type RecordHandlers = Record<
+  | 'find'
+  | 'findOne'
+  | 'create'
+  | 'update'
+  | 'delete'
+  | 'transition'
+  | 'history'
+  | 'export'
+  | 'addFiles'
+  | 'removeFile',
+  Handler
+>;
+
+export const actorOf = (ctx: Context): Actor => ctx.state.actor as Actor;
+
+export function recordHandlers(strapi: Core.Strapi, uid: string): RecordHandlers {
+  const model = (): Model => {
+    const found = modelOfUid(uid);
+    if (!found) throw new Error(`${uid} is no guarded type`);
+    return found;
+  };
+  const write = (ctx: Context) => ({ strapi, actor: actorOf(ctx), model: model() });
+  const answer = async (ctx: Context, documentId: string, status = 200) => {
+    ctx.status = status;
+    ctx.body = { data: await findRecord(model(), actorOf(ctx), documentId, populateOf(ctx)), meta: {} };
+  };
+  return {
+    async find(ctx) {
+      ctx.body = await listRecords(model(), actorOf(ctx), ctx.query);
+    },
+    async findOne(ctx) {
+      await answer(ctx, idOf(ctx));
+    },
+    async create(ctx) {
+      const stored = await createRecord(write(ctx), dataOf(ctx));
+      await answer(ctx, stored.documentId, 201);
+    },
+    async update(ctx) {
+      await withCurrent(ctx, () => changeRecord(write(ctx), idOf(ctx), revOf(ctx), dataOf(ctx)));
+      await answer(ctx, idOf(ctx));
+    },
+    async delete(ctx) {
+      await withCurrent(ctx, () => removeRecord(write(ctx), idOf(ctx), revOf(ctx)));
+      ctx.status = 204;
+    },
+    async transition(ctx) {
+      const reason = reasonOf(ctx);
+      const name = String(ctx.params.name);
+      await withCurrent(ctx, () => takeStep(write(ctx), idOf(ctx), revOf(ctx), name, reason));
+      await answer(ctx, idOf(ctx));
+    },
+    async history(ctx) {
+      await findRecord(model(), actorOf(ctx), idOf(ctx), { fields: ['documentId'] });
+      ctx.body = { data: await recordHistory(model(), actorOf(ctx), idOf(ctx)), meta: {} };
+    },
+    async export(ctx) {
+      await exportRecords(model(), ctx);
+    },
+    async addFiles(ctx) {
+      await withCurrent(ctx, () =>
+        addFiles(write(ctx), idOf(ctx), revOf(ctx), String(ctx.params.field), ctx),
+      );
+      await answer(ctx, idOf(ctx), 201);
+    },
+    async removeFile(ctx) {
+      const { field, fileId } = ctx.params as { field: string; fileId: string };
+      await withCurrent(ctx, () => removeFile(write(ctx), idOf(ctx), revOf(ctx), field, fileId));
+      await answer(ctx, idOf(ctx));
+    },
+  };
+
+  /** A clash answers with the record as it is now, so that nobody has to guess what the other one did. */
+  async function withCurrent(ctx: Context, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'REV_CONFLICT') throw error;
+      const current = await findRecord(model(), actorOf(ctx), idOf(ctx), populateOf(ctx));
+      throw new Refusal(409, 'REV_CONFLICT', { current });
+    }
+  }
+}
+
+const idOf = (ctx: Context): string => String(ctx.params.id);
+
+function populateOf(ctx: Context): Record<string, unknown> {
+  const { fields, populate } = ctx.query as Record<string, unknown>;
+  return { fields, populate };
+}
+
+export function dataOf(ctx: Context): Values {
+  const body = (ctx.request as { body?: unknown }).body;
+  const data = typeof body === 'object' && body !== null ? (body as Record<string, unknown>).data : null;
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    throw new Refusal(400, 'BAD_INPUT', { errors: [{ path: ['data'], code: 'REQUIRED', message: 'data' }] });
+  }
+  return data as Values;
+}
+
+function reasonOf(ctx: Context): string | null {
+  const body = (ctx.request as { body?: { data?: { reason?: unknown } } }).body;
+  const reason = body?.data?.reason;
+  return typeof reason === 'string' && reason.trim() ? reason.trim().slice(0, 2000) : null;
+}
+
+/** The revision that the caller has seen, from `If-Match`. */
+export function revOf(ctx: Context): number {
+  const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(ctx.request.header['if-match'] ?? '');
+  if (!match) throw new Refusal(428, 'REV_REQUIRED');
+  return Number(match[1]);
+}

@@ -1,0 +1,52 @@
+import type { Actor } from '@jiedui/shared/access';
+import type { FieldError } from '@jiedui/shared/model';
+import type { Transition } from '@jiedui/shared/workflow';
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { activityGate } from '../activity/gate';
+import { roundEffects, roundGate } from '../evaluation/open-round';
+import { rubricEffects, rubricGate } from '../evaluation/rubric-steps';
+import { evaluationEffects, sheetGate } from '../evaluation/submit';
+import type { Model } from '../read/model';
+import type { Values } from '../write/column-values';
+import type { Stored } from '../write/store';
+
+/** A step that is being taken, inside its transaction. */
+export type StepContext = {
+  strapi: Core.Strapi;
+  trx: Knex.Transaction;
+  actor: Actor;
+  model: Model;
+  stored: Stored;
+  row: Record<string, unknown>;
+};
+
+/** What a step changes besides `state`, and what follows in the same transaction. */
+export type Effect = { values?: Values; after?: (after: Stored) => Promise<void> };
+export type Effects = Record<string, (step: StepContext) => Promise<Effect>>;
+
+type Gate = NonNullable<Transition['gate']>;
+
+const GATES: Record<Gate, (step: StepContext) => Promise<FieldError[]>> = {
+  clear: (step) => activityGate(step, 'clear'),
+  announce: (step) => activityGate(step, 'announce'),
+  report: (step) => activityGate(step, 'report'),
+  rubric: rubricGate,
+  round: roundGate,
+  sheet: sheetGate,
+};
+
+const EFFECTS: Record<string, Effects> = {
+  rubric: rubricEffects,
+  round: roundEffects,
+  evaluation: evaluationEffects,
+};
+
+/** What still holds a step back. */
+export function unmetOf(gate: Gate, step: StepContext): Promise<FieldError[]> {
+  return GATES[gate](step);
+}
+
+export async function effectOf(resource: string, transition: string, step: StepContext): Promise<Effect> {
+  return (await EFFECTS[resource]?.[transition]?.(step)) ?? {};
+}

@@ -1,0 +1,38 @@
+import type { Core } from '@strapi/strapi';
+import { startSealing, stopSealing } from './audit/sealing';
+import { setClock } from './clock';
+import { installGuard } from './guard/install';
+import { extendStaff } from './guard/staff-attributes';
+import { syncRoles } from './guard/sync-roles';
+import { startTryLimits } from './guard/try-limits';
+import { migrate } from './migrations';
+import { labelPanel } from './panel/labels';
+import { limitPanel } from './panel/read-only';
+import { loadModels } from './read/model';
+import { startReader, stopReader } from './read/reader';
+import { guardDirectWrites } from './write/context';
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    extendStaff(strapi);
+    installGuard(strapi);
+  },
+
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    loadModels(strapi);
+    await migrate(strapi);
+    startReader(strapi);
+    await setClock(strapi);
+    await syncRoles(strapi);
+    await labelPanel(strapi);
+    await limitPanel(strapi);
+    guardDirectWrites(strapi);
+    startTryLimits(strapi);
+    startSealing(strapi);
+  },
+
+  async destroy() {
+    await stopSealing();
+    await stopReader();
+  },
+};

@@ -1,0 +1,39 @@
+import { errors } from '@strapi/utils';
+import type { Context, Next } from 'koa';
+import { errorBody, localeOf, Refusal } from '../guard/errors';
+
+/**
+ * Everything that goes wrong below /api leaves here in one shape, with a stable code. What we did not expect
+ * is logged whole and told in general words: a stack or a statement is nobody's business.
+ */
+export default (_config: unknown, { strapi }: { strapi: { log: { error(error: unknown): void } } }) =>
+  async (ctx: Context, next: Next) => {
+    if (!ctx.path.startsWith('/api/')) return next();
+    try {
+      await next();
+      if (ctx.status === 404 && !ctx.body) answer(ctx, new Refusal(404, 'NOT_FOUND'));
+    } catch (error) {
+      const refusal = asRefusal(error);
+      if (!refusal) strapi.log.error(error);
+      answer(ctx, refusal ?? new Refusal(500, 'INTERNAL'));
+    }
+  };
+
+function answer(ctx: Context, refusal: Refusal): void {
+  const { retryAfter } = refusal.details;
+  if (typeof retryAfter === 'number') ctx.set('Retry-After', String(retryAfter));
+  ctx.status = refusal.status;
+  ctx.body = errorBody(refusal, localeOf(ctx.get('accept-language')));
+}
+
+function asRefusal(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error;
+  const { status, statusCode, name } = error as { status?: number; statusCode?: number; name?: string };
+  const code = status ?? statusCode;
+  if (code === 413 || name === 'PayloadTooLargeError') return new Refusal(413, 'BODY_TOO_LARGE');
+  if (error instanceof errors.UnauthorizedError) return new Refusal(401, 'SIGN_IN_REQUIRED');
+  if (error instanceof errors.ForbiddenError) return new Refusal(403, 'NOT_ALLOWED');
+  if (error instanceof errors.NotFoundError) return new Refusal(404, 'NOT_FOUND');
+  if (error instanceof errors.ApplicationError || code === 400) return new Refusal(400, 'BAD_INPUT');
+  return null;
+}

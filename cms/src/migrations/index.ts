@@ -1,0 +1,43 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { Umzug } from 'umzug';
+import * as indexes from './0001-indexes';
+import * as audit from './0002-audit';
+import * as jobs from './0003-jobs';
+import * as results from './0004-results';
+
+type Migration = { up: (knex: Knex) => Promise<void> };
+
+const MIGRATIONS: [name: string, migration: Migration][] = [
+  ['0001-indexes', indexes],
+  ['0002-audit', audit],
+  ['0003-jobs', jobs],
+  ['0004-results', results],
+];
+
+const TABLE = 'jiedui_migrations';
+
+/**
+ * Brings indexes and tables of our own up to date. Strapi runs its migrations before it makes the tables of
+ * the content types; these need them, so they run right after.
+ */
+export async function migrate(strapi: Core.Strapi): Promise<void> {
+  const knex = strapi.db.connection;
+  if (!(await knex.schema.hasTable(TABLE))) {
+    await knex.schema.createTable(TABLE, (table) => table.string('name').primary());
+  }
+  const umzug = new Umzug({
+    migrations: MIGRATIONS.map(([name, { up }]) => ({ name, up: () => up(knex) })),
+    storage: {
+      executed: async () => (await knex(TABLE).orderBy('name').select('name')).map((row) => String(row.name)),
+      logMigration: async ({ name }) => {
+        await knex(TABLE).insert({ name });
+      },
+      unlogMigration: async ({ name }) => {
+        await knex(TABLE).where({ name }).delete();
+      },
+    },
+    logger: undefined,
+  });
+  await umzug.up();
+}

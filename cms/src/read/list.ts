@@ -1,0 +1,64 @@
+import { type Actor, scopeOf } from '@jiedui/shared/access';
+import { Refusal } from '../guard/errors';
+import { attachMedia } from './media';
+import type { Model } from './model';
+import { type ListQuery, parseQuery } from './query';
+import { dialect, reader } from './reader';
+import { scopeSql } from './scope-sql';
+import { compileSelect } from './select';
+
+export type RecordData = Record<string, unknown> & { id: number; documentId: string };
+export type Page = {
+  data: RecordData[];
+  meta: { pagination: { page: number; pageSize: number; pageCount?: number; total?: number } };
+};
+
+/** The scope in which a role reads a type; refuses where it may not read it at all. */
+export function readScope(model: Model, actor: Actor) {
+  const scope = scopeOf(actor.role, 'read', model.resource);
+  if (scope === null) throw new Refusal(403, 'NOT_ALLOWED');
+  return scopeSql(model, scope, actor, 't');
+}
+
+/** One page of the records that the actor may read, in Strapi's shape. */
+export async function listRecords(
+  model: Model,
+  actor: Actor,
+  rawQuery: Record<string, unknown>,
+): Promise<Page> {
+  const scope = readScope(model, actor);
+  const query = parseQuery(model, actor.role, rawQuery);
+  const select = compileSelect(model, query, scope, dialect());
+  const [rows, counted] = await Promise.all([
+    reader().all(select.page.text, select.page.params),
+    query.withCount ? reader().all(select.count.text, select.count.params) : null,
+  ]);
+  const data = rows.map(select.toRecord) as RecordData[];
+  await attachMedia(model, query.media, data);
+  const { page, pageSize } = query;
+  if (!counted) return { data, meta: { pagination: { page, pageSize } } };
+  const total = Number(counted[0]?.n ?? 0);
+  return { data, meta: { pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total } } };
+}
+
+/** One record that the actor may read; NOT_FOUND for one that is not there or not in scope. */
+export async function findRecord(
+  model: Model,
+  actor: Actor,
+  documentId: string,
+  rawQuery: Record<string, unknown> = {},
+): Promise<RecordData> {
+  const scope = readScope(model, actor);
+  const { fields, populate } = rawQuery;
+  const parsed = parseQuery(model, actor.role, { fields, populate });
+  const filters: ListQuery['filters'] = [
+    { via: null, field: 'documentId', operator: '$eq', value: documentId },
+  ];
+  const query: ListQuery = { ...parsed, filters, page: 1, pageSize: 1 };
+  const select = compileSelect(model, query, scope, dialect());
+  const [row] = await reader().all(select.page.text, select.page.params);
+  if (!row) throw new Refusal(404, 'NOT_FOUND');
+  const record = select.toRecord(row) as RecordData;
+  await attachMedia(model, query.media, [record]);
+  return record;
+}

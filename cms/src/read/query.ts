@@ -1,0 +1,211 @@
+import { mayReadField, type Role } from '@jiedui/shared/access';
+import { Refusal } from '../guard/errors';
+import { findModel, type Model } from './model';
+
+export const OPERATORS = [
+  '$eq',
+  '$ne',
+  '$in',
+  '$notIn',
+  '$gt',
+  '$gte',
+  '$lt',
+  '$lte',
+  '$contains',
+  '$containsi',
+  '$startsWith',
+  '$null',
+  '$notNull',
+] as const;
+export type Operator = (typeof OPERATORS)[number];
+
+/** A condition on a field of the record or, with `via`, of a related one. */
+export type Condition = { via: string | null; field: string; operator: Operator; value: unknown };
+export type Filter = { and: Filter[] } | { or: Filter[] } | { not: Filter } | Condition;
+
+export type Sort = { via: string | null; field: string; descending: boolean };
+export type Populate = { relation: string; fields: string[] };
+
+export type ListQuery = {
+  fields: string[];
+  populate: Populate[];
+  media: string[];
+  filters: Filter[];
+  search: string | null;
+  sort: Sort[];
+  page: number;
+  pageSize: number;
+  withCount: boolean;
+};
+
+const KNOWN_KEYS = ['fields', 'filters', 'sort', 'populate', 'pagination', '_q', 'locale', 'status'];
+const DEFAULT_PAGE_SIZE = 25;
+const MOST_PER_PAGE = 100;
+const MOST_CONDITIONS = 60;
+const MOST_IN = 200;
+
+type Reading = { model: Model; role: Role; conditions: number };
+
+/**
+ * Reads a request's query into the whitelisted part of Strapi's query language. Whatever the type does not
+ * have, or the role may not read, answers BAD_QUERY: a filter on a hidden field would tell its value.
+ */
+export function parseQuery(model: Model, role: Role, query: Record<string, unknown>): ListQuery {
+  for (const key of Object.keys(query)) if (!KNOWN_KEYS.includes(key)) bad(key);
+  const reading: Reading = { model, role, conditions: 0 };
+  const pagination = asRecord(query.pagination ?? {}, 'pagination');
+  const { populate, media } = parsePopulate(reading, query.populate);
+  return {
+    fields: parseFields(reading, model, query.fields),
+    populate,
+    media,
+    filters: query.filters === undefined ? [] : parseFilters(reading, query.filters, 'filters', 0),
+    search: parseSearch(query._q),
+    sort: parseSort(reading, query.sort),
+    page: wholeNumber(pagination.page, 1, 1, 1_000_000, 'pagination.page'),
+    pageSize: wholeNumber(pagination.pageSize, DEFAULT_PAGE_SIZE, 1, MOST_PER_PAGE, 'pagination.pageSize'),
+    withCount: String(pagination.withCount ?? 'true') !== 'false',
+  };
+}
+
+function bad(path: string): never {
+  const message = { zh: `查询条件不正确:${path}`, en: `The query is not valid: ${path}` };
+  throw new Refusal(400, 'BAD_QUERY', { errors: [{ path: path.split('.'), code: 'BAD_QUERY', message }] });
+}
+
+function asRecord(value: unknown, path: string): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) bad(path);
+  return value as Record<string, unknown>;
+}
+
+function asList(value: unknown): unknown[] {
+  if (typeof value === 'string') return value.split(',');
+  if (Array.isArray(value)) return value;
+  return typeof value === 'object' && value !== null ? Object.values(value) : [value];
+}
+
+function wholeNumber(value: unknown, otherwise: number, min: number, max: number, path: string): number {
+  if (value === undefined) return otherwise;
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < min || number > max) bad(path);
+  return number;
+}
+
+const ROW_FIELDS = ['id', 'documentId', 'createdAt', 'updatedAt'];
+
+function readable({ role }: Reading, model: Model, field: unknown): field is string {
+  return (
+    typeof field === 'string' &&
+    (ROW_FIELDS.includes(field) || model.columns.has(field)) &&
+    mayReadField(role, model.resource, field)
+  );
+}
+
+function parseFields(reading: Reading, model: Model, value: unknown, path = 'fields'): string[] {
+  const all = [...model.columns.keys()].filter((field) => mayReadField(reading.role, model.resource, field));
+  if (value === undefined || value === '*') return all;
+  return asList(value).map((field) =>
+    readable(reading, model, field) ? field : bad(`${path}.${String(field)}`),
+  );
+}
+
+function parsePopulate(reading: Reading, value: unknown): { populate: Populate[]; media: string[] } {
+  const populate: Populate[] = [];
+  const media: string[] = [];
+  if (value === undefined) return { populate, media };
+  const plain = typeof value === 'string' || Array.isArray(value);
+  const wanted: [string, unknown][] = plain
+    ? asList(value).map((name) => [String(name), true])
+    : Object.entries(asRecord(value, 'populate')).map(([key, options]) =>
+        /^\d+$/.test(key) ? [String(options), true] : [key, options],
+      );
+  for (const [name, options] of wanted) {
+    if (reading.model.media.has(name)) {
+      media.push(name);
+      continue;
+    }
+    const relation = reading.model.relations.get(name);
+    const target = relation && findModel(relation.target);
+    if (!relation || !target) bad(`populate.${name}`);
+    const asked = typeof options === 'object' && options !== null ? asRecord(options, name) : {};
+    for (const key of Object.keys(asked)) if (key !== 'fields') bad(`populate.${name}.${key}`);
+    const more =
+      asked.fields === undefined ? [] : parseFields(reading, target, asked.fields, `populate.${name}.fields`);
+    populate.push({ relation: name, fields: [...new Set([target.titleField, ...more])] });
+  }
+  return { populate, media };
+}
+
+function parseFilters(reading: Reading, value: unknown, path: string, depth: number): Filter[] {
+  if (depth > 4) bad(path);
+  return Object.entries(asRecord(value, path)).map(([key, inner]) => {
+    const at = `${path}.${key}`;
+    if (key === '$and' || key === '$or') {
+      const parts = asList(inner).map((part) => ({ and: parseFilters(reading, part, at, depth + 1) }));
+      return key === '$and' ? { and: parts } : { or: parts };
+    }
+    if (key === '$not') return { not: { and: parseFilters(reading, inner, at, depth + 1) } };
+    return parseCondition(reading, key, inner, at);
+  });
+}
+
+function parseCondition(reading: Reading, key: string, inner: unknown, path: string): Filter {
+  if (readable(reading, reading.model, key)) return { and: operations(reading, null, key, inner, path) };
+  const relation = reading.model.relations.get(key);
+  const target = relation && findModel(relation.target);
+  if (!relation || !target) bad(path);
+  const conditions = Object.entries(asRecord(inner, path)).flatMap(([field, operation]) => {
+    if (field === '$null' || field === '$notNull')
+      return operations(reading, key, 'id', { [field]: operation }, path);
+    if (!readable(reading, target, field)) bad(`${path}.${field}`);
+    return operations(reading, key, field, operation, `${path}.${field}`);
+  });
+  return { and: conditions };
+}
+
+function operations(
+  reading: Reading,
+  via: string | null,
+  field: string,
+  inner: unknown,
+  path: string,
+): Condition[] {
+  const plain = typeof inner !== 'object' || inner === null || Array.isArray(inner);
+  const entries = plain ? [['$eq', inner] as const] : Object.entries(inner as Record<string, unknown>);
+  return entries.map(([operator, value]) => {
+    reading.conditions += 1;
+    if (!OPERATORS.includes(operator as Operator) || reading.conditions > MOST_CONDITIONS)
+      bad(`${path}.${operator}`);
+    const many = operator === '$in' || operator === '$notIn';
+    const checked = many ? asList(value) : value;
+    if (Array.isArray(checked) ? checked.length > MOST_IN || !checked.every(isScalar) : !isScalar(checked))
+      bad(path);
+    return { via, field, operator: operator as Operator, value: checked };
+  });
+}
+
+const isScalar = (value: unknown) => value === null || ['string', 'number', 'boolean'].includes(typeof value);
+
+function parseSearch(value: unknown): string | null {
+  if (value === undefined || value === '') return null;
+  if (typeof value !== 'string' || value.length > 100) bad('_q');
+  return value.trim().normalize('NFKC') || null;
+}
+
+function parseSort(reading: Reading, value: unknown): Sort[] {
+  if (value === undefined) return [];
+  return asList(value).map((entry) => {
+    const [name = '', direction = 'asc'] = String(entry).split(':');
+    if (!/^(asc|desc)$/i.test(direction)) bad(`sort.${String(entry)}`);
+    const descending = direction.toLowerCase() === 'desc';
+    const [first = '', second] = name.split('.');
+    if (second === undefined) {
+      if (!readable(reading, reading.model, first)) bad(`sort.${name}`);
+      return { via: null, field: first, descending };
+    }
+    const relation = reading.model.relations.get(first);
+    const target = relation && findModel(relation.target);
+    if (!target || !readable(reading, target, second)) bad(`sort.${name}`);
+    return { via: first, field: second, descending };
+  });
+}

@@ -1,0 +1,30 @@
+import type { Core } from '@strapi/strapi';
+import type { Dialect } from './codec';
+import { openReader, type Reader } from './database';
+
+let current: { reader: Reader; dialect: Dialect } | null = null;
+
+/** Opens the read connection of this process. */
+export function startReader(strapi: Core.Strapi): void {
+  const client = strapi.config.get('database.connection.client');
+  current = { reader: openReader(strapi), dialect: client === 'sqlite' ? 'sqlite' : 'postgres' };
+}
+
+export async function stopReader(): Promise<void> {
+  const closing = current;
+  current = null;
+  await closing?.reader.close();
+}
+
+export function reader(): Reader {
+  return opened().reader;
+}
+
+export function dialect(): Dialect {
+  return opened().dialect;
+}
+
+function opened() {
+  if (!current) throw new Error('The read connection is opened when Strapi starts; it has not started');
+  return current;
+}

@@ -1,0 +1,55 @@
+import type { Actor, Reach, Scope, Step } from '@jiedui/shared/access';
+import type { Param } from './database';
+import { type Model, modelOf } from './model';
+
+export type Sql = { text: string; params: Param[] };
+
+const NOTHING: Sql = { text: '1 = 0', params: [] };
+
+/**
+ * The rows of a scope as a condition on the table's alias. A scope that hangs on something the account does
+ * not belong to finds no row.
+ */
+export function scopeSql(model: Model, scope: Scope | null, actor: Actor, alias: string): Sql | null {
+  if (scope === 'all') return null;
+  if (scope === null) return NOTHING;
+  const parts = scope.map((reach) => reachSql(model, reach, actor, alias)).filter((part) => part !== null);
+  if (parts.length === 0) return NOTHING;
+  return {
+    text: `(${parts.map((part) => part.text).join(' OR ')})`,
+    params: parts.flatMap((part) => part.params),
+  };
+}
+
+function reachSql(model: Model, reach: Reach, actor: Actor, alias: string): Sql | null {
+  const anchor = reach.is === 'self' ? actor.id : actor[reach.is];
+  return anchor === null ? null : follow(model, reach.path, anchor, `${alias}.`);
+}
+
+function follow(model: Model, path: readonly Step[], anchor: number, prefix: string): Sql {
+  const [step, ...rest] = path;
+  if (step === undefined) return { text: `${prefix}id = ?`, params: [anchor] };
+  if (typeof step === 'string') {
+    const relation = relationOf(model, step);
+    if (rest.length === 0) return { text: `${prefix}${relation.column} = ?`, params: [anchor] };
+    const target = modelOf(relation.target);
+    const inner = follow(target, rest, anchor, '');
+    return {
+      text: `${prefix}${relation.column} IN (SELECT id FROM ${target.table} WHERE ${inner.text})`,
+      params: inner.params,
+    };
+  }
+  const from = modelOf(step.from);
+  const back = relationOf(from, step.by).column;
+  const inner = follow(from, rest, anchor, '');
+  return {
+    text: `${prefix}id IN (SELECT ${back} FROM ${from.table} WHERE ${inner.text})`,
+    params: inner.params,
+  };
+}
+
+function relationOf(model: Model, name: string) {
+  const relation = model.relations.get(name);
+  if (!relation) throw new Error(`The access matrix follows ${model.resource}.${name}, which is no relation`);
+  return relation;
+}

@@ -1,0 +1,232 @@
+import { mayReadField, type Role } from '@jiedui/shared/access';
+import type { Attribute } from '@jiedui/shared/model';
+import { type Dialect, filterParam, fromColumn } from './codec';
+import type { Row } from './database';
+import { type Model, modelOf } from './model';
+import type { Condition, Filter, ListQuery } from './query';
+import type { Sql } from './scope-sql';
+
+/** A compiled list: one statement for the page, one for the total, and how its rows become records. */
+export type Select = {
+  page: Sql;
+  count: Sql;
+  toRecord: (row: Row) => Record<string, unknown>;
+};
+
+type Target = { model: Model; alias: string };
+type Output = { key: string; as: string; attribute: Attribute };
+
+const ID: Attribute = { type: 'integer' };
+const TEXT: Attribute = { type: 'string' };
+const INSTANT: Attribute = { type: 'datetime' };
+
+function columnOf(model: Model, field: string): { column: string; attribute: Attribute } {
+  if (field === 'id') return { column: 'id', attribute: ID };
+  if (field === 'documentId') return { column: 'document_id', attribute: TEXT };
+  if (field === 'createdAt') return { column: 'created_at', attribute: INSTANT };
+  if (field === 'updatedAt') return { column: 'updated_at', attribute: INSTANT };
+  const found = model.columns.get(field);
+  if (!found) throw new Error(`${model.resource} has no column for ${field}`);
+  return found;
+}
+
+/** Compiles a checked query into SQL; `scope` is the condition that the guard adds. */
+export function compileSelect(model: Model, query: ListQuery, scope: Sql | null, dialect: Dialect): Select {
+  const tables = new Joins(model);
+  const { condition, params } = conditionOf(tables, query, scope, dialect);
+  // The total needs the tables that the condition follows, not those that are only shown.
+  const countJoins = tables.sql();
+  const outputs = outputsOf(tables, query);
+  const order = orderSql(query, tables);
+  const columns = outputs.flatMap((group) => group.columns).join(', ');
+  return {
+    page: {
+      text: `SELECT ${columns} FROM ${model.table} t${tables.sql()} WHERE ${condition} ORDER BY ${order} LIMIT ? OFFSET ?`,
+      params: [...params, query.pageSize, (query.page - 1) * query.pageSize],
+    },
+    count: { text: `SELECT count(*) AS n FROM ${model.table} t${countJoins} WHERE ${condition}`, params },
+    toRecord: recordMaker(outputs),
+  };
+}
+
+/** The condition of a query with its scope, for aggregates that select something else. */
+export function whereSql(model: Model, query: ListQuery, scope: Sql | null, dialect: Dialect) {
+  const tables = new Joins(model);
+  const { condition, params } = conditionOf(tables, query, scope, dialect);
+  return { joins: tables.sql(), condition, params };
+}
+
+/** The related tables that a statement needs, each once. */
+class Joins {
+  readonly #model: Model;
+  readonly #targets = new Map<string, Target>();
+
+  constructor(model: Model) {
+    this.#model = model;
+  }
+
+  at(via: string | null): Target {
+    if (via === null) return { model: this.#model, alias: 't' };
+    const known = this.#targets.get(via);
+    if (known) return known;
+    const target = {
+      model: modelOf(this.#model.relations.get(via)?.target ?? ''),
+      alias: `r${this.#targets.size}`,
+    };
+    this.#targets.set(via, target);
+    return target;
+  }
+
+  sql(): string {
+    return [...this.#targets]
+      .map(([name, { model, alias }]) => {
+        const column = this.#model.relations.get(name)?.column;
+        return ` LEFT JOIN ${model.table} ${alias} ON ${alias}.id = t.${column}`;
+      })
+      .join('');
+  }
+}
+
+function conditionOf(tables: Joins, query: ListQuery, scope: Sql | null, dialect: Dialect) {
+  const where = [
+    ...(scope ? [scope] : []),
+    ...query.filters.map((filter) => filterSql(filter, tables, dialect)),
+    ...(query.search ? [searchSql(tables.at(null).model, query.search, dialect)] : []),
+  ];
+  const condition = where.length > 0 ? where.map((part) => part.text).join(' AND ') : '1 = 1';
+  return { condition, params: where.flatMap((part) => part.params) };
+}
+
+type OutputGroup = { relation: string | null; columns: string[]; outputs: Output[] };
+
+function outputsOf(tables: Joins, query: ListQuery): OutputGroup[] {
+  const group = (relation: string | null, target: Target, fields: string[]): OutputGroup => {
+    const wanted = [...new Set(['id', 'documentId', ...fields])];
+    const outputs = wanted.map((key) => ({
+      key,
+      as: `${target.alias}_${key}`,
+      attribute: columnOf(target.model, key).attribute,
+    }));
+    const columns = outputs.map(
+      ({ key, as }) => `${target.alias}.${columnOf(target.model, key).column} AS "${as}"`,
+    );
+    return { relation, columns, outputs };
+  };
+  return [
+    group(null, tables.at(null), query.fields),
+    ...query.populate.map(({ relation, fields }) => group(relation, tables.at(relation), fields)),
+  ];
+}
+
+function recordMaker(groups: OutputGroup[]): Select['toRecord'] {
+  const read = (row: Row, outputs: Output[]) => {
+    const record: Record<string, unknown> = {};
+    for (const { key, as, attribute } of outputs) record[key] = fromColumn(attribute, row[as]);
+    return record;
+  };
+  return (row) => {
+    const record: Record<string, unknown> = {};
+    for (const { relation, outputs } of groups) {
+      if (relation === null) Object.assign(record, read(row, outputs));
+      else record[relation] = row[outputs[0]?.as ?? ''] === null ? null : read(row, outputs);
+    }
+    return record;
+  };
+}
+
+function orderSql(query: ListQuery, tables: Joins): string {
+  const parts = query.sort.map(({ via, field, descending }) => {
+    const { model, alias } = tables.at(via);
+    return `${alias}.${columnOf(model, field).column}${descending ? ' DESC' : ''}`;
+  });
+  // Equal rows must keep their order from page to page; it follows the last direction so an index serves both.
+  const last = query.sort.at(-1);
+  return [...parts, `t.id${last?.descending ? ' DESC' : ''}`].join(', ');
+}
+
+function filterSql(filter: Filter, tables: Joins, dialect: Dialect): Sql {
+  if ('and' in filter) return joinConditions(filter.and, ' AND ', tables, dialect, '1 = 1');
+  if ('or' in filter) return joinConditions(filter.or, ' OR ', tables, dialect, '1 = 0');
+  if ('not' in filter) {
+    const inner = filterSql(filter.not, tables, dialect);
+    return {
+      text: `NOT COALESCE((${inner.text}), ${dialect === 'sqlite' ? '0' : 'false'})`,
+      params: inner.params,
+    };
+  }
+  return conditionSql(filter, tables, dialect);
+}
+
+function joinConditions(filters: Filter[], by: string, tables: Joins, dialect: Dialect, empty: string): Sql {
+  if (filters.length === 0) return { text: empty, params: [] };
+  const parts = filters.map((filter) => filterSql(filter, tables, dialect));
+  return {
+    text: `(${parts.map((part) => part.text).join(by)})`,
+    params: parts.flatMap((part) => part.params),
+  };
+}
+
+const COMPARISONS: Partial<Record<Condition['operator'], string>> = {
+  $gt: '>',
+  $gte: '>=',
+  $lt: '<',
+  $lte: '<=',
+};
+
+function conditionSql(condition: Condition, tables: Joins, dialect: Dialect): Sql {
+  const { model, alias } = tables.at(condition.via);
+  const { column, attribute } = columnOf(model, condition.field);
+  const name = `${alias}.${column}`;
+  const { operator, value } = condition;
+  const param = (one: unknown) => filterParam(attribute, one, dialect);
+  const comparison = COMPARISONS[operator];
+  if (comparison) return { text: `${name} ${comparison} ?`, params: [param(value)] };
+  switch (operator) {
+    case '$null':
+    case '$notNull': {
+      const isNull = (operator === '$null') === (String(value) !== 'false');
+      return { text: `${name} IS ${isNull ? '' : 'NOT '}NULL`, params: [] };
+    }
+    case '$in':
+    case '$notIn': {
+      const list = value as unknown[];
+      if (list.length === 0) return { text: operator === '$in' ? '1 = 0' : '1 = 1', params: [] };
+      const marks = list.map(() => '?').join(', ');
+      return { text: `${name} ${operator === '$in' ? 'IN' : 'NOT IN'} (${marks})`, params: list.map(param) };
+    }
+    case '$contains':
+    case '$containsi':
+    case '$startsWith':
+      return likeSql(name, attribute, String(value), operator === '$startsWith', dialect);
+    case '$ne':
+      return value === null
+        ? { text: `${name} IS NOT NULL`, params: [] }
+        : { text: `(${name} <> ? OR ${name} IS NULL)`, params: [param(value)] };
+    default:
+      return value === null
+        ? { text: `${name} IS NULL`, params: [] }
+        : { text: `${name} = ?`, params: [param(value)] };
+  }
+}
+
+function likeSql(name: string, attribute: Attribute, text: string, start: boolean, dialect: Dialect): Sql {
+  const escaped = text.toLowerCase().replace(/[\\%_]/g, (mark) => `\\${mark}`);
+  const target = attribute.type === 'json' && dialect === 'postgres' ? `${name}::text` : name;
+  return { text: `lower(${target}) LIKE ? ESCAPE '\\'`, params: [`${start ? '' : '%'}${escaped}%`] };
+}
+
+function searchSql(model: Model, text: string, dialect: Dialect): Sql {
+  const parts = model.searchFields.map((field) => {
+    const { column, attribute } = columnOf(model, field);
+    return likeSql(`t.${column}`, attribute, text, false, dialect);
+  });
+  return {
+    text: `(${parts.map((part) => part.text).join(' OR ')})`,
+    params: parts.flatMap((part) => part.params),
+  };
+}
+
+/** The fields of a type that a role may read, in the schema's order (exports, history). */
+export function readableFields(model: Model, role: Role): string[] {
+  return [...model.columns.keys()].filter((field) => mayReadField(role, model.resource, field));
+}

@@ -1,0 +1,100 @@
+import type { ErrorCode, Words } from '@jiedui/shared/text';
+import type { Notice, RowKind } from '@jiedui/shared/workbook';
+import type { Core } from '@strapi/strapi';
+
+export type JobState = 'reading' | 'checking' | 'ready' | 'committing' | 'done' | 'failed' | 'cancelled';
+
+export type SheetCounts = { sheet: string; label: Words } & Record<RowKind, number>;
+
+/** What is known of a job when its plan is made; `accounts`: first passwords that wait to be fetched. */
+export type JobResult = { sheets: SheetCounts[]; notices: Notice[]; accounts: number };
+
+/** A job as the API shows it. */
+export type ImportJob = JobResult & {
+  id: string;
+  fileName: string;
+  state: JobState;
+  progress: { done: number; total: number };
+  error: { code: ErrorCode; words: Words | null } | null;
+  createdAt: string;
+};
+
+export const WORKING: readonly JobState[] = ['reading', 'checking', 'committing'];
+
+/** A working job whose process has said nothing for so long was interrupted (milliseconds). */
+const SILENT_FOR = 60_000;
+const TABLE = 'import_jobs';
+const EMPTY: JobResult = { sheets: [], notices: [], accounts: 0 };
+
+type Row = Record<'id' | 'file_name' | 'state' | 'progress', string> & {
+  result: string | null;
+  error: string | null;
+  heartbeat_at: number | string;
+  created_at: number | string;
+};
+
+/** Jobs live in the database, so that every process answers for every job. Their times are real times. */
+export function jobStore(strapi: Core.Strapi) {
+  const jobs = () => strapi.db.connection(TABLE);
+  return {
+    async create(id: string, actorId: number, fileName: string): Promise<void> {
+      const now = Date.now();
+      await jobs().insert({
+        id,
+        actor_id: actorId,
+        file_name: fileName.slice(0, 200),
+        state: 'reading',
+        progress: JSON.stringify({ done: 0, total: 0 }),
+        heartbeat_at: now,
+        created_at: now,
+      });
+    },
+
+    async find(id: string): Promise<ImportJob | null> {
+      const row = (await jobs().where({ id }).first()) as Row | undefined;
+      return row ? jobOf(row) : null;
+    },
+
+    /** Moves a job on; false when it is no longer in one of the states it must come from (cancelled meanwhile). */
+    async move(id: string, from: readonly JobState[], change: Partial<ImportJob>): Promise<boolean> {
+      const { state, progress, error, sheets, notices, accounts } = change;
+      const moved = await jobs()
+        .where({ id })
+        .whereIn('state', [...from])
+        .update({
+          heartbeat_at: Date.now(),
+          ...(state ? { state } : {}),
+          ...(progress ? { progress: JSON.stringify(progress) } : {}),
+          ...(error ? { error: JSON.stringify(error) } : {}),
+          ...(sheets ? { result: JSON.stringify({ sheets, notices, accounts }) } : {}),
+        });
+      return moved === 1;
+    },
+
+    async createdBefore(instant: number): Promise<string[]> {
+      return (await jobs().where('created_at', '<', instant).select('id')).map(({ id }) => String(id));
+    },
+
+    async remove(ids: readonly string[]): Promise<void> {
+      await jobs()
+        .whereIn('id', [...ids])
+        .delete();
+    },
+  };
+}
+
+export type JobStore = ReturnType<typeof jobStore>;
+
+function jobOf(row: Row): ImportJob {
+  const state = row.state as JobState;
+  const silent = WORKING.includes(state) && Date.now() - Number(row.heartbeat_at) > SILENT_FOR;
+  return {
+    ...((row.result ? JSON.parse(row.result) : EMPTY) as JobResult),
+    id: row.id,
+    fileName: row.file_name,
+    state: silent ? 'failed' : state,
+    progress: JSON.parse(row.progress) as ImportJob['progress'],
+    error: silent ? { code: 'INTERRUPTED', words: null } : row.error ? JSON.parse(row.error) : null,
+    createdAt: new Date(Number(row.created_at)).toISOString(),
+  };
+}

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { copyFile } from 'node:fs/promises';
+import { type ErrorCode, resourceLabel } from '@jiedui/shared/text';
+import { countKinds, type ImportPlan, type PlannedRow } from '@jiedui/shared/workbook';
+import type { Core } from '@strapi/strapi';
+import type { AuditActor } from '../audit/entry';
+import { Refusal } from '../guard/errors';
+import { forgetSessions } from '../guard/session';
+import { commitRows } from './commit';
+import { makeFolder, readRows, removeFolder, uploadFile, writeAccounts, writeRows } from './job-files';
+import { type ImportJob, type JobResult, type JobState, type JobStore, jobStore, WORKING } from './job-store';
+import { UnreadableWorkbook } from './limits';
+import { planImport } from './plan-import';
+import { readWorkbook } from './read';
+
+const KEPT_FOR = 7 * 24 * 60 * 60 * 1000;
+const BEAT = 1_000;
+
+/** Jobs that this process works on, to stop them at once; another process learns of it at its next beat. */
+const running = new Map<string, AbortController>();
+
+/** Takes in an uploaded workbook; reading and checking go on after the answer. */
+export async function startImport(
+  strapi: Core.Strapi,
+  actorId: number,
+  upload: { path: string; name: string },
+): Promise<ImportJob> {
+  const store = jobStore(strapi);
+  await removeOld(store);
+  const id = randomUUID();
+  await makeFolder(id);
+  await copyFile(upload.path, uploadFile(id));
+  await store.create(id, actorId, upload.name);
+  const stop = new AbortController();
+  running.set(id, stop);
+  void prepare(strapi, store, id, stop).finally(() => running.delete(id));
+  return requireJob(strapi, id);
+}
+
+async function removeOld(store: JobStore): Promise<void> {
+  const old = await store.createdBefore(Date.now() - KEPT_FOR);
+  await Promise.all(old.map(removeFolder));
+  if (old.length > 0) await store.remove(old);
+}
+
+async function prepare(
+  strapi: Core.Strapi,
+  store: JobStore,
+  id: string,
+  stop: AbortController,
+): Promise<void> {
+  const { signal } = stop;
+  const beat = heartbeat(store, id, stop);
+  try {
+    const sheets = await readWorkbook(uploadFile(id), {
+      signal,
+      onProgress: (rows) => beat.report({ done: rows, total: rows }),
+    });
+    if (!(await store.move(id, ['reading'], { state: 'checking' }))) return;
+    const plan = await planImport(sheets, { signal, onProgress: beat.report });
+    await writeRows(id, plan);
+    beat.stop();
+    await store.move(id, ['checking'], { state: 'ready', ...summaryOf(plan) });
+  } catch (error) {
+    if (signal.aborted) return;
+    if (!(error instanceof UnreadableWorkbook)) strapi.log.error(error);
+    const code: ErrorCode = error instanceof UnreadableWorkbook ? error.code : 'INTERNAL';
+    await store.move(id, WORKING, { state: 'failed', error: { code, words: null } });
+  } finally {
+    beat.stop();
+  }
+}
+
+/** Says every second that the job lives and how far it is, and stops it when another process cancelled it. */
+function heartbeat(store: JobStore, id: string, stop: AbortController) {
+  let progress = { done: 0, total: 0 };
+  const timer = setInterval(() => {
+    store.move(id, WORKING, { progress }).then(
+      (alive) => alive || stop.abort(),
+      // A beat that is lost does no harm: the next one comes, and a silent job counts as interrupted.
+      () => undefined,
+    );
+  }, BEAT);
+  return {
+    report: (now: { done: number; total: number }) => {
+      progress = now;
+    },
+    stop: () => clearInterval(timer),
+  };
+}
+
+function summaryOf(plan: ImportPlan): JobResult {
+  const sheets = plan.sheets.map((sheet) => ({
+    sheet: sheet.sheet,
+    label: resourceLabel(sheet.resource),
+    ...countKinds(sheet),
+  }));
+  return { sheets, notices: plan.notices, accounts: 0 };
+}
+
+/** The job, or NOT_FOUND. */
+export async function requireJob(strapi: Core.Strapi, id: string): Promise<ImportJob> {
+  const job = await jobStore(strapi).find(id);
+  if (!job) throw new Refusal(404, 'NOT_FOUND');
+  return job;
+}
+
+/** Stops a job that has not begun to write. */
+export async function cancelImport(strapi: Core.Strapi, id: string): Promise<ImportJob> {
+  await requireJob(strapi, id);
+  const stoppable: JobState[] = ['reading', 'checking', 'ready'];
+  const moved = await jobStore(strapi).move(id, stoppable, { state: 'cancelled' });
+  if (!moved) throw new Refusal(409, 'TRANSITION_REFUSED');
+  running.get(id)?.abort();
+  return requireJob(strapi, id);
+}
+
+/**
+ * Writes what a ready job has planned, all or nothing. A workbook with wrong rows is refused as a whole unless
+ * `withoutWrong` says that its right rows are wanted without them.
+ */
+export async function commitImport(
+  strapi: Core.Strapi,
+  actor: AuditActor,
+  id: string,
+  withoutWrong: boolean,
+): Promise<ImportJob> {
+  const store = jobStore(strapi);
+  const job = await requireJob(strapi, id);
+  if (job.state !== 'ready') throw new Refusal(409, 'TRANSITION_REFUSED');
+  const wrong = job.sheets.reduce((sum, sheet) => sum + sheet.wrong, 0);
+  if (wrong > 0 && !withoutWrong) throw new Refusal(422, 'IMPORT_HAS_ERRORS', { wrong });
+  if (!(await store.move(id, ['ready'], { state: 'committing' })))
+    throw new Refusal(409, 'TRANSITION_REFUSED');
+  const beat = heartbeat(store, id, new AbortController());
+  try {
+    const { secrets } = await commitRows(strapi, actor, await rowsToWrite(id, job), job.fileName);
+    if (secrets.length > 0) await writeAccounts(id, secrets);
+    forgetSessions();
+    beat.stop();
+    const { sheets, notices } = job;
+    await store.move(id, ['committing'], { state: 'done', sheets, notices, accounts: secrets.length });
+  } catch (error) {
+    beat.stop();
+    const code: ErrorCode = error instanceof Refusal ? error.code : 'INTERNAL';
+    await store.move(id, ['committing'], { state: 'failed', error: { code, words: null } });
+    throw error;
+  }
+  return requireJob(strapi, id);
+}
+
+async function rowsToWrite(id: string, { sheets }: ImportJob): Promise<PlannedRow[]> {
+  const rows: PlannedRow[] = [];
+  for (const index of sheets.keys()) {
+    for (const kind of ['new', 'changed'] as const) {
+      for await (const row of readRows(id, index, kind)) rows.push(row);
+    }
+  }
+  return rows;
+}

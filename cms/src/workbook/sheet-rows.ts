@@ -1,0 +1,78 @@
+import type { CellValue, SheetRow, SheetRows } from '@jiedui/shared/workbook';
+import { isBlank } from '@jiedui/shared/workbook';
+import ExcelJS from '@protobi/exceljs';
+import { LIMITS, UnreadableWorkbook } from './limits';
+
+/** What matters for nothing here and only costs time or trips over odd files. */
+const IGNORED_NODES = [
+  'dataValidations',
+  'conditionalFormatting',
+  'extLst',
+  'drawing',
+  'legacyDrawing',
+  'picture',
+  'pageSetup',
+  'headerFooter',
+  'rowBreaks',
+  'colBreaks',
+  'autoFilter',
+  'tableParts',
+  'sheetProtection',
+];
+
+/** Reads an unpacked-and-checked workbook into plain rows, sheet by sheet. */
+export async function openWorkbook(file: Buffer): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook();
+  try {
+    // The library's own declaration of Buffer is older than Node's.
+    const data = file as unknown as Parameters<typeof workbook.xlsx.load>[0];
+    await workbook.xlsx.load(data, { ignoreNodes: IGNORED_NODES });
+  } catch {
+    throw new UnreadableWorkbook('FILE_UNREADABLE');
+  }
+  return workbook;
+}
+
+/**
+ * The rows of a sheet: blank ones left out, merged cells filled with what their first cell holds. A row whose
+ * only content is one cell merged over several columns is a heading or a remark between records and left out.
+ */
+export function sheetRows(sheet: ExcelJS.Worksheet, date1904: boolean): SheetRows {
+  const rows: SheetRow[] = [];
+  sheet.eachRow({ includeEmpty: false }, (row, number) => {
+    const cells: CellValue[] = [];
+    const owners = new Set<string>();
+    let filled = 0;
+    row.eachCell({ includeEmpty: false }, (cell, column) => {
+      const value = cellValue(cell.value);
+      if (isBlank(value)) return;
+      while (cells.length < column) cells.push(null);
+      cells[column - 1] = value;
+      owners.add(cell.master.address);
+      filled += 1;
+    });
+    if (filled === 0 || (owners.size === 1 && filled > 1)) return;
+    rows.push({ row: number, cells });
+    if (rows.length > LIMITS.rows) throw new UnreadableWorkbook('FILE_TOO_LARGE');
+  });
+  return { sheet: sheet.name, rows, ...(date1904 ? { date1904 } : {}) };
+}
+
+/** A cell as text, number, yes or no, or wall time; formulas by their result, links and rich text by their text. */
+export function cellValue(value: ExcelJS.CellValue): CellValue {
+  if (value === null || value === undefined) return null;
+  if (value instanceof Date) return wallTime(value);
+  if (typeof value !== 'object') return value;
+  if ('richText' in value) return value.richText.map(({ text }) => text).join('');
+  if ('hyperlink' in value) return cellValue(value.text as ExcelJS.CellValue);
+  if ('error' in value) return value.error;
+  if ('result' in value) return cellValue(value.result as ExcelJS.CellValue);
+  return null;
+}
+
+/** The library gives the wall time of a date cell as if it were UTC; binary fractions are rounded to seconds. */
+function wallTime(date: Date): CellValue {
+  const milliseconds = date.getTime();
+  if (Number.isNaN(milliseconds)) return null;
+  return { wall: new Date(Math.round(milliseconds / 1000) * 1000).toISOString().slice(0, 19) };
+}

@@ -1,0 +1,206 @@
+import { type Actor, mayWriteField, scopeOf } from '@jiedui/shared/access';
+import { checkRecord, type FieldError, fieldError } from '@jiedui/shared/model';
+import { decide, isEditable, machineOf } from '@jiedui/shared/workflow';
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { clock } from '../clock';
+import { Refusal } from '../guard/errors';
+import { effectOf, unmetOf } from '../guard/steps';
+import { allModels, type Model } from '../read/model';
+import { scopeSql } from '../read/scope-sql';
+import type { Values } from './column-values';
+import { translateDatabaseError } from './database-error';
+import { hooksOf } from './hooks';
+import { resolveRelations } from './relations';
+import { deleteRecord, insertRecords, type Stored, storedOf, updateRecord } from './store';
+
+type Write = { strapi: Core.Strapi; actor: Actor; model: Model };
+type Action = 'create' | 'update' | 'delete' | 'transition';
+
+/** Creates a record for the actor, or refuses with the fields that are wrong. */
+export function createRecord(
+  { strapi, actor, model }: Write,
+  input: Values,
+  columns?: Values,
+): Promise<Stored> {
+  requireScope(actor, 'create', model);
+  return transact(strapi, model, async (trx) => {
+    const values = await checkedInput(trx, model, actor, input, null);
+    const initial = machineOf(model.resource)?.initial;
+    const complete = initial ? { ...values, state: initial } : values;
+    const [stored] = await insertRecords(trx, model, [{ values: complete, columns }], {
+      actor,
+      action: 'create',
+    });
+    if (!stored) throw new Error(`${model.resource} was not inserted`);
+    await requireInScope(trx, model, actor, 'create', stored.id);
+    return stored;
+  });
+}
+
+/** Changes fields of a record that the actor may edit and that nobody changed since it was read. */
+export function changeRecord(
+  { strapi, actor, model }: Write,
+  documentId: string,
+  rev: number,
+  input: Values,
+  columns?: Values,
+): Promise<Stored> {
+  requireScope(actor, 'update', model);
+  return transact(strapi, model, async (trx) => {
+    const { row, stored } = await loadForWrite(trx, model, actor, 'update', documentId, rev);
+    if (!isEditable(machineOf(model.resource), stored.values.state)) throw new Refusal(409, 'STATE_LOCKED');
+    const values = await checkedInput(trx, model, actor, input, stored.values);
+    if (!columns && isUnchanged(stored.values, values)) return stored;
+    const action = columns ? 'password' : 'update';
+    const after = await updateRecord(trx, model, stored, row, { values, columns }, { actor, action });
+    await requireInScope(trx, model, actor, 'update', stored.id);
+    return after;
+  });
+}
+
+function isUnchanged(before: Values, changes: Values): boolean {
+  return Object.entries(changes).every(
+    ([name, value]) => JSON.stringify(before[name]) === JSON.stringify(value),
+  );
+}
+
+/** Deletes a record that nothing else points at. */
+export function removeRecord(
+  { strapi, actor, model }: Write,
+  documentId: string,
+  rev: number,
+): Promise<void> {
+  requireScope(actor, 'delete', model);
+  return transact(strapi, model, async (trx) => {
+    const { stored } = await loadForWrite(trx, model, actor, 'delete', documentId, rev);
+    await requireUnused(trx, model, stored.id);
+    await deleteRecord(trx, model, stored, { actor, action: 'delete' });
+  });
+}
+
+/** Takes a step of the record's state machine; the only way in which `state` changes. */
+export function takeStep(
+  { strapi, actor, model }: Write,
+  documentId: string,
+  rev: number,
+  name: string,
+  reason: string | null,
+): Promise<Stored> {
+  const machine = machineOf(model.resource);
+  if (!machine) throw new Refusal(404, 'TRANSITION_UNKNOWN');
+  requireScope(actor, 'transition', model);
+  return transact(strapi, model, async (trx) => {
+    const { row, stored } = await loadForWrite(trx, model, actor, 'transition', documentId, rev);
+    const record = { ...stored.values, state: String(stored.values.state) };
+    const decision = decide(machine, name, { role: actor.role, record, reason });
+    if (!decision.allowed) throw refusalOf(decision.code, decision.missing);
+    const { transition, to } = decision;
+    const step = { strapi, trx, actor, model, stored, row };
+    const unmet = transition.gate ? await unmetOf(transition.gate, step) : [];
+    if (unmet.length > 0) throw new Refusal(422, unmet[0]?.code ?? 'GATE_NOT_MET', { errors: unmet });
+    const effect = await effectOf(model.resource, name, step);
+    const stamp = transition.stamps ? { [transition.stamps]: clock().now() } : {};
+    const values = { ...effect.values, ...stamp, state: to };
+    const note = { actor, action: 'transition', transition: name, reason } as const;
+    const after = await updateRecord(trx, model, stored, row, { values }, note);
+    await effect.after?.(after);
+    return after;
+  });
+}
+
+function refusalOf(code: FieldError['code'], missing: string[]): Refusal {
+  if (code === 'GATE_NOT_MET') {
+    return new Refusal(422, code, { errors: missing.map((field) => fieldError([field], 'REQUIRED')) });
+  }
+  if (code === 'REASON_REQUIRED') return new Refusal(422, code, { errors: [fieldError(['reason'], code)] });
+  if (code === 'NOT_ALLOWED') return new Refusal(403, code);
+  return new Refusal(code === 'TRANSITION_UNKNOWN' ? 404 : 409, code);
+}
+
+function requireScope(actor: Actor, action: Action, model: Model): void {
+  if (scopeOf(actor.role, action, model.resource) === null) throw new Refusal(403, 'NOT_ALLOWED');
+}
+
+/** One transaction; a unique index that refuses becomes DUPLICATE. */
+export async function transact<T>(
+  strapi: Core.Strapi,
+  model: Model,
+  work: (trx: Knex.Transaction) => Promise<T>,
+): Promise<T> {
+  try {
+    return (await strapi.db.transaction(({ trx }) => work(trx as Knex.Transaction))) as T;
+  } catch (error) {
+    throw translateDatabaseError(error, model);
+  }
+}
+
+async function checkedInput(
+  trx: Knex.Transaction,
+  model: Model,
+  actor: Actor,
+  input: Values,
+  before: Values | null,
+): Promise<Values> {
+  const attributes = Object.fromEntries(
+    [...model.columns.values(), ...model.relations.values()].map(({ name, attribute }) => [name, attribute]),
+  );
+  const errors = checkRecord(attributes, input, {
+    partial: before !== null,
+    mayWrite: (field) => mayWriteField(actor.role, model.resource, field),
+  });
+  const resolved = await resolveRelations(trx, model, actor, input);
+  errors.push(...resolved.errors);
+  const named = new Set(errors.map((error) => error.path[0]));
+  const between = (await hooksOf(model.resource).check?.(trx, { ...before, ...resolved.values })) ?? [];
+  errors.push(...between.filter((error) => !named.has(error.path[0])));
+  if (errors.length > 0) throw new Refusal(400, 'BAD_INPUT', { errors });
+  return resolved.values;
+}
+
+/** The row as it may be written by the actor now, locked for the rest of the transaction. */
+export async function loadForWrite(
+  trx: Knex.Transaction,
+  model: Model,
+  actor: Actor,
+  action: Action,
+  documentId: string,
+  rev: number,
+): Promise<{ row: Record<string, unknown>; stored: Stored }> {
+  const scope = scopeSql(model, scopeOf(actor.role, action, model.resource), actor, 't');
+  const query = trx(`${model.table} as t`).where('t.document_id', documentId).select('t.*').first();
+  if (scope) query.whereRaw(scope.text, scope.params);
+  if (trx.client.config.client === 'pg') query.forUpdate('t');
+  const row = (await query) as Record<string, unknown> | undefined;
+  if (!row) throw new Refusal(404, 'NOT_FOUND');
+  const stored = storedOf(model, row);
+  if (Number(stored.values.rev) !== rev) throw new Refusal(409, 'REV_CONFLICT');
+  return { row, stored };
+}
+
+/** The changed row must still be one of the actor's: nobody moves a record out of, or into, foreign hands. */
+async function requireInScope(
+  trx: Knex.Transaction,
+  model: Model,
+  actor: Actor,
+  action: Action,
+  id: number,
+): Promise<void> {
+  const scope = scopeSql(model, scopeOf(actor.role, action, model.resource), actor, 't');
+  if (!scope) return;
+  const row = await trx(`${model.table} as t`)
+    .where('t.id', id)
+    .whereRaw(scope.text, scope.params)
+    .first('t.id');
+  if (!row) throw new Refusal(403, 'OUT_OF_SCOPE');
+}
+
+async function requireUnused(trx: Knex.Transaction, model: Model, id: number): Promise<void> {
+  for (const other of allModels()) {
+    for (const { column, target } of other.relations.values()) {
+      if (target !== model.resource) continue;
+      const used = await trx(other.table).where(column, id).first('id');
+      if (used) throw new Refusal(409, 'IN_USE', { usedBy: other.resource });
+    }
+  }
+}

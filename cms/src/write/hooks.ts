@@ -1,0 +1,32 @@
+import type { FieldError } from '@jiedui/shared/model';
+import type { Knex } from 'knex';
+import { activityHooks } from './activity-hooks';
+import { assignmentHooks } from './assignment-hooks';
+import type { Values } from './column-values';
+import { evaluationHooks } from './evaluation-hooks';
+import { staffHooks } from './staff-hooks';
+
+/**
+ * What a record type adds to the one way of writing.
+ * - `complete` fills fields that follow from others, for many rows by a fixed number of queries;
+ * - `check` finds what is wrong between fields;
+ * - `extraColumns` and `inserted`/`updated` keep what Strapi needs beside the row itself.
+ */
+export type Hooks = {
+  complete?: (trx: Knex.Transaction, rows: Values[]) => Promise<void>;
+  check?: (trx: Knex.Transaction, values: Values) => FieldError[] | Promise<FieldError[]>;
+  extraColumns?: (values: Values) => Record<string, unknown>;
+  inserted?: (trx: Knex.Transaction, rows: { id: number; values: Values }[]) => Promise<void>;
+  updated?: (trx: Knex.Transaction, row: { id: number; values: Values }) => Promise<void>;
+};
+
+const HOOKS: Record<string, Hooks> = {
+  activity: activityHooks,
+  assignment: assignmentHooks,
+  evaluation: evaluationHooks,
+  staff: staffHooks,
+};
+
+export function hooksOf(resource: string): Hooks {
+  return HOOKS[resource] ?? {};
+}

@@ -1,0 +1,167 @@
+import type { Knex } from 'knex';
+import { customAlphabet } from 'nanoid';
+import { type AuditAction, type AuditActor, type AuditEntry, writeEntries } from '../audit/entry';
+import { changesBetween, stateHash } from '../audit/state';
+import { Refusal } from '../guard/errors';
+import { fromColumn } from '../read/codec';
+import type { Model } from '../read/model';
+import { dialect } from '../read/reader';
+import { fieldsOf, toColumns, type Values, withDefaults } from './column-values';
+import { hooksOf } from './hooks';
+
+/** Addresses of records, of the form that Strapi uses: 24 lower-case letters and digits. */
+export const newDocumentId = customAlphabet('abcdefghijklmnopqrstuvwxyz0123456789', 24);
+
+/** A record as the writer holds it: its row id, address and values by field (relations as row ids). */
+export type Stored = { id: number; documentId: string; values: Values };
+
+/** What the audit says of a write besides the changed columns; `changes` are those outside the row (files). */
+export type Note = {
+  actor: AuditActor;
+  action: AuditAction;
+  transition?: string;
+  reason?: string | null;
+  changes?: AuditEntry['changes'];
+};
+
+const ROWS_PER_INSERT = 300;
+
+/** A stored row as values by field. */
+export function storedOf(model: Model, row: Record<string, unknown>): Stored {
+  const values = Object.fromEntries(
+    fieldsOf(model).map(({ name, column, attribute }) => [name, fromColumn(attribute, row[column])]),
+  );
+  return { id: Number(row.id), documentId: String(row.document_id), values };
+}
+
+/** The part of a row that is sealed: its fields and, for accounts, what signs them in. */
+function sealedState(model: Model, values: Values, row: Record<string, unknown>): Values {
+  const { createdAt: _, updatedAt: __, ...state } = values;
+  if (model.resource !== 'staff') return state;
+  const { role, ...rest } = state;
+  return { ...rest, staffRole: role, email: row.email ?? null, password: row.password ?? null };
+}
+
+/** Inserts complete rows with their audit entries. `secrets` are columns that are not fields (a password). */
+export async function insertRecords(
+  trx: Knex.Transaction,
+  model: Model,
+  inputs: { values: Values; columns?: Record<string, unknown> }[],
+  note: Note,
+): Promise<Stored[]> {
+  const hooks = hooksOf(model.resource);
+  const all = inputs.map(({ values }) => withDefaults(model, { ...values, rev: 1 }));
+  await hooks.complete?.(trx, all);
+  const stored: Stored[] = [];
+  for (let start = 0; start < all.length; start += ROWS_PER_INSERT) {
+    const part = all.slice(start, start + ROWS_PER_INSERT);
+    const rows = part.map((values, index) => newRow(model, values, inputs[start + index]?.columns));
+    const ids = await insertRows(trx, model, rows);
+    const written = part.map((values, index) => ({
+      id: ids[index] ?? 0,
+      documentId: String(rows[index]?.document_id),
+      values,
+    }));
+    await hooks.inserted?.(trx, written);
+    await writeEntries(
+      trx,
+      written.map((record, index) => entryOf(model, note, record, null, rows[index] ?? {})),
+    );
+    stored.push(...written);
+  }
+  return stored;
+}
+
+function newRow(
+  model: Model,
+  values: Values,
+  columns: Record<string, unknown> = {},
+): Record<string, unknown> {
+  const now = dialect() === 'sqlite' ? Date.now() : new Date().toISOString();
+  return {
+    document_id: newDocumentId(),
+    created_at: now,
+    updated_at: now,
+    published_at: now,
+    ...toColumns(model, values, dialect()),
+    ...hooksOf(model.resource).extraColumns?.(values),
+    ...columns,
+  };
+}
+
+/** The row ids in the order of the rows, whatever order the database returns them in. */
+async function insertRows(
+  trx: Knex.Transaction,
+  model: Model,
+  rows: Record<string, unknown>[],
+): Promise<number[]> {
+  const written = (await trx(model.table).insert(rows).returning(['id', 'document_id'])) as {
+    id: number;
+    document_id: string;
+  }[];
+  const ids = new Map(written.map((row) => [row.document_id, Number(row.id)]));
+  return rows.map((row) => ids.get(String(row.document_id)) ?? 0);
+}
+
+function entryOf(
+  model: Model,
+  note: Note,
+  after: Stored,
+  before: Values | null,
+  row: Record<string, unknown>,
+): AuditEntry {
+  return {
+    ...note,
+    resource: model.resource,
+    rowId: after.id,
+    documentId: after.documentId,
+    rev: Number(after.values.rev ?? 1),
+    changes: { ...changesBetween(before, after.values), ...note.changes },
+    stateHash: stateHash(sealedState(model, after.values, row)),
+  };
+}
+
+/** Changes one record if it still has the revision it was read with. */
+export async function updateRecord(
+  trx: Knex.Transaction,
+  model: Model,
+  before: Stored,
+  row: Record<string, unknown>,
+  changes: { values: Values; columns?: Record<string, unknown> },
+  note: Note,
+): Promise<Stored> {
+  const hooks = hooksOf(model.resource);
+  const rev = Number(before.values.rev ?? 1) + 1;
+  const values: Values = { ...before.values, ...changes.values, rev };
+  await hooks.complete?.(trx, [values]);
+  const columns = { ...toColumns(model, values, dialect()), ...changes.columns };
+  const updated = await trx(model.table)
+    .where({ id: before.id, rev: before.values.rev })
+    .update({ ...columns, updated_at: dialect() === 'sqlite' ? Date.now() : new Date().toISOString() });
+  if (updated === 0) throw new Refusal(409, 'REV_CONFLICT');
+  const after = { ...before, values };
+  await hooks.updated?.(trx, after);
+  await writeEntries(trx, [entryOf(model, note, after, before.values, { ...row, ...changes.columns })]);
+  return after;
+}
+
+/** Removes one record; the audit keeps what it was. */
+export async function deleteRecord(
+  trx: Knex.Transaction,
+  model: Model,
+  before: Stored,
+  note: Note,
+): Promise<void> {
+  await trx(model.table).where({ id: before.id, rev: before.values.rev }).delete();
+  await writeEntries(trx, [
+    {
+      ...note,
+      resource: model.resource,
+      rowId: before.id,
+      documentId: before.documentId,
+      rev: Number(before.values.rev ?? 1),
+      changes: changesBetween(before.values, null),
+      stateHash: null,
+    },
+  ]);
+}

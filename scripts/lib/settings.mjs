@@ -1,0 +1,24 @@
+import path from 'node:path';
+import { inRoot, root } from './root.mjs';
+
+/** Where the data of this installation lie. The server reads the same setting by the same rule. */
+export function dataDir() {
+  return path.resolve(root, process.env.DATA_DIR || '.data');
+}
+
+/** The address that people type, from HOST and PORT. */
+export function address() {
+  const host = process.env.HOST || '127.0.0.1';
+  const shown = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;
+  return { host, port: Number(process.env.PORT || 1337), shown };
+}
+
+/** What holds for every process of Strapi that we start: nothing calls home. */
+export const QUIET = {
+  STRAPI_TELEMETRY_DISABLED: 'true',
+  STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
+  BROWSER: 'none',
+  NO_UPDATE_NOTIFIER: '1',
+};
+
+export const strapiBin = inRoot('node_modules/.bin/strapi');

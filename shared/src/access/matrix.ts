@@ -1,0 +1,211 @@
+import type { Role } from './roles';
+import { own, type Scope } from './scope';
+
+export const ACTIONS = ['read', 'create', 'update', 'delete'] as const;
+export type Action = (typeof ACTIONS)[number];
+
+type ByRole = Partial<Record<Role, Scope>>;
+
+/**
+ * Access to one record type.
+ * - a role that is not named may not; a scope says which rows;
+ * - `transition`: rows whose state a role may move (the step itself names its roles in `workflow`);
+ * - `guarded`: fields only the named roles may read;
+ * - `system`: fields that only the server sets.
+ */
+export type ResourceAccess = Record<Action, ByRole> & {
+  transition?: ByRole;
+  guarded?: Record<string, readonly Role[]>;
+  system?: readonly string[];
+};
+
+const office: ByRole = { districtOffice: 'all' };
+
+/** Names that everybody needs to read a record: readable to every signed-in role. */
+const everyone: ByRole = {
+  districtOffice: 'all',
+  civilityOffice: 'all',
+  leadDepartment: 'all',
+  town: 'all',
+  station: 'all',
+  unit: 'all',
+  evaluator: 'all',
+  inspector: 'all',
+  publicity: 'all',
+};
+
+const watchers: ByRole = { districtOffice: 'all', civilityOffice: 'all', inspector: 'all', publicity: 'all' };
+
+const contacts: readonly Role[] = [
+  'districtOffice',
+  'civilityOffice',
+  'leadDepartment',
+  'town',
+  'station',
+  'unit',
+];
+
+const reference: ResourceAccess = { read: everyone, create: office, update: office, delete: office };
+
+const activityWriters: ByRole = {
+  districtOffice: 'all',
+  town: own('town', 'station.town'),
+  station: own('station', 'station', 'station.parent'),
+  unit: own('unit', 'unit'),
+};
+
+const storyWriters: ByRole = {
+  districtOffice: 'all',
+  publicity: 'all',
+  town: own('town', 'station.town'),
+  station: own('station', 'station'),
+  unit: own('unit', 'unit'),
+};
+
+/** The one matrix: record type × action × role → rows. What is not written here is denied. */
+export const MATRIX: Record<string, ResourceAccess> = {
+  town: reference,
+  department: reference,
+  category: reference,
+  programme: reference,
+
+  unit: {
+    read: {
+      ...watchers,
+      leadDepartment: own('department', 'department'),
+      town: own('town', '<pairing:unit.station.town'),
+      station: own('station', '<pairing:unit.station', '<pairing:unit.station.parent'),
+      unit: own('unit', ''),
+      evaluator: own('self', '<assignment:unit.evaluator'),
+    },
+    create: office,
+    update: office,
+    delete: office,
+  },
+
+  'volunteer-team': {
+    read: { ...watchers, leadDepartment: 'all', unit: own('unit', 'unit') },
+    create: { districtOffice: 'all', leadDepartment: 'all', unit: own('unit', 'unit') },
+    update: { districtOffice: 'all', leadDepartment: 'all', unit: own('unit', 'unit') },
+    delete: office,
+  },
+
+  station: {
+    read: {
+      ...watchers,
+      leadDepartment: own('department', '<pairing:station.unit.department'),
+      town: own('town', 'town'),
+      station: own('station', '', 'parent'),
+      unit: own('unit', '<pairing:station.unit'),
+      evaluator: own('self', '<pairing:station.unit.<assignment:unit.evaluator'),
+    },
+    create: office,
+    update: { districtOffice: 'all', town: own('town', 'town') },
+    delete: office,
+  },
+
+  pairing: {
+    read: {
+      ...watchers,
+      leadDepartment: own('department', 'unit.department'),
+      town: own('town', 'station.town'),
+      station: own('station', 'station', 'station.parent'),
+      unit: own('unit', 'unit'),
+      evaluator: own('self', 'unit.<assignment:unit.evaluator'),
+    },
+    create: office,
+    update: office,
+    delete: office,
+    guarded: { unitContactPhone: contacts, stationContactPhone: contacts },
+  },
+
+  project: {
+    read: { ...watchers, leadDepartment: 'all', town: 'all', station: 'all', unit: own('unit', 'unit') },
+    create: { districtOffice: 'all', leadDepartment: 'all', unit: own('unit', 'unit') },
+    update: { districtOffice: 'all', leadDepartment: 'all', unit: own('unit', 'unit') },
+    delete: office,
+    transition: { districtOffice: 'all', leadDepartment: 'all' },
+  },
+
+  activity: {
+    read: {
+      ...watchers,
+      leadDepartment: own('department', 'unit.department'),
+      town: own('town', 'station.town'),
+      station: own('station', 'station', 'station.parent'),
+      unit: own('unit', 'unit'),
+      evaluator: own('self', 'unit.<assignment:unit.evaluator'),
+    },
+    create: activityWriters,
+    update: activityWriters,
+    delete: office,
+    transition: { ...activityWriters, civilityOffice: 'all' },
+    system: ['day', 'month', 'announcedAt', 'reportedAt', 'verifiedAt'],
+  },
+
+  rubric: {
+    read: { districtOffice: 'all', civilityOffice: 'all', evaluator: 'all', inspector: 'all' },
+    create: office,
+    update: office,
+    delete: office,
+    transition: office,
+    system: ['contentHash'],
+  },
+
+  round: {
+    read: {
+      districtOffice: 'all',
+      civilityOffice: 'all',
+      evaluator: own('self', '<assignment:round.evaluator'),
+    },
+    create: office,
+    update: office,
+    delete: office,
+    transition: office,
+    system: ['frozen', 'frozenHash', 'roster'],
+  },
+
+  assignment: {
+    read: { districtOffice: 'all', evaluator: own('self', 'evaluator') },
+    create: office,
+    update: {},
+    delete: office,
+  },
+
+  evaluation: {
+    read: { districtOffice: 'all', evaluator: own('self', 'evaluator') },
+    create: {},
+    update: { evaluator: own('self', 'evaluator') },
+    delete: {},
+    transition: { districtOffice: 'all', evaluator: own('self', 'evaluator') },
+    system: ['assignment', 'round', 'unit', 'evaluator', 'source', 'total', 'submittedAt'],
+  },
+
+  story: {
+    read: { ...storyWriters, civilityOffice: 'all' },
+    create: storyWriters,
+    update: storyWriters,
+    delete: office,
+    transition: storyWriters,
+    system: ['releasedAt'],
+  },
+
+  staff: {
+    read: { districtOffice: 'all' },
+    create: office,
+    update: office,
+    delete: {},
+  },
+};
+
+/** Abilities that belong to no single record type. */
+export const DUTIES = {
+  importWorkbook: ['districtOffice'],
+  exportLists: ['districtOffice', 'civilityOffice', 'leadDepartment', 'town', 'station', 'unit', 'publicity'],
+  loadPreset: ['districtOffice'],
+  readSummary: ['districtOffice', 'civilityOffice'],
+  planRound: ['districtOffice'],
+  readAudit: ['districtOffice'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Duty = keyof typeof DUTIES;

@@ -1,0 +1,10 @@
+export * from './activity-facts';
+export * from './activity-rule';
+export { ANNEX1_RULES } from './annex1-rules';
+export { checkActivity, type FieldError, MAX_ACTIVITY_DAYS } from './check-activity';
+export { type GateOptions, gate, type UnmetRule } from './gate';
+export { LEGAL_EXTRA_RULES } from './legal-extra-rules';
+export { overlaps } from './overlaps';
+export { type NoticeState, noticeState } from './publication';
+export { codeSchema, wordsSchema } from './schema-parts';
+export { isPublicVenue, VENUE_KINDS, type VenueKind, venueKindSchema } from './venue-kind';

@@ -1,0 +1,5 @@
+export * from './clock';
+export * from './day';
+export * from './instant';
+export * from './month';
+export * from './schema';

@@ -1,0 +1,3 @@
+export type { Attribute } from './attribute';
+export { checkValue, type FieldError, fieldError, isDay } from './check';
+export { checkRecord } from './record';

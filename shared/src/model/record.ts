@@ -1,0 +1,31 @@
+import type { Attribute } from './attribute';
+import { checkValue, type FieldError, fieldError } from './check';
+
+/**
+ * Checks the input of a record against its attributes. With `partial`, a required field may be left out
+ * (an update) but not emptied. Fields that `mayWrite` denies and unknown fields are errors: nothing a
+ * person typed is dropped in silence.
+ */
+export function checkRecord(
+  attributes: Readonly<Record<string, Attribute>>,
+  input: Readonly<Record<string, unknown>>,
+  options: { partial: boolean; mayWrite: (field: string) => boolean },
+): FieldError[] {
+  const errors: FieldError[] = [];
+  for (const field of Object.keys(input)) {
+    if (!Object.hasOwn(attributes, field) || !options.mayWrite(field))
+      errors.push(fieldError([field], 'UNKNOWN_FIELD'));
+  }
+  for (const [field, attribute] of Object.entries(attributes)) {
+    if (!options.mayWrite(field)) continue;
+    if (!Object.hasOwn(input, field)) {
+      if (!options.partial && attribute.required && attribute.default === undefined) {
+        errors.push(fieldError([field], 'REQUIRED'));
+      }
+      continue;
+    }
+    const found = checkValue(attribute, input[field]);
+    if (found) errors.push({ path: [field], ...found });
+  }
+  return errors;
+}

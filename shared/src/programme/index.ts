@@ -1,0 +1,26 @@
+export { ANNEX_TEMPLATES, type AnnexTemplate, type TemplateColumn } from './annex-templates';
+export {
+  type CadenceActivity,
+  type CadenceCell,
+  type CadenceParty,
+  cadenceCells,
+  comingDue,
+  type DueCell,
+} from './cadence-ledger';
+export {
+  CADENCE_EVIDENCE,
+  type CadenceEvidence,
+  type CadenceRule,
+  cadenceRuleSchema,
+  unknownCategories,
+} from './cadence-rule';
+export { type Deadline, type DueState, deadlineSchema, dueInstant, dueState, lastDay } from './deadline';
+export { EXAMPLE_CADENCE_RULES } from './example-cadence';
+export { focusWeek, isInFocusWeek } from './focus-week';
+export { type PeriodWindow, periodWindows } from './period-window';
+export { PHASE_CODES, type Phase, phaseOn, phaseSchema } from './phase';
+export { type CategoryPreset, PLAN_CATEGORIES } from './plan-categories';
+export { type DutyHolder, PLAN_DEPARTMENTS, PLAN_PARTIES } from './plan-duties';
+export { PLAN_PRESET } from './plan-preset';
+export { type Organizers, type Programme, programmeSchema, type Requirement } from './programme';
+export * from './vocabulary';

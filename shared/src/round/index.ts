@@ -1,0 +1,15 @@
+export { type PlannedPair, planAssignments } from './plan-assignments';
+export {
+  type EvaluatorTies,
+  RECUSAL_WORDS,
+  type RecusalGround,
+  recusalGround,
+  type UnitTies,
+} from './recusal';
+export {
+  acceptsPlanning,
+  acceptsScores,
+  COUNTED_SHEET_STATES,
+  countsInResult,
+  mayOpenWith,
+} from './scoring-window';

@@ -1,0 +1,30 @@
+export { checkRubric } from './check-rubric';
+export { readRubric } from './check-shape';
+export type { Finding } from './finding';
+export {
+  ITEM_KIND_WORDS,
+  ITEM_KINDS,
+  type Item,
+  type ItemKind,
+  type ItemOf,
+  itemSchema,
+  type Step,
+} from './item-kinds';
+export { dimensionMax, rubricMax } from './maxima';
+export { type Aggregation, type Band, bandSchema, DEFAULT_BANDS, type Quota } from './policy';
+export { RUBRIC_PRESETS, type RubricPresetCode, rubricPreset } from './presets';
+export { type Dimension, type Indicator, type Rubric, type RubricInput, rubricSchema } from './schema';
+export { SOURCE_CODES, SOURCE_WORDS, type SourceCode } from './sources';
+export { bandsFor, findIndicator, type ItemRole, indicatorsOf, judges, roleOf } from './walk';
+export {
+  OPTION_NOTATION,
+  type RowError,
+  RUBRIC_COLUMNS,
+  type RubricColumn,
+  type RubricRead,
+  type RubricRow,
+  type RubricSettings,
+  rubricFromRows,
+  rubricToRows,
+  settingsOf,
+} from './workbook';

@@ -1,0 +1,41 @@
+import type { Dimension, Indicator, Rubric } from './schema';
+import type { SourceCode } from './sources';
+
+/**
+ * What an indicator does to the score. `regular` earns points; `pool` takes from its dimension's base; `bonus`,
+ * `penalty` and `veto` act on the unit's total, after the composite.
+ */
+export type ItemRole = 'regular' | 'pool' | 'bonus' | 'penalty' | 'veto';
+
+/** The role that follows from an indicator's item. */
+export function roleOf({ item }: Indicator): ItemRole {
+  if (item.kind === 'bonus' || item.kind === 'veto') return item.kind;
+  if (item.kind !== 'deduct' || item.from === 'item') return 'regular';
+  return item.from === 'total' ? 'penalty' : 'pool';
+}
+
+/** Whether sheets of this source judge the indicator. */
+export function judges(source: SourceCode, indicator: Indicator): boolean {
+  return indicator.sources?.includes(source) ?? true;
+}
+
+/** All indicators with their dimension, in the rubric's order. */
+export function indicatorsOf(rubric: Rubric): { dimension: Dimension; indicator: Indicator }[] {
+  return rubric.dimensions.flatMap((dimension) =>
+    dimension.indicators.map((indicator) => ({ dimension, indicator })),
+  );
+}
+
+/** The indicator with this code, or null. */
+export function findIndicator(rubric: Rubric, code: string): Indicator | null {
+  for (const dimension of rubric.dimensions) {
+    const found = dimension.indicators.find((indicator) => indicator.code === code);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Bands of a unit class, best first. */
+export function bandsFor(rubric: Rubric, unitClass: string): Rubric['bands'] {
+  return rubric.bandsByClass[unitClass] ?? rubric.bands;
+}

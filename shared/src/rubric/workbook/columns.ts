@@ -1,0 +1,71 @@
+import { type Cell, foldCell } from './text-cell';
+
+/** Columns of the rubric workbook in the order of the template. Further columns are ignored. */
+export const RUBRIC_COLUMNS = [
+  '维度编码',
+  '维度',
+  '维度起评分',
+  '指标编码',
+  '指标',
+  '类型',
+  '分值',
+  '评分标准',
+  '数据来源',
+  '评价主体',
+  '选项',
+] as const;
+export type RubricColumn = (typeof RUBRIC_COLUMNS)[number];
+
+/** Columns without which no rubric can be read. */
+export const REQUIRED_COLUMNS = [
+  '维度',
+  '指标编码',
+  '指标',
+  '类型',
+  '分值',
+] as const satisfies RubricColumn[];
+
+/** Other headers seen for the same column. */
+const ALIASES: Record<string, RubricColumn> = {
+  维度代码: '维度编码',
+  一级指标: '维度',
+  维度名称: '维度',
+  起评分: '维度起评分',
+  编码: '指标编码',
+  指标代码: '指标编码',
+  编号: '指标编码',
+  指标名称: '指标',
+  二级指标: '指标',
+  指标类型: '类型',
+  满分: '分值',
+  分数: '分值',
+  标准: '评分标准',
+  来源: '数据来源',
+  评分主体: '评价主体',
+  类型选项: '选项',
+};
+
+/** The column that a header names, spaces and full-width characters aside; null for a column of somebody's own. */
+export function columnOf(header: string): RubricColumn | null {
+  const plain = foldCell(header).replace(/[\s*]/g, '');
+  return (
+    RUBRIC_COLUMNS.find((column) => column === plain) ??
+    (Object.hasOwn(ALIASES, plain) ? (ALIASES[plain] ?? null) : null)
+  );
+}
+
+/** One row of a workbook: its number as the reader sees it, and its cells by header. */
+export interface RubricRow {
+  row: number;
+  cells: Record<string, Cell>;
+}
+
+/** The cells of a row under our own column names. */
+export function ownCells({ cells }: RubricRow): Partial<Record<RubricColumn, Cell>> {
+  const own: Partial<Record<RubricColumn, Cell>> = {};
+  for (const [header, cell] of Object.entries(cells)) {
+    const column = columnOf(header);
+    if (column) own[column] = cell;
+  }
+  return own;
+}

@@ -1,0 +1,24 @@
+export { checkEntries, type EntryError, sheetEntriesSchema } from './check-entries';
+export type { Coverage } from './coverage';
+export type { DimensionTotal } from './dimension-totals';
+export type { Entries, Entry, EntryOf, Metrics, Sheet } from './entries';
+export type { ExplainKind, ExplainNode } from './explain-node';
+export { type ItemScore, scoreItem } from './item';
+export { MISSING_STATES, MISSING_WORDS, type MissingState } from './missing';
+export { type MissingEntry, missingEntries } from './missing-entries';
+export type { Moved } from './quota';
+export {
+  type RankedClass,
+  type RankedUnit,
+  type RankFacts,
+  type RankInput,
+  rankUnits,
+  type UnrankedReason,
+} from './rank';
+export { type DimensionScore, type SheetScore, scoreSheet } from './sheet';
+export { tieBreakWords } from './ties';
+export { trimmedMean } from './trimmed-mean';
+export { scoreUnit, type UnitResult, type UnitScore } from './unit';
+export { engineVersion } from './version';
+export type { Veto } from './veto';
+export { wilson, Z_95 } from './wilson';

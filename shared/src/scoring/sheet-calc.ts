@@ -1,0 +1,106 @@
+import { type Dec, Dec as Decimal, dec, ONE, sum, ZERO } from '../decimal';
+import {
+  type Dimension,
+  dimensionMax,
+  type Indicator,
+  judges,
+  type Rubric,
+  type SourceCode,
+} from '../rubric';
+import { type CoverageCalc, coverItems } from './coverage';
+import type { Entry, Metrics, Sheet } from './entries';
+import { computeItem } from './item';
+import type { ItemCalc } from './item-score';
+import type { MissingState } from './missing';
+
+/** One dimension of one sheet. */
+export interface DimensionCalc {
+  dimension: Dimension;
+  /** Points, re-weighted to `max`; null when nothing in it was scored. */
+  value: Dec | null;
+  max: Dec;
+  /** What a regular item's points are multiplied with to make up for missing ones. */
+  factor: Dec;
+  items: ItemCalc[];
+}
+
+/** One sheet. Bonus, penalty and veto items stand in `dimensions` too but are in no total. */
+export interface SheetCalc {
+  sheet: Sheet;
+  /** Points out of `max`, re-weighted; null when nothing was scored. */
+  total: Dec | null;
+  max: Dec;
+  /** What a dimension's points are multiplied with to make up for missing dimensions. */
+  factor: Dec;
+  dimensions: DimensionCalc[];
+  coverage: CoverageCalc;
+}
+
+/** Scores a sheet: items with their floors, then dimensions, each re-weighted for what is missing. */
+export function computeSheet(rubric: Rubric, sheet: Sheet, metrics: Metrics): SheetCalc {
+  const dimensions = rubric.dimensions.map((dimension) => computeDimension(dimension, sheet, metrics));
+  const max = sum(dimensions.map((dimension) => dimension.max));
+  const scored = dimensions.filter(({ value }) => value !== null);
+  const scoredMax = sum(scored.map((dimension) => dimension.max));
+  const factor = scoredMax.isZero() || scoredMax.equals(max) ? ONE : max.div(scoredMax);
+  const points = sum(scored.map(({ value }) => value ?? ZERO));
+  const total = scoredMax.isZero() ? null : points.times(factor);
+  const counted = dimensions.flatMap(({ items }) => items.filter(isCounted));
+  return { sheet, total, max, factor, dimensions, coverage: coverItems(counted) };
+}
+
+/** Whether an item belongs to the composite (and so to the coverage). */
+export function isCounted({ role }: ItemCalc): boolean {
+  return role === 'regular' || role === 'pool';
+}
+
+/** The entry of an indicator, guarding against codes such as `constructor`. */
+export function entryOf(sheet: Sheet, code: string): Entry | undefined {
+  return Object.hasOwn(sheet.entries, code) ? sheet.entries[code] : undefined;
+}
+
+function computeDimension(dimension: Dimension, sheet: Sheet, metrics: Metrics): DimensionCalc {
+  const items = dimension.indicators
+    .filter((indicator) => judges(sheet.source, indicator))
+    .map((indicator) => computeSheetItem(indicator, sheet, metrics));
+  const max = dimensionMax(dimension, sheet.source);
+  const pool = computePool(dimension, items);
+  const scored = items.filter(({ role, value }) => role === 'regular' && value !== null);
+  const scoredMax = sum(scored.map((item) => item.max)).plus(pool?.max ?? ZERO);
+  if (scoredMax.isZero()) return { dimension, value: null, max, factor: ONE, items };
+  const factor = scoredMax.equals(max) ? ONE : max.div(scoredMax);
+  const points = sum(scored.map(({ value }) => value ?? ZERO)).plus(pool?.value ?? ZERO);
+  return { dimension, value: points.times(factor), max, factor, items };
+}
+
+function computeSheetItem(indicator: Indicator, sheet: Sheet, metrics: Metrics): ItemCalc {
+  const entry = entryOf(sheet, indicator.code);
+  return computeItem(indicator, sheet.missing ? { missing: sheet.missing } : entry, metrics);
+}
+
+/**
+ * A dimension with a base (起评分): the base less all deductions, floor 0. A missing deduction is no deduction of 0:
+ * what the judged ones took is scaled to all of them.
+ */
+function computePool(dimension: Dimension, items: ItemCalc[]): { value: Dec; max: Dec } | null {
+  const pool = items.filter(({ role }) => role === 'pool');
+  const judged = pool.filter(({ value }) => value !== null);
+  if (judged.length === 0) return null;
+  const all = sum(pool.map(({ max }) => max));
+  const reach = sum(judged.map(({ max }) => max));
+  const taken = sum(judged.map(({ value }) => value ?? ZERO));
+  const scaled = reach.equals(all) || reach.isZero() ? taken : taken.times(all).div(reach);
+  const base = dec(dimension.base ?? 0);
+  return { value: Decimal.max(base.plus(scaled), ZERO), max: base };
+}
+
+/** A sheet without entries, for a source that consists of system figures only. */
+export function systemSheet(source: SourceCode): Sheet {
+  return { id: `system:${source}`, evaluatorId: 'system', source, entries: {} };
+}
+
+/** Whether every reason in a sheet's coverage is the same one, for its words. */
+export function soleReason({ missing }: CoverageCalc): MissingState {
+  const states = Object.keys(missing) as MissingState[];
+  return states.length === 1 && states[0] ? states[0] : 'notScored';
+}

@@ -1,0 +1,2 @@
+/** Stored with every result, so that a replay says which engine made it. Changes when any number could change. */
+export const engineVersion = '1.0.0';

@@ -1,0 +1,91 @@
+import type { Words } from './words';
+
+/** Chinese and English words for every value of every enumeration, by resource and field. */
+export const ENUM_TEXT: Record<string, Record<string, Words>> = {
+  'unit.unitClass': {
+    liaison: { zh: '区级包联单位', en: 'Liaison unit' },
+    key: { zh: '区重点单位', en: 'Key unit' },
+    school: { zh: '学校', en: 'School' },
+  },
+  'volunteer-team.ownerKind': {
+    unit: { zh: '单位', en: 'Unit' },
+    school: { zh: '学校', en: 'School' },
+    socialOrganization: { zh: '社会组织', en: 'Social organisation' },
+  },
+  'station.level': {
+    center: { zh: '中心', en: 'Centre' },
+    institute: { zh: '所', en: 'Institute' },
+    station: { zh: '站', en: 'Station' },
+  },
+  'programme.focusWeekReading': {
+    calendarRow: { zh: '日历第三行(周一至周日)', en: 'Third calendar row' },
+    mondayWeek: { zh: '第三个星期一所在周', en: 'Week of the third Monday' },
+    days15to21: { zh: '15日至21日', en: 'Days 15 to 21' },
+  },
+  'project.state': {
+    proposed: { zh: '已申报', en: 'Proposed' },
+    reviewed: { zh: '已审核', en: 'Reviewed' },
+    listed: { zh: '已入库', en: 'Listed' },
+    retired: { zh: '已退出', en: 'Retired' },
+  },
+  'activity.state': {
+    planned: { zh: '计划中', en: 'Planned' },
+    cleared: { zh: '已确认', en: 'Cleared' },
+    announced: { zh: '已发布', en: 'Announced' },
+    held: { zh: '已开展', en: 'Held' },
+    reported: { zh: '已报送', en: 'Reported' },
+    verified: { zh: '已核实', en: 'Verified' },
+    returned: { zh: '已退回', en: 'Returned' },
+    cancelled: { zh: '已取消', en: 'Cancelled' },
+  },
+  'rubric.state': {
+    draft: { zh: '草稿', en: 'Draft' },
+    adopted: { zh: '已启用', en: 'Adopted' },
+    retired: { zh: '已停用', en: 'Retired' },
+  },
+  'round.state': {
+    draft: { zh: '筹备中', en: 'Draft' },
+    open: { zh: '评分中', en: 'Open' },
+    closed: { zh: '已截止', en: 'Closed' },
+  },
+  'evaluation.state': {
+    draft: { zh: '评分中', en: 'Draft' },
+    submitted: { zh: '已提交', en: 'Submitted' },
+    returned: { zh: '已退回', en: 'Returned' },
+  },
+  'story.state': {
+    draft: { zh: '草稿', en: 'Draft' },
+    submitted: { zh: '已投稿', en: 'Submitted' },
+    approved: { zh: '已审定', en: 'Approved' },
+    published: { zh: '已刊发', en: 'Published' },
+    withdrawn: { zh: '已撤下', en: 'Withdrawn' },
+  },
+  'evaluation.source': sourceWords(),
+  'assignment.source': sourceWords(),
+  'staff.role': {
+    districtOffice: { zh: '区办公室', en: 'District office' },
+    civilityOffice: { zh: '区创文巩卫办', en: 'Civility office' },
+    leadDepartment: { zh: '牵头部门', en: 'Lead department' },
+    town: { zh: '镇(所)', en: 'Town' },
+    station: { zh: '文明实践站', en: 'Site' },
+    unit: { zh: '结对单位', en: 'Unit' },
+    evaluator: { zh: '测评员', en: 'Evaluator' },
+    inspector: { zh: '督查员', en: 'Inspector' },
+    publicity: { zh: '宣传', en: 'Publicity' },
+  },
+};
+
+function sourceWords(): Record<string, Words> {
+  return {
+    self: { zh: '单位自评', en: 'Self-assessment' },
+    town: { zh: '镇评价', en: 'Town' },
+    district: { zh: '区级测评', en: 'District' },
+    inspection: { zh: '督查', en: 'Inspection' },
+    public: { zh: '群众评价', en: 'Public' },
+  };
+}
+
+/** Words of an enumeration's value; the value itself when none are set. */
+export function enumWords(resource: string, field: string, value: string): Words {
+  return ENUM_TEXT[`${resource}.${field}`]?.[value] ?? { zh: value, en: value };
+}

@@ -1,0 +1,70 @@
+import type { Words } from './words';
+
+/**
+ * Every stable error code of the API with the words a person sees.
+ * A code is part of the contract: it is never renamed, and its words name the way out.
+ */
+export const ERROR_TEXT = {
+  SIGN_IN_REQUIRED: { zh: '请先登录。', en: 'Please sign in first.' },
+  BAD_CREDENTIALS: { zh: '账号或密码不正确。', en: 'The account or the password is not right.' },
+  ACCOUNT_BLOCKED: {
+    zh: '该账号已停用,请联系区办公室。',
+    en: 'This account is blocked; ask the district office.',
+  },
+  TOO_MANY_TRIES: { zh: '尝试次数过多,请稍后再试。', en: 'Too many tries; please wait.' },
+  PASSWORD_TOO_SHORT: { zh: '新密码至少 10 个字符。', en: 'The new password needs at least 10 characters.' },
+  PASSWORD_SAME: { zh: '新密码不能与原密码相同。', en: 'The new password must differ from the old one.' },
+  PASSWORD_WRONG: { zh: '原密码不正确。', en: 'The current password is not right.' },
+  NOT_ALLOWED: { zh: '您的角色不能执行此操作。', en: 'Your role may not do this.' },
+  OUT_OF_SCOPE: { zh: '该记录不在您的管理范围内。', en: 'This record is outside your scope.' },
+  NOT_FOUND: { zh: '没有找到,可能已被删除或不在您的范围内。', en: 'Not found, or outside your scope.' },
+  BAD_QUERY: { zh: '查询条件不正确。', en: 'The query is not valid.' },
+  BAD_INPUT: { zh: '有内容需要更正。', en: 'Something needs correcting.' },
+  REQUIRED: { zh: '必填。', en: 'Required.' },
+  WRONG_TYPE: { zh: '格式不正确。', en: 'Wrong kind of value.' },
+  TOO_LONG: { zh: '内容过长。', en: 'Too long.' },
+  OUT_OF_RANGE: { zh: '超出允许范围。', en: 'Out of the allowed range.' },
+  NOT_AN_OPTION: { zh: '不在可选范围内。', en: 'Not one of the options.' },
+  UNKNOWN_FIELD: { zh: '没有这个字段,或不能由您填写。', en: 'No such field, or not yours to set.' },
+  UNKNOWN_RELATION: {
+    zh: '所选记录不存在或不在您的范围内。',
+    en: 'The chosen record does not exist for you.',
+  },
+  ENDS_BEFORE_START: { zh: '结束时间须晚于开始时间。', en: 'The end must come after the start.' },
+  DUPLICATE: { zh: '已有相同的记录。', en: 'The same record exists already.' },
+  IN_USE: { zh: '有其他记录引用它,不能删除。', en: 'Other records use it; it cannot be deleted.' },
+  REV_REQUIRED: { zh: '缺少修订号,请刷新后重试。', en: 'The revision is missing; reload and try again.' },
+  REV_CONFLICT: {
+    zh: '其他人刚刚修改了这条记录,请核对最新内容后再保存。',
+    en: 'Somebody changed this record meanwhile; look at it again before saving.',
+  },
+  TRANSITION_UNKNOWN: { zh: '没有这个操作。', en: 'There is no such step.' },
+  TRANSITION_REFUSED: {
+    zh: '当前状态不能执行此操作。',
+    en: 'This step is not possible from the current state.',
+  },
+  REASON_REQUIRED: { zh: '请填写原因。', en: 'Please give a reason.' },
+  STATE_LOCKED: { zh: '当前状态下不能修改。', en: 'It cannot be edited in this state.' },
+  GATE_NOT_MET: { zh: '还有规定事项未完成。', en: 'Required things are still missing.' },
+  SHEET_INCOMPLETE: { zh: '还有指标未评分。', en: 'Some indicators are not scored yet.' },
+  RECUSAL: { zh: '按回避规定不能评价该单位。', en: 'Recusal: this unit may not be scored by this person.' },
+  RUBRIC_UNSOUND: { zh: '测评体系还有错误,不能启用。', en: 'The rubric still has errors.' },
+  FILE_TOO_LARGE: { zh: '文件过大。', en: 'The file is too large.' },
+  FILE_UNREADABLE: {
+    zh: '无法读取该文件,请上传 .xlsx 工作簿。',
+    en: 'The file cannot be read; send an .xlsx workbook.',
+  },
+  IMPORT_STALE: {
+    zh: '预览之后数据已有变化,请重新检查后再导入。',
+    en: 'The data changed after the preview; check again before importing.',
+  },
+  IMPORT_HAS_ERRORS: {
+    zh: '工作簿中有错误,未导入任何内容。',
+    en: 'The workbook has errors; nothing was imported.',
+  },
+  INTERRUPTED: { zh: '处理被中断,请重新上传。', en: 'The work was interrupted; please send it again.' },
+  BODY_TOO_LARGE: { zh: '提交的内容过大。', en: 'The request is too large.' },
+  INTERNAL: { zh: '系统出错,请稍后再试。', en: 'Something went wrong; please try again.' },
+} as const satisfies Record<string, Words>;
+
+export type ErrorCode = keyof typeof ERROR_TEXT;

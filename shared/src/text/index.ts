@@ -1,0 +1,4 @@
+export { ENUM_TEXT, enumWords } from './enums';
+export { ERROR_TEXT, type ErrorCode } from './errors';
+export { fieldLabel, RESOURCE_TEXT, resourceLabel } from './resources';
+export type { Locale, Words } from './words';

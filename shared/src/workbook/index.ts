@@ -1,0 +1,23 @@
+export { activitySpan } from './activity-span';
+export { type CellValue, cellText, isBlank, type SheetRow, type SheetRows } from './cell';
+export { cleanName, cleanText, nameKey } from './clean';
+export type { Column, ImportedResource, Option, RelationTarget, SheetDefinition } from './column';
+export {
+  type CellError,
+  countKinds,
+  type ImportPlan,
+  type Notice,
+  type PlanInput,
+  type PlannedRow,
+  type PlannedSheet,
+  type PlannedValue,
+  type PlanProgress,
+  type Reference,
+  ROW_KINDS,
+  type RowKind,
+} from './import-plan';
+export type { Known, KnownRecord, StoredValue } from './known';
+export { optionsFrom } from './options';
+export { planAll, planRows } from './plan';
+export { GUIDE_SHEET, REFUSAL_HEADER, SHEETS } from './sheets';
+export { nearNames } from './suggest';

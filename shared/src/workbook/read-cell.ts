@@ -1,0 +1,69 @@
+import { dayOf } from '../calendar';
+import { type CellValue, cellText } from './cell';
+import { cleanName, cleanText } from './clean';
+import type { Column, Option } from './column';
+import { readDay } from './dates';
+import type { FoundColumn } from './headers';
+import { readBoolean, readCount, readMinutes } from './numbers';
+import { readOption } from './options';
+import { type Outcome, refuse, value } from './outcome';
+import { readInstant } from './times';
+
+/** What reading a cell needs besides the cell: the options kept as data and the fields read before in the row. */
+export type ReadContext = {
+  venueKinds: readonly Option[];
+  before: Readonly<Record<string, unknown>>;
+  date1904: boolean;
+};
+
+/** The value of every kind of cell but a relation, which is looked up elsewhere. */
+export type CellContent = string | number | boolean | string[];
+
+/** Reads a cell that is not blank by the kind of its column. A relation gives the name that it holds. */
+export function readCell(cell: CellValue, found: FoundColumn, context: ReadContext): Outcome<CellContent> {
+  const { column } = found;
+  switch (column.kind) {
+    case 'text':
+      return readText(cell, column);
+    case 'relation':
+      return value(cleanName(cellText(cell)));
+    case 'list':
+      return readList(cell, column.maxLength);
+    case 'enum':
+      return readOption(cellText(cell), column.options);
+    case 'venueKind':
+      return readOption(cellText(cell), context.venueKinds);
+    case 'boolean':
+      return readBoolean(cell);
+    case 'integer':
+      return readCount(cell, { max: column.max });
+    case 'minutes':
+      return readMinutes(cell, found.hours, { max: column.max });
+    case 'date':
+      return readDay(cell, context.date1904);
+    case 'datetime': {
+      const start = column.dayFrom ? context.before[column.dayFrom] : undefined;
+      return readInstant(cell, typeof start === 'string' ? dayOf(start) : null, context.date1904);
+    }
+  }
+}
+
+const tooLong = (most: number) => refuse('TOO_LONG', `不超过 ${most} 个字`, `at most ${most} characters`);
+
+function readText(cell: CellValue, column: Column & { kind: 'text' }): Outcome<string> {
+  const text = column.name ? cleanName(cellText(cell)) : cleanText(cellText(cell));
+  if ([...text].length > column.maxLength) return tooLong(column.maxLength);
+  if (column.pattern && !column.pattern.test.test(text)) {
+    return refuse('WRONG_TYPE', column.pattern.words.zh, column.pattern.words.en);
+  }
+  return value(text);
+}
+
+/** Several names in a cell, separated by 、 ， ; or a line break; repeated ones once. */
+function readList(cell: CellValue, maxLength: number): Outcome<string[]> {
+  const names = cellText(cell)
+    .split(/[、,，;；\n]/)
+    .map(cleanName)
+    .filter((name) => name !== '');
+  return names.some((name) => [...name].length > maxLength) ? tooLong(maxLength) : value([...new Set(names)]);
+}

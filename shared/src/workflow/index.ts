@@ -1,0 +1,2 @@
+export { type Decision, decide, isEditable, type Machine, stepsFrom, type Transition } from './machine';
+export { MACHINES, machineOf } from './machines';

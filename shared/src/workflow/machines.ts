@@ -1,0 +1,233 @@
+import type { Machine } from './machine';
+
+const activity = {
+  states: ['planned', 'cleared', 'announced', 'held', 'reported', 'verified', 'returned', 'cancelled'],
+  initial: 'planned',
+  editable: ['planned', 'cleared', 'announced', 'held', 'returned'],
+  entry: ['planned', 'held', 'reported', 'verified', 'cancelled'],
+  transitions: {
+    clear: {
+      from: ['planned'],
+      to: 'cleared',
+      by: ['station', 'town', 'districtOffice'],
+      label: { zh: '确认安排', en: 'Clear' },
+      gate: 'clear',
+    },
+    announce: {
+      from: ['cleared'],
+      to: 'announced',
+      by: ['station', 'town', 'districtOffice'],
+      label: { zh: '公开发布', en: 'Announce' },
+      gate: 'announce',
+      stamps: 'announcedAt',
+    },
+    hold: {
+      from: ['announced'],
+      to: 'held',
+      by: ['unit', 'station', 'town', 'districtOffice'],
+      label: { zh: '已开展', en: 'Held' },
+    },
+    report: {
+      from: ['held', 'returned'],
+      to: 'reported',
+      by: ['unit', 'station', 'town', 'districtOffice'],
+      label: { zh: '报送', en: 'Report' },
+      needs: ['actualPeople', 'summary'],
+      gate: 'report',
+      stamps: 'reportedAt',
+    },
+    verify: {
+      from: ['reported'],
+      to: 'verified',
+      by: ['town', 'districtOffice', 'civilityOffice'],
+      label: { zh: '核实', en: 'Verify' },
+      stamps: 'verifiedAt',
+    },
+    return: {
+      from: ['reported'],
+      to: 'returned',
+      by: ['town', 'districtOffice', 'civilityOffice'],
+      label: { zh: '退回', en: 'Return' },
+      reason: true,
+      danger: true,
+    },
+    cancel: {
+      from: ['planned', 'cleared', 'announced'],
+      to: 'cancelled',
+      by: ['unit', 'station', 'town', 'districtOffice'],
+      label: { zh: '取消', en: 'Cancel' },
+      reason: true,
+      danger: true,
+    },
+  },
+} as const satisfies Machine;
+
+const project = {
+  states: ['proposed', 'reviewed', 'listed', 'retired'],
+  initial: 'proposed',
+  editable: ['proposed', 'reviewed', 'listed'],
+  entry: ['proposed', 'listed'],
+  transitions: {
+    review: {
+      from: ['proposed'],
+      to: 'reviewed',
+      by: ['leadDepartment', 'districtOffice'],
+      label: { zh: '审核通过', en: 'Review' },
+      needs: ['summary', 'category'],
+    },
+    list: {
+      from: ['reviewed'],
+      to: 'listed',
+      by: ['leadDepartment', 'districtOffice'],
+      label: { zh: '入库', en: 'List' },
+    },
+    return: {
+      from: ['reviewed'],
+      to: 'proposed',
+      by: ['leadDepartment', 'districtOffice'],
+      label: { zh: '退回修改', en: 'Return' },
+      reason: true,
+      danger: true,
+    },
+    retire: {
+      from: ['listed'],
+      to: 'retired',
+      by: ['leadDepartment', 'districtOffice'],
+      label: { zh: '退出项目库', en: 'Retire' },
+      reason: true,
+      danger: true,
+    },
+  },
+} as const satisfies Machine;
+
+const rubric = {
+  states: ['draft', 'adopted', 'retired'],
+  initial: 'draft',
+  editable: ['draft'],
+  entry: ['draft'],
+  transitions: {
+    adopt: {
+      from: ['draft'],
+      to: 'adopted',
+      by: ['districtOffice'],
+      label: { zh: '启用', en: 'Adopt' },
+      gate: 'rubric',
+    },
+    retire: {
+      from: ['adopted'],
+      to: 'retired',
+      by: ['districtOffice'],
+      label: { zh: '停用', en: 'Retire' },
+      reason: true,
+      danger: true,
+    },
+  },
+} as const satisfies Machine;
+
+const round = {
+  states: ['draft', 'open', 'closed'],
+  initial: 'draft',
+  editable: ['draft'],
+  entry: ['draft'],
+  transitions: {
+    open: {
+      from: ['draft'],
+      to: 'open',
+      by: ['districtOffice'],
+      label: { zh: '开始评分', en: 'Open' },
+      gate: 'round',
+    },
+    close: {
+      from: ['open'],
+      to: 'closed',
+      by: ['districtOffice'],
+      label: { zh: '截止评分', en: 'Close' },
+    },
+    reopen: {
+      from: ['closed'],
+      to: 'open',
+      by: ['districtOffice'],
+      label: { zh: '重新开放', en: 'Reopen' },
+      reason: true,
+      danger: true,
+    },
+  },
+} as const satisfies Machine;
+
+const evaluation = {
+  states: ['draft', 'submitted', 'returned'],
+  initial: 'draft',
+  editable: ['draft', 'returned'],
+  entry: ['draft'],
+  transitions: {
+    submit: {
+      from: ['draft', 'returned'],
+      to: 'submitted',
+      by: ['evaluator'],
+      label: { zh: '提交', en: 'Submit' },
+      gate: 'sheet',
+      stamps: 'submittedAt',
+    },
+    return: {
+      from: ['submitted'],
+      to: 'returned',
+      by: ['districtOffice'],
+      label: { zh: '退回重评', en: 'Return' },
+      reason: true,
+      danger: true,
+    },
+  },
+} as const satisfies Machine;
+
+const story = {
+  states: ['draft', 'submitted', 'approved', 'published', 'withdrawn'],
+  initial: 'draft',
+  editable: ['draft', 'submitted', 'approved'],
+  entry: ['draft'],
+  transitions: {
+    submit: {
+      from: ['draft'],
+      to: 'submitted',
+      by: ['unit', 'station', 'town', 'publicity', 'districtOffice'],
+      label: { zh: '投稿', en: 'Submit' },
+      needs: ['body'],
+    },
+    approve: {
+      from: ['submitted'],
+      to: 'approved',
+      by: ['publicity', 'districtOffice'],
+      label: { zh: '审定', en: 'Approve' },
+    },
+    return: {
+      from: ['submitted', 'approved'],
+      to: 'draft',
+      by: ['publicity', 'districtOffice'],
+      label: { zh: '退回', en: 'Return' },
+      reason: true,
+      danger: true,
+    },
+    publish: {
+      from: ['approved'],
+      to: 'published',
+      by: ['publicity', 'districtOffice'],
+      label: { zh: '刊发', en: 'Publish' },
+      stamps: 'releasedAt',
+    },
+    withdraw: {
+      from: ['published'],
+      to: 'withdrawn',
+      by: ['publicity', 'districtOffice'],
+      label: { zh: '撤下', en: 'Withdraw' },
+      reason: true,
+      danger: true,
+    },
+  },
+} as const satisfies Machine;
+
+/** Every state machine of the product, by record type. A type that is not here has no states. */
+export const MACHINES = { activity, project, rubric, round, evaluation, story } as const;
+
+/** The machine of a record type, or undefined for a type without states. */
+export function machineOf(resource: string): Machine | undefined {
+  return Object.hasOwn(MACHINES, resource) ? MACHINES[resource as keyof typeof MACHINES] : undefined;
+}
