@@ -21,7 +21,6 @@ export default () => [
   { name: 'strapi::cors', config: { origin: [] } },
   'global::uploads',
   'global::console',
-  'strapi::session',
   { name: 'strapi::query', config: { arrayLimit: 200, depth: 8, parameterLimit: 400 } },
   {
     name: 'strapi::body',

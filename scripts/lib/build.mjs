@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { compressFolder } from './compress.mjs';
@@ -23,7 +23,7 @@ const PARTS = {
     after: ['shared'],
     inputs: ['shared/src', 'cms/src', 'cms/config', 'cms/tsconfig.json', 'cms/package.json', 'tsconfig.json'],
     stamp: 'cms/dist/.stamp',
-    build: () => runBin('tsc', ['-p', 'cms/tsconfig.json']),
+    build: buildCms,
   },
   panel: {
     after: ['cms'],
@@ -74,6 +74,21 @@ export async function buildAll(step, names = PART_NAMES) {
     );
   }
   await Promise.all(running.values());
+}
+
+/** The server. Strapi loads every file of its folders, so what no longer has a source must go. */
+async function buildCms() {
+  await runBin('tsc', ['-p', 'cms/tsconfig.json']);
+  for (const folder of ['src', 'config']) removeOrphans(inRoot('cms/dist', folder), inRoot('cms', folder));
+}
+
+function removeOrphans(built, sources) {
+  for (const entry of readdirSync(built, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = path.join(entry.parentPath, entry.name);
+    const source = path.join(sources, path.relative(built, file)).replace(/\.js(\.map)?$/, '.ts');
+    if (!existsSync(source)) rmSync(file);
+  }
 }
 
 /** Strapi's panel. It reads the configuration, which makes secrets: those of a build are thrown away. */

@@ -16,9 +16,7 @@ export function address() {
 /** What holds for every process of Strapi that we start: nothing calls home. */
 export const QUIET = {
   STRAPI_TELEMETRY_DISABLED: 'true',
-  STRAPI_DISABLE_UPDATE_NOTIFICATION: 'true',
   BROWSER: 'none',
   NO_UPDATE_NOTIFIER: '1',
 };
 
-export const strapiBin = inRoot('node_modules/.bin/strapi');

@@ -41,10 +41,10 @@ export function compileSelect(model: Model, query: ListQuery, scope: Sql | null,
   const columns = outputs.flatMap((group) => group.columns).join(', ');
   return {
     page: {
-      text: `SELECT ${columns} FROM ${model.table} t${tables.sql()} WHERE ${condition} ORDER BY ${order} LIMIT ? OFFSET ?`,
+      text: `SELECT ${columns} FROM ${model.table} t${tables.sql()}${whereOf(condition)} ORDER BY ${order} LIMIT ? OFFSET ?`,
       params: [...params, query.pageSize, (query.page - 1) * query.pageSize],
     },
-    count: { text: `SELECT count(*) AS n FROM ${model.table} t${countJoins} WHERE ${condition}`, params },
+    count: { text: `SELECT count(*) AS n FROM ${model.table} t${countJoins}${whereOf(condition)}`, params },
     toRecord: recordMaker(outputs),
   };
 }
@@ -53,8 +53,10 @@ export function compileSelect(model: Model, query: ListQuery, scope: Sql | null,
 export function whereSql(model: Model, query: ListQuery, scope: Sql | null, dialect: Dialect) {
   const tables = new Joins(model);
   const { condition, params } = conditionOf(tables, query, scope, dialect);
-  return { joins: tables.sql(), condition, params };
+  return { joins: tables.sql(), condition: condition || '1 = 1', params };
 }
+
+const whereOf = (condition: string) => (condition ? ` WHERE ${condition}` : '');
 
 /** The related tables that a statement needs, each once. */
 class Joins {
@@ -93,7 +95,8 @@ function conditionOf(tables: Joins, query: ListQuery, scope: Sql | null, dialect
     ...query.filters.map((filter) => filterSql(filter, tables, dialect)),
     ...(query.search ? [searchSql(tables.at(null).model, query.search, dialect)] : []),
   ];
-  const condition = where.length > 0 ? where.map((part) => part.text).join(' AND ') : '1 = 1';
+  // Without any condition there is no WHERE at all: `WHERE 1 = 1` costs SQLite its short way to count(*).
+  const condition = where.map((part) => part.text).join(' AND ');
   return { condition, params: where.flatMap((part) => part.params) };
 }
 

@@ -6,30 +6,36 @@ const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
 const MERGE = /<mergeCell[^>]*\sref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g;
 
+type Limits = Record<'fileBytes' | 'unpackedBytes' | 'parts' | 'mergedCells', number>;
+
 /**
  * Refuses a file that would blow up when it is opened, before any library touches it: every part is really
  * unpacked with a limit, because the sizes that a zip declares are only claims, and the merged ranges are added
  * up, because each of their cells is made when they are read.
  * @throws UnreadableWorkbook FILE_UNREADABLE when it is no zip, FILE_TOO_LARGE when it holds too much
  */
-export function checkZip(file: Buffer): void {
-  if (file.length > LIMITS.fileBytes) throw new UnreadableWorkbook('FILE_TOO_LARGE');
-  let left: number = LIMITS.unpackedBytes;
+export function checkZip(file: Buffer, limits: Limits = LIMITS): void {
+  if (file.length > limits.fileBytes) throw new UnreadableWorkbook('FILE_TOO_LARGE');
+  let left = limits.unpackedBytes;
   let merged = 0;
   let isWorkbook = false;
-  for (const { name, content } of parts(file, () => left)) {
+  for (const { name, content } of parts(file, limits.parts, () => left)) {
     left -= content.length;
     if (name === 'xl/workbook.xml') isWorkbook = true;
     if (name.startsWith('xl/worksheets/')) merged += mergedCells(content);
-    if (merged > LIMITS.mergedCells) throw new UnreadableWorkbook('FILE_TOO_LARGE');
+    if (merged > limits.mergedCells) throw new UnreadableWorkbook('FILE_TOO_LARGE');
   }
   if (!isWorkbook) throw new UnreadableWorkbook('FILE_UNREADABLE');
 }
 
-function* parts(file: Buffer, left: () => number): Generator<{ name: string; content: Buffer }> {
+function* parts(
+  file: Buffer,
+  most: number,
+  left: () => number,
+): Generator<{ name: string; content: Buffer }> {
   const end = findEnd(file);
   const count = file.readUInt16LE(end + 10);
-  if (count > LIMITS.parts) throw new UnreadableWorkbook('FILE_TOO_LARGE');
+  if (count > most) throw new UnreadableWorkbook('FILE_TOO_LARGE');
   let at = file.readUInt32LE(end + 16);
   for (let index = 0; index < count; index++) {
     if (at + 46 > file.length || file.readUInt32LE(at) !== DIRECTORY_ENTRY) throw unreadable();

@@ -15,7 +15,7 @@ export type ImportJob = JobResult & {
   fileName: string;
   state: JobState;
   progress: { done: number; total: number };
-  error: { code: ErrorCode; words: Words | null } | null;
+  error: { code: ErrorCode } | null;
   createdAt: string;
 };
 
@@ -94,7 +94,7 @@ function jobOf(row: Row): ImportJob {
     fileName: row.file_name,
     state: silent ? 'failed' : state,
     progress: JSON.parse(row.progress) as ImportJob['progress'],
-    error: silent ? { code: 'INTERRUPTED', words: null } : row.error ? JSON.parse(row.error) : null,
+    error: silent ? { code: 'INTERRUPTED' } : row.error ? JSON.parse(row.error) : null,
     createdAt: new Date(Number(row.created_at)).toISOString(),
   };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile } from 'node:fs/promises';
+import { chmod, copyFile, rm } from 'node:fs/promises';
 import { type ErrorCode, resourceLabel } from '@jiedui/shared/text';
 import { countKinds, type ImportPlan, type PlannedRow } from '@jiedui/shared/workbook';
 import type { Core } from '@strapi/strapi';
@@ -30,6 +30,7 @@ export async function startImport(
   const id = randomUUID();
   await makeFolder(id);
   await copyFile(upload.path, uploadFile(id));
+  await chmod(uploadFile(id), 0o600);
   await store.create(id, actorId, upload.name);
   const stop = new AbortController();
   running.set(id, stop);
@@ -60,15 +61,21 @@ async function prepare(
     const plan = await planImport(sheets, { signal, onProgress: beat.report });
     await writeRows(id, plan);
     beat.stop();
-    await store.move(id, ['checking'], { state: 'ready', ...summaryOf(plan) });
+    await store.move(id, ['checking'], { state: 'ready', progress: finished(plan), ...summaryOf(plan) });
   } catch (error) {
     if (signal.aborted) return;
     if (!(error instanceof UnreadableWorkbook)) strapi.log.error(error);
     const code: ErrorCode = error instanceof UnreadableWorkbook ? error.code : 'INTERNAL';
-    await store.move(id, WORKING, { state: 'failed', error: { code, words: null } });
+    await store.move(id, WORKING, { state: 'failed', error: { code } });
   } finally {
     beat.stop();
+    await rm(uploadFile(id), { force: true });
   }
+}
+
+function finished({ sheets }: ImportPlan): ImportJob['progress'] {
+  const total = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
+  return { done: total, total };
 }
 
 /** Says every second that the job lives and how far it is, and stops it when another process cancelled it. */
@@ -143,7 +150,7 @@ export async function commitImport(
   } catch (error) {
     beat.stop();
     const code: ErrorCode = error instanceof Refusal ? error.code : 'INTERNAL';
-    await store.move(id, ['committing'], { state: 'failed', error: { code, words: null } });
+    await store.move(id, ['committing'], { state: 'failed', error: { code } });
     throw error;
   }
   return requireJob(strapi, id);

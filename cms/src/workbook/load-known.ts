@@ -9,6 +9,7 @@ import { fromColumn, toColumn } from '../read/codec';
 import type { Param } from '../read/database';
 import { type Model, modelOf } from '../read/model';
 import { dialect, reader } from '../read/reader';
+import { givingWay } from './giving-way';
 
 const ROWS_AT_A_TIME = 2000;
 const NOT_COMPARED = ['createdAt', 'updatedAt', 'example', 'rev', 'documentId'];
@@ -32,7 +33,7 @@ export async function loadKnown(sheets: readonly SheetRows[]): Promise<Known> {
   const station = await loadStations(addresses);
   const pairing = await load('pairing');
   const staff = await load('staff');
-  const span = activitySpan(sheets);
+  const span = await givingWay(activitySpan(sheets));
   const activity = span ? await load('activity', startsWithin(span)) : [];
   return { town, department, category, unit, station, pairing, staff, activity };
 }

@@ -1,6 +1,7 @@
 import { dayOf } from '@jiedui/shared/calendar';
 import { type ImportPlan, type PlanProgress, planRows, type SheetRows } from '@jiedui/shared/workbook';
 import { clock } from '../clock';
+import { givingWay } from './giving-way';
 import { loadKnown } from './load-known';
 import { venueKinds } from './venue-kinds';
 
@@ -13,11 +14,8 @@ export async function planImport(
 ): Promise<ImportPlan> {
   const known = await loadKnown(sheets);
   const work = planRows({ sheets, known, today: dayOf(clock().now()), venueKinds: await venueKinds() });
-  for (;;) {
+  return givingWay(work, (progress) => {
     signal?.throwIfAborted();
-    const step = work.next();
-    if (step.done) return step.value;
-    onProgress?.(step.value);
-    await new Promise(setImmediate);
-  }
+    onProgress?.(progress);
+  });
 }

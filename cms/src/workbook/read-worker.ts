@@ -3,11 +3,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { SheetRow } from '@jiedui/shared/workbook';
 import { checkZip } from './check-zip';
 import { LIMITS, UnreadableWorkbook } from './limits';
-import { openWorkbook, sheetRows } from './sheet-rows';
+import { openWorkbook, visibleSheets } from './sheet-rows';
 
 /** What the reading thread tells: the rows a chunk at a time, so that taking them in never blocks others for long. */
 export type ReadMessage =
-  | { kind: 'sheet'; sheet: string; date1904: boolean; index: number; total: number }
+  | { kind: 'sheet'; sheet: string; date1904: boolean }
   | { kind: 'rows'; rows: SheetRow[] }
   | { kind: 'end' }
   | { kind: 'refused'; code: 'FILE_TOO_LARGE' | 'FILE_UNREADABLE' };
@@ -19,14 +19,11 @@ async function main(port: NonNullable<typeof parentPort>): Promise<void> {
   try {
     const file = readFileSync((workerData as { path: string }).path);
     checkZip(file);
-    const workbook = await openWorkbook(file);
-    const date1904 = workbook.properties?.date1904 ?? false;
     let all = 0;
-    for (const [index, worksheet] of workbook.worksheets.entries()) {
-      const { sheet, rows } = sheetRows(worksheet, date1904);
+    for (const { sheet, rows, date1904 = false } of visibleSheets(await openWorkbook(file))) {
       all += rows.length;
       if (all > LIMITS.rows) throw new UnreadableWorkbook('FILE_TOO_LARGE');
-      tell({ kind: 'sheet', sheet, date1904, index, total: workbook.worksheets.length });
+      tell({ kind: 'sheet', sheet, date1904 });
       for (let start = 0; start < rows.length; start += ROWS_A_MESSAGE) {
         tell({ kind: 'rows', rows: rows.slice(start, start + ROWS_A_MESSAGE) });
       }

@@ -33,11 +33,19 @@ export async function openWorkbook(file: Buffer): Promise<ExcelJS.Workbook> {
   return workbook;
 }
 
+/** The sheets that a person sees: hidden ones hold lists and leftovers. */
+export function visibleSheets(workbook: ExcelJS.Workbook): SheetRows[] {
+  const date1904 = workbook.properties?.date1904 ?? false;
+  return workbook.worksheets
+    .filter(({ state }) => state === 'visible')
+    .map((sheet) => sheetRows(sheet, date1904));
+}
+
 /**
  * The rows of a sheet: blank ones left out, merged cells filled with what their first cell holds. A row whose
  * only content is one cell merged over several columns is a heading or a remark between records and left out.
  */
-export function sheetRows(sheet: ExcelJS.Worksheet, date1904: boolean): SheetRows {
+function sheetRows(sheet: ExcelJS.Worksheet, date1904: boolean): SheetRows {
   const rows: SheetRow[] = [];
   sheet.eachRow({ includeEmpty: false }, (row, number) => {
     const cells: CellValue[] = [];

@@ -26,14 +26,14 @@ function checkPoints({ code, item, maxPoints }: Indicator, path: Path): Finding[
       warning(
         'vetoWithPoints',
         [...path, 'maxPoints'],
-        `${code}:一票否决不计分,分值应为 0`,
+        `${code}：一票否决不计分，分值应为 0`,
         `${code}: a veto carries no points, use 0`,
       ),
     ];
   }
   if (maxPoints > 0) return [];
   return [
-    error('noPoints', [...path, 'maxPoints'], `${code}:分值应大于 0`, `${code}: the points must be above 0`),
+    error('noPoints', [...path, 'maxPoints'], `${code}：分值应大于 0`, `${code}: the points must be above 0`),
   ];
 }
 
@@ -44,7 +44,7 @@ function checkSources(rubric: Rubric, { code, sources, item }: Indicator, path: 
     error(
       'unsourceable',
       [...path, 'sources'],
-      `${code}:没有任何评价主体能评这一项,请改评价主体或加入其权重`,
+      `${code}：没有任何评价主体能评这一项，请改评价主体或加入其权重`,
       `${code}: no source of this rubric judges it; change its sources or give one a weight`,
     ),
   ];
@@ -69,7 +69,7 @@ function checkItem(rubric: Rubric, dimension: Dimension, indicator: Indicator, p
         error(
           'linearFlat',
           path,
-          `${code}:零分值与满分值不能相同`,
+          `${code}：零分值与满分值不能相同`,
           `${code}: the figures for none and all of the points must differ`,
         ),
       ];
@@ -93,7 +93,7 @@ function checkDeduct(
       error(
         'rangeReversed',
         path,
-        `${code}:每次扣分的下限大于上限`,
+        `${code}：每次扣分的下限大于上限`,
         `${code}: the least deduction is above the most`,
       ),
     );
@@ -103,7 +103,7 @@ function checkDeduct(
       error(
         'poolWithoutBase',
         path,
-        `${code}:从维度起评分中扣,但“${dimension.name}”没有起评分`,
+        `${code}：从维度起评分中扣，但“${dimension.name}”没有起评分`,
         `${code} takes from the dimension, but ${dimension.code} has no base points`,
       ),
     );
@@ -113,11 +113,16 @@ function checkDeduct(
 
 function checkLevels({ levels, countBy }: ItemOf<'level'>, code: string, path: Path): Finding[] {
   const findings = repeated(levels.map((level) => level.code)).map((level) =>
-    error('duplicateLevel', path, `${code}:分档 ${level} 重复`, `${code}: level ${level} stands twice`),
+    error('duplicateLevel', path, `${code}：分档 ${level} 重复`, `${code}: level ${level} stands twice`),
   );
   if (!levels.some(({ percent }) => percent === 100)) {
     findings.push(
-      warning('noFullLevel', path, `${code}:没有 100% 的档,谁也得不到满分`, `${code}: no level earns 100 %`),
+      warning(
+        'noFullLevel',
+        path,
+        `${code}：没有 100% 的档，谁也得不到满分`,
+        `${code}: no level earns 100 %`,
+      ),
     );
   }
   if (!countBy) return findings;
@@ -127,7 +132,7 @@ function checkLevels({ levels, countBy }: ItemOf<'level'>, code: string, path: P
       error(
         'levelWithoutCount',
         path,
-        `${code}:按数量定档,除最后一档外都要填数量`,
+        `${code}：按数量定档，除最后一档外都要填数量`,
         `${code}: every level but the last needs a number`,
       ),
     );
@@ -143,7 +148,7 @@ function checkLevels({ levels, countBy }: ItemOf<'level'>, code: string, path: P
       error(
         'countsNotOrdered',
         path,
-        `${code}:各档数量应${zh}`,
+        `${code}：各档数量应${zh}`,
         `${code}: the numbers of the levels are out of order`,
       ),
     );
@@ -154,7 +159,7 @@ function checkLevels({ levels, countBy }: ItemOf<'level'>, code: string, path: P
       error(
         'percentNotOrdered',
         path,
-        `${code}:按数量定档时,各档百分比应从高到低`,
+        `${code}：按数量定档时，各档百分比应从高到低`,
         `${code}: percentages must fall from level to level`,
       ),
     );
@@ -175,13 +180,13 @@ function checkSteps(
       error(
         'stepAboveMax',
         path,
-        `${code}:阈值得分超过分值 ${max}`,
+        `${code}：阈值得分超过分值 ${max}`,
         `${code}: a threshold earns more than ${max} points`,
       ),
     );
   }
   if (repeated(steps.map(({ at }) => at)).length > 0) {
-    findings.push(error('duplicateStep', path, `${code}:阈值重复`, `${code}: a threshold stands twice`));
+    findings.push(error('duplicateStep', path, `${code}：阈值重复`, `${code}: a threshold stands twice`));
   }
   const byStrictness = [...steps].sort((a, b) => (direction === 'atLeast' ? b.at - a.at : a.at - b.at));
   if (byStrictness.some(({ points }, at) => points > (byStrictness[at - 1]?.points ?? points))) {
@@ -189,7 +194,7 @@ function checkSteps(
       error(
         'stepsNotOrdered',
         path,
-        `${code}:更严的阈值得分反而更低`,
+        `${code}：更严的阈值得分反而更低`,
         `${code}: a stricter threshold earns less than an easier one`,
       ),
     );
@@ -202,7 +207,7 @@ function checkBonus({ options }: ItemOf<'bonus'>, code: string, path: Path): Fin
     error(
       'duplicateOption',
       path,
-      `${code}:加分选项 ${option} 重复`,
+      `${code}：加分选项 ${option} 重复`,
       `${code}: option ${option} stands twice`,
     ),
   );
@@ -216,7 +221,7 @@ function checkVeto(rubric: Rubric, { effect, band }: ItemOf<'veto'>, code: strin
     error(
       'vetoBandUnknown',
       path,
-      `${code}:等次 ${band} 不在等次表中`,
+      `${code}：等次 ${band} 不在等次表中`,
       `${code}: band ${band} is not in every list of bands`,
     ),
   ];

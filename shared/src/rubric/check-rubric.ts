@@ -55,7 +55,7 @@ function checkCodes(rubric: Rubric): Finding[] {
 function checkDimensions(rubric: Rubric): Finding[] {
   if (indicatorsOf(rubric).length === 0) {
     return [
-      error('noIndicators', ['dimensions'], '还没有指标,请至少加一项', 'There is no indicator yet; add one'),
+      error('noIndicators', ['dimensions'], '还没有指标，请至少加一项', 'There is no indicator yet; add one'),
     ];
   }
   return rubric.dimensions.flatMap((dimension, d) => {
@@ -71,7 +71,7 @@ function checkDimensions(rubric: Rubric): Finding[] {
         error(
           'baseUnused',
           [...path, 'base'],
-          `“${dimension.name}”有起评分,但没有从中扣分的指标`,
+          `“${dimension.name}”有起评分，但没有从中扣分的指标`,
           `${dimension.code} has base points, but no indicator takes from them`,
         ),
       );
@@ -95,7 +95,7 @@ function checkWeights(rubric: Rubric): Finding[] {
       error(
         'weightsNot100',
         ['sources'],
-        `权重合计 ${brief(total)},应为 100`,
+        `权重合计 ${brief(total)}，应为 100`,
         `The weights add up to ${brief(total)}, not 100`,
       ),
     );
@@ -106,7 +106,7 @@ function checkWeights(rubric: Rubric): Finding[] {
       error(
         'sourceJudgesNothing',
         ['sources', at],
-        `“${SOURCE_WORDS[code].zh}”有权重,但没有可评的指标`,
+        `“${SOURCE_WORDS[code].zh}”有权重，但没有可评的指标`,
         `Source ${code} has a weight, but no indicator to judge`,
       ),
     );
@@ -125,7 +125,7 @@ function checkTotals(rubric: Rubric): Finding[] {
       warning(
         'maxNot100',
         ['dimensions'],
-        `满分合计 ${brief(max)},不是 100(${parts})`,
+        `满分合计 ${brief(max)}，不是 100(${parts})`,
         `The points add up to ${brief(max)}, not 100`,
       ),
     );
@@ -145,7 +145,7 @@ function checkTotals(rubric: Rubric): Finding[] {
       warning(
         'onlySelf',
         ['minRaters'],
-        '只有自评,自评不算评价人数,不会产生排名',
+        '只有自评，自评不算评价人数，不会产生排名',
         'Only the units judge themselves, which counts as no rater: nobody will be ranked',
       ),
     );
@@ -164,7 +164,7 @@ function checkBands(bands: Band[], path: Finding['path']): Finding[] {
       error(
         'bandsNotOrdered',
         path,
-        '等次应从高到低排列,分数线不能相同',
+        '等次应从高到低排列，分数线不能相同',
         'Bands must go from high to low without equal limits',
       ),
     );
@@ -174,7 +174,7 @@ function checkBands(bands: Band[], path: Finding['path']): Finding[] {
       error(
         'bandsWithGap',
         path,
-        `低于 ${last.min} 分没有等次,最后一档的分数线应为 0`,
+        `低于 ${last.min} 分没有等次，最后一档的分数线应为 0`,
         `Below ${last.min} there is no band; the last limit must be 0`,
       ),
     );
@@ -184,7 +184,7 @@ function checkBands(bands: Band[], path: Finding['path']): Finding[] {
       error(
         'lastBandQuota',
         path,
-        '最后一档不能设名额,超出的单位无处可放',
+        '最后一档不能设名额，超出的单位无处可放',
         'The last band cannot have a quota: there is no band below it',
       ),
     );

@@ -38,11 +38,11 @@ function shapeFinding(rawPath: PropertyKey[], detail: string): Finding {
     return error(
       'levelWithoutPercent',
       path,
-      '分档缺少百分比,请填 0 到 100 的数',
+      '分档缺少百分比，请填 0 到 100 的数',
       'A level needs a percentage between 0 and 100',
     );
   }
   const place = path.join('.') || '-';
   const name = FIELD_ZH[field] ?? place;
-  return error('shape', path, `“${name}”没有填或填得不对(位置 ${place}),请检查`, `${place}: ${detail}`);
+  return error('shape', path, `“${name}”没有填或填得不对（位置 ${place}），请检查`, `${place}: ${detail}`);
 }

@@ -41,7 +41,7 @@ export function adjustment(
 function wordsOf(role: 'bonus' | 'penalty', total: Dec, cap: Dec | null): Words {
   const [zh, en] = role === 'bonus' ? ['加分', 'Bonus'] : ['总分扣分', 'Penalty'];
   return {
-    zh: `${zh}合计 ${brief(total)}${cap ? `,上限 ${brief(cap)},计 ${brief(cap)}` : ''}`,
+    zh: `${zh}合计 ${brief(total)}${cap ? `，上限 ${brief(cap)}，计 ${brief(cap)}` : ''}`,
     en: `${en} ${brief(total)}${cap ? `, limited to ${brief(cap)}` : ''}`,
   };
 }

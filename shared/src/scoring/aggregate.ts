@@ -44,10 +44,10 @@ function dropOnEachSide(count: number, policy: Aggregation): number {
 
 function wordsOf(count: number, drop: number, value: Dec, rawMean: Dec): Words {
   if (drop === 0) {
-    return { zh: `${count} 份评分的平均:${brief(value)}`, en: `Mean of ${count} sheet(s): ${brief(value)}` };
+    return { zh: `${count} 份评分的平均：${brief(value)}`, en: `Mean of ${count} sheet(s): ${brief(value)}` };
   }
   return {
-    zh: `${count} 份评分去掉 ${drop} 个最高、${drop} 个最低后平均:${brief(value)}(全部平均 ${brief(rawMean)})`,
+    zh: `${count} 份评分去掉 ${drop} 个最高、${drop} 个最低后平均：${brief(value)}（全部平均 ${brief(rawMean)}）`,
     en: `Mean of ${count} sheets without the ${drop} highest and ${drop} lowest: ${brief(value)} (of all: ${brief(rawMean)})`,
   };
 }

@@ -83,7 +83,7 @@ function checkOne(indicator: Indicator, entry: unknown): EntryError[] {
   return checkEntry(indicator, parsed.data as Entry).map(({ path, code, zh, en }) => ({
     path: [indicator.code, ...path],
     code,
-    message: { zh: `${label(indicator)}:${zh}`, en: `${indicator.code}: ${en}` },
+    message: { zh: `${label(indicator)}：${zh}`, en: `${indicator.code}: ${en}` },
   }));
 }
 
@@ -95,10 +95,10 @@ function shapeError(indicator: Indicator, issue: z.core.$ZodIssue): EntryError {
   const [zh, en] =
     extra.length > 0
       ? [`这类指标不填“${name}”`, `takes no ${field}`]
-      : [`“${name}”填得不对,请填不小于 0 的数或重新选择`, `${field || 'entry'}: ${issue.message}`];
+      : [`“${name}”填得不对，请填不小于 0 的数或重新选择`, `${field || 'entry'}: ${issue.message}`];
   return {
     path: [indicator.code, ...path],
     code: extra.length > 0 ? 'unknownField' : 'shape',
-    message: { zh: `${label(indicator)}:${zh}`, en: `${indicator.code}: ${en}` },
+    message: { zh: `${label(indicator)}：${zh}`, en: `${indicator.code}: ${en}` },
   };
 }

@@ -58,7 +58,7 @@ function checkDeduct({ rule }: ItemOf<'deduct'>, maxPoints: number, entry: Entry
       {
         path: ['count'],
         code: 'notCounted',
-        zh: '这一项按次扣分,请逐次填写',
+        zh: '这一项按次扣分，请逐次填写',
         en: 'is judged each time, list the deductions',
       },
     ];
@@ -72,7 +72,7 @@ function checkDeduct({ rule }: ItemOf<'deduct'>, maxPoints: number, entry: Entry
       {
         path,
         code: 'notMultiple',
-        zh: `每缺一项扣 ${rule.each} 分,应为其整数倍`,
+        zh: `每缺一项扣 ${rule.each} 分，应为其整数倍`,
         en: `must be a multiple of ${rule.each}`,
       },
     ];
@@ -86,7 +86,7 @@ function checkLevel({ levels, countBy }: ItemOf<'level'>, { level, count }: Entr
       {
         path: ['level'],
         code: 'unknownLevel',
-        zh: `没有“${level}”档,可选 ${codes}`,
+        zh: `没有“${level}”档，可选 ${codes}`,
         en: `has no level ${level}, only ${codes}`,
       },
     ];
@@ -97,7 +97,7 @@ function checkLevel({ levels, countBy }: ItemOf<'level'>, { level, count }: Entr
       {
         path: ['count'],
         code: 'notCounted',
-        zh: '这一项直接选档,不填数量',
+        zh: '这一项直接选档，不填数量',
         en: 'takes a level, not a number',
       },
     ];
@@ -118,7 +118,7 @@ function checkRatio({ numerator, denominator }: Entry): EntryProblem[] {
       {
         path: ['denominator'],
         code: 'zeroDenominator',
-        zh: '分母不能为 0;确无对象请选“不适用”',
+        zh: '分母不能为 0；确无对象请选“不适用”',
         en: 'cannot be 0; choose “not applicable” if there is nobody',
       },
     ];
@@ -128,7 +128,7 @@ function checkRatio({ numerator, denominator }: Entry): EntryProblem[] {
     {
       path: ['numerator'],
       code: 'aboveWhole',
-      zh: `分子 ${numerator} 大于分母 ${denominator},是否填反`,
+      zh: `分子 ${numerator} 大于分母 ${denominator}，是否填反`,
       en: `${numerator} is more than ${denominator}; were they swapped?`,
     },
   ];
@@ -145,7 +145,7 @@ function checkBonus({ options }: ItemOf<'bonus'>, { uses = [] }: Entry): EntryPr
       {
         path,
         code: 'duplicateOption',
-        zh: `加分选项“${option}”填了两次,请合并次数`,
+        zh: `加分选项“${option}”填了两次，请合并次数`,
         en: `lists ${option} twice, add the numbers up`,
       },
     ];

@@ -50,7 +50,7 @@ function wordsOf(
   const absentEn = missing.map(({ code }) => SOURCE_WORDS[code].en).join(', ');
   if (value === null) {
     return {
-      zh: `缺少${absentZh || '评分'},不产生总分`,
+      zh: `缺少${absentZh || '评分'}，不产生总分`,
       en: `No total: nothing from ${absentEn || 'any source'}`,
     };
   }
@@ -62,7 +62,7 @@ function wordsOf(
       })
       .join(' + ');
   return {
-    zh: `(${term('zh')})÷${brief(present)}=${brief(value)}${absentZh ? `;缺少${absentZh},权重按其余来源重新分配` : ''}`,
+    zh: `(${term('zh')})÷${brief(present)}=${brief(value)}${absentZh ? `；缺少${absentZh}，权重按其余来源重新分配` : ''}`,
     en: `(${term('en')}) ÷ ${brief(present)} = ${brief(value)}${absentEn ? `; nothing from ${absentEn}, re-weighted` : ''}`,
   };
 }

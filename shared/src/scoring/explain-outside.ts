@@ -30,7 +30,7 @@ export function explainOutside(
     rule: value ? 'meanOfSaid' : 'missing',
     words: value
       ? {
-          zh: `${names.map(({ zh }) => zh).join('、')} ${said.length} 份评分按来源权重平均:${brief(value)}`,
+          zh: `${names.map(({ zh }) => zh).join('、')} ${said.length} 份评分按来源权重平均：${brief(value)}`,
           en: `${said.length} sheet(s) of ${names.map(({ en }) => en).join(', ')}, weighted by source: ${brief(value)}`,
         }
       : { zh: '没有人填写', en: 'Nobody stated anything' },

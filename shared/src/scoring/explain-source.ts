@@ -45,7 +45,7 @@ function sourceWords({ rubric, source, value }: Context) {
   const full = rubricMax(rubric);
   if (max.equals(full)) return aggregate.words;
   return {
-    zh: `${aggregate.words.zh};满分 ${brief(max)} 折算为 ${brief(full)}:${brief(value)}`,
+    zh: `${aggregate.words.zh}；满分 ${brief(max)} 折算为 ${brief(full)}：${brief(value)}`,
     en: `${aggregate.words.en}; out of ${brief(max)}, brought to ${brief(full)}: ${brief(value)}`,
   };
 }
@@ -92,13 +92,13 @@ function explainSheetTotal(rubric: Rubric, { calc, keep }: SourceSheet): Explain
 }
 
 function sheetWords(total: Dec | null, max: Dec, keep: Dec) {
-  if (total === null) return { zh: '没有评分,不参加平均', en: 'No score, not in the mean' };
-  const points = { zh: `${brief(total)} 分,满分 ${brief(max)}`, en: `${brief(total)} of ${brief(max)}` };
+  if (total === null) return { zh: '没有评分，不参加平均', en: 'No score, not in the mean' };
+  const points = { zh: `${brief(total)} 分，满分 ${brief(max)}`, en: `${brief(total)} of ${brief(max)}` };
   if (keep.equals(1)) return points;
   if (keep.isZero())
-    return { zh: `${points.zh};最高或最低,去掉`, en: `${points.en}; highest or lowest, dropped` };
+    return { zh: `${points.zh}；最高或最低，去掉`, en: `${points.en}; highest or lowest, dropped` };
   return {
-    zh: `${points.zh};与其他评分相同,去掉的名额平摊,计 ${brief(keep)} 份`,
+    zh: `${points.zh}；与其他评分相同，去掉的名额平摊，计 ${brief(keep)} 份`,
     en: `${points.en}; equal to others, which share what is dropped: counts ${brief(keep)}`,
   };
 }
@@ -147,12 +147,12 @@ function dimensionRule(cover: CoverageCalc, base: number | undefined): string {
 
 function dimensionWords(value: Dec | null, cover: CoverageCalc, base: number | undefined) {
   if (!value) return { zh: '没有评分', en: 'No score' };
-  const gapZh = hasMissing(cover) ? ',有缺项,已按评过的分值折算' : '';
+  const gapZh = hasMissing(cover) ? '，有缺项，已按评过的分值折算' : '';
   const gapEn = hasMissing(cover) ? ', re-weighted for what is missing' : '';
   return base === undefined
-    ? { zh: `各指标相加:${brief(value)}${gapZh}`, en: `Sum of the indicators: ${brief(value)}${gapEn}` }
+    ? { zh: `各指标相加：${brief(value)}${gapZh}`, en: `Sum of the indicators: ${brief(value)}${gapEn}` }
     : {
-        zh: `起评分 ${base},扣后(扣完为止)${brief(value)}${gapZh}`,
+        zh: `起评分 ${base}，扣后（扣完为止）${brief(value)}${gapZh}`,
         en: `Base ${base} less deductions, not below 0: ${brief(value)}${gapEn}`,
       };
 }
@@ -185,7 +185,7 @@ function explainIndicators(rubric: Rubric, source: SourceCalc, parts: Part[], pe
         : {}),
       rule: value ? 'mean' : 'missing',
       words: value
-        ? { zh: `${scored} 份评分的平均:${brief(value)}`, en: `Mean of ${scored} sheet(s): ${brief(value)}` }
+        ? { zh: `${scored} 份评分的平均：${brief(value)}`, en: `Mean of ${scored} sheet(s): ${brief(value)}` }
         : { zh: '没有评分', en: 'No score' },
       ...(value ? {} : { missing: leaves[0]?.item.missing ?? ('notScored' as const) }),
       children: leaves.map(({ item, sheet, points }) => explainEntry(item, sheet, rubric.digits, points)),

@@ -43,11 +43,11 @@ function totalWords({ rubric, composite, bonus, penalty, adjusted, vetoes, total
   const en = [composite.words.en];
   if (!bonus.value.isZero() || !penalty.value.isZero()) {
     const plain = composite.value.plus(bonus.value).minus(penalty.value);
-    zh.push(`加分 ${brief(bonus.value)},扣分 ${brief(penalty.value)},得 ${brief(plain)}`);
+    zh.push(`加分 ${brief(bonus.value)}，扣分 ${brief(penalty.value)}，得 ${brief(plain)}`);
     en.push(`bonus ${brief(bonus.value)}, penalty ${brief(penalty.value)}: ${brief(plain)}`);
   }
   if (adjusted.rule === 'floor') {
-    zh.push('扣完为止,记 0 分');
+    zh.push('扣完为止，记 0 分');
     en.push('not below 0');
   }
   if (adjusted.rule === 'cap') {
@@ -58,7 +58,7 @@ function totalWords({ rubric, composite, bonus, penalty, adjusted, vetoes, total
     zh.push(words.zh);
     en.push(words.en);
   }
-  return { zh: zh.join(';'), en: en.join('; ') };
+  return { zh: zh.join('；'), en: en.join('; ') };
 }
 
 function explainAdjustment(
@@ -93,7 +93,7 @@ function explainVeto({ code, name, words, sheetIds, effect }: Veto): ExplainNode
     shown: null,
     rule: effect === 'zero' ? 'vetoZero' : 'vetoBand',
     words: {
-      zh: `${words.zh}(${sheetIds.length} 份评分认定)`,
+      zh: `${words.zh}（${sheetIds.length} 份评分认定）`,
       en: `${words.en} (${sheetIds.length} sheet(s))`,
     },
   };

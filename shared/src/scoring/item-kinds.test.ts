@@ -227,6 +227,6 @@ describe('veto', () => {
 
 it('says in words how the number came about', () => {
   const score = scoreItem(makeIndicator('P1', 20, { kind: 'level', levels }), { level: 'B' });
-  expect(score.words.zh).toBe('评为 B 档,按 20 分的 66% 计 13.2 分');
+  expect(score.words.zh).toBe('评为 B 档，按 20 分的 66% 计 13.2 分');
   expect(scoreItem(makeIndicator('P1', 10, judged), { deducted: 12 }).words.zh).toContain('扣完为止');
 });

@@ -12,7 +12,7 @@ export function judgePoints(entry: Entry, max: Dec): Outcome {
   if (entry.points === undefined) return NOT_SCORED;
   const value = clamp(dec(entry.points), ZERO, max);
   const words = {
-    zh: `评 ${brief(value)} 分,满分 ${brief(max)}`,
+    zh: `评 ${brief(value)} 分，满分 ${brief(max)}`,
     en: `${brief(value)} of ${brief(max)} points`,
   };
   return { value, rule: 'points', words };
@@ -31,7 +31,7 @@ export function judgeDeduction(item: ItemOf<'deduct'>, entry: Entry, max: Dec): 
     value,
     rule: floored ? 'deductFloor' : 'deduct',
     words: {
-      zh: `${taken.zh},共扣 ${brief(taken.points)} 分${floored ? `,扣完为止,扣 ${brief(max)} 分` : ''}`,
+      zh: `${taken.zh}，共扣 ${brief(taken.points)} 分${floored ? `，扣完为止，扣 ${brief(max)} 分` : ''}`,
       en: `${taken.en}: ${brief(taken.points)} points off${floored ? `, stopped at ${brief(max)}` : ''}`,
     },
   };
@@ -49,7 +49,7 @@ function takenAway(item: ItemOf<'deduct'>, entry: Entry): { points: Dec; zh: str
   const points = dec(entry.count).times(each);
   return {
     points,
-    zh: `缺 ${entry.count} 项,每项扣 ${each} 分`,
+    zh: `缺 ${entry.count} 项，每项扣 ${each} 分`,
     en: `${entry.count} missing, ${each} points each`,
   };
 }
@@ -62,13 +62,13 @@ export function judgeLevel(item: ItemOf<'level'>, entry: Entry, max: Dec): Outco
     : item.levels.find(({ code }) => code === entry.level);
   if (!level) return NOT_SCORED;
   const value = max.times(level.percent).div(HUNDRED);
-  const byZh = counted ? `${item.countBy === 'met' ? '达标' : '问题'} ${entry.count} 项,` : '';
+  const byZh = counted ? `${item.countBy === 'met' ? '达标' : '问题'} ${entry.count} 项，` : '';
   const byEn = counted ? `${entry.count} ${item.countBy === 'met' ? 'met' : 'violation(s)'}: ` : '';
   return {
     value,
     rule: counted ? 'levelByCount' : 'level',
     words: {
-      zh: `${byZh}评为 ${level.code} 档,按 ${brief(max)} 分的 ${level.percent}% 计 ${brief(value)} 分`,
+      zh: `${byZh}评为 ${level.code} 档，按 ${brief(max)} 分的 ${level.percent}% 计 ${brief(value)} 分`,
       en: `${byEn}level ${level.code}, ${level.percent} % of ${brief(max)} = ${brief(value)}`,
     },
   };
@@ -97,7 +97,7 @@ export function judgeRatio(item: ItemOf<'ratio'>, entry: Entry, max: Dec): Outco
     value,
     rule: 'ratio',
     words: {
-      zh: `${numerator}/${denominator}=${percent}%,${reachedZh},得 ${brief(value)} 分`,
+      zh: `${numerator}/${denominator}=${percent}%，${reachedZh}，得 ${brief(value)} 分`,
       en: `${numerator}/${denominator} = ${percent} %, ${reachedEn}: ${brief(value)} points`,
     },
   };
@@ -114,7 +114,7 @@ export function judgeMetric(item: ItemOf<'metric'>, entry: Entry, max: Dec, metr
       : dec(bestStep(rule.steps, rule.direction, dec(figure))?.points ?? 0);
   const value = clamp(earned, ZERO, max);
   const words = {
-    zh: `系统取数 ${brief(figure)},得 ${brief(value)} 分,满分 ${brief(max)}`,
+    zh: `系统取数 ${brief(figure)}，得 ${brief(value)} 分，满分 ${brief(max)}`,
     en: `System figure ${brief(figure)}: ${brief(value)} of ${brief(max)} points`,
   };
   return { value, rule: rule.mode === 'linear' ? 'metricLinear' : 'metricSteps', words };
@@ -141,7 +141,7 @@ export function judgeBonus(item: ItemOf<'bonus'>, entry: Entry, max: Dec): Outco
     value,
     rule: capped ? 'bonusCap' : 'bonus',
     words: {
-      zh: `${list.join('、') || '无'},加 ${brief(points)} 分${capped ? `,最多加 ${brief(max)} 分` : ''}`,
+      zh: `${list.join('、') || '无'}，加 ${brief(points)} 分${capped ? `，最多加 ${brief(max)} 分` : ''}`,
       en: `${list.join(', ') || 'none'}: ${brief(points)} points${capped ? `, capped at ${brief(max)}` : ''}`,
     },
   };

@@ -43,7 +43,7 @@ export function computeItem(indicator: Indicator, entry: Entry | undefined, metr
   if (role === 'regular') {
     const left = max.minus(outcome.value);
     const words = {
-      zh: `${outcome.words.zh};${brief(max)} 分剩 ${brief(left)} 分`,
+      zh: `${outcome.words.zh}；${brief(max)} 分剩 ${brief(left)} 分`,
       en: `${outcome.words.en}; ${brief(left)} of ${brief(max)} left`,
     };
     return { ...head, ...outcome, value: left, words };

@@ -74,12 +74,12 @@ function tiesIn(
 function moveWords(band: Band, next: Band, places: number, { members, before }: Tie): Words {
   if (members.length > 1 && before < places) {
     return {
-      zh: `${band.label.zh}名额 ${places} 个,剩 ${places - before} 个,${members.length} 家并列无法区分,均列为${next.label.zh}`,
+      zh: `${band.label.zh}名额 ${places} 个，剩 ${places - before} 个，${members.length} 家并列无法区分，均列为${next.label.zh}`,
       en: `${band.label.en} has ${places} place(s), ${places - before} left for ${members.length} equal units: all become ${next.label.en}`,
     };
   }
   return {
-    zh: `达到${band.label.zh}分数线,但名额 ${places} 个,按名次轮不到,列为${next.label.zh}`,
+    zh: `达到${band.label.zh}分数线，但名额 ${places} 个，按名次轮不到，列为${next.label.zh}`,
     en: `Reaches ${band.label.en}, but its ${places} place(s) go to better ranks: becomes ${next.label.en}`,
   };
 }

@@ -132,7 +132,7 @@ describe('quotas', () => {
     expect(bandsOf(tied, limited)).toEqual({ a: 'excellent', b: 'good', c: 'good', d: 'good' });
     const moved = rankUnits(limited, tied)[0]?.units.find(({ unitId }) => unitId === 'b')?.moved;
     expect(moved?.[0]).toMatchObject({ from: 'excellent', to: 'good' });
-    expect(moved?.[0]?.words.zh).toBe('优秀名额 2 个,剩 1 个,2 家并列无法区分,均列为良好');
+    expect(moved?.[0]?.words.zh).toBe('优秀名额 2 个，剩 1 个，2 家并列无法区分，均列为良好');
   });
 
   it('cascade, the better rank first', () => {

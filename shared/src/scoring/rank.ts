@@ -205,14 +205,14 @@ function unrankedWords(rubric: Rubric, { vetoes, raters }: RankFacts, reason: Un
   switch (reason) {
     case 'vetoed':
       return {
-        zh: vetoes.map(({ words }) => words.zh).join(';'),
+        zh: vetoes.map(({ words }) => words.zh).join('；'),
         en: vetoes.map(({ words }) => words.en).join('; '),
       };
     case 'noTotal':
-      return { zh: '没有总分,不排名', en: 'No total, no rank' };
+      return { zh: '没有总分，不排名', en: 'No total, no rank' };
     case 'tooFewRaters':
       return {
-        zh: `只有 ${raters} 人评价,至少需要 ${rubric.minRaters} 人,暂不排名`,
+        zh: `只有 ${raters} 人评价，至少需要 ${rubric.minRaters} 人，暂不排名`,
         en: `Only ${raters} evaluator(s), at least ${rubric.minRaters} needed: no rank yet`,
       };
   }

@@ -134,13 +134,12 @@ it('keeps bonus, penalty and veto out of the total', () => {
 it('scores 60 indicators fast enough for a key press', () => {
   const many = makeRubric(Array.from({ length: 60 }, (_, at) => makeIndicator(`P${at + 1}`)));
   const sheet = makeSheet('s', points(...Array.from({ length: 60 }, (_, at) => at % 11)));
-  for (let warm = 0; warm < 200; warm += 1) scoreSheet(many, sheet);
-  const times = Array.from({ length: 101 }, () => {
-    const start = performance.now();
-    scoreSheet(many, sheet);
-    return performance.now() - start;
-  }).sort((a, b) => a - b);
-  // The median is meant to stay under 1 ms; the bound leaves room for a machine that is busy with other tests.
-  expect(times[50]).toBeLessThan(5);
-  console.info(`60 indicators: ${times[50]?.toFixed(3)} ms`);
+  const rounds = 200;
+  const time = () => {
+    const start = Date.now();
+    for (let round = 0; round < rounds; round += 1) scoreSheet(many, sheet);
+    return (Date.now() - start) / rounds;
+  };
+  // Meant to stay under 1 ms (measured 0.3); the bound leaves room for a machine that is busy with other tests.
+  expect(Math.min(time(), time(), time())).toBeLessThan(3);
 });

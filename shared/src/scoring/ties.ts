@@ -44,7 +44,7 @@ const PLAIN_WORDS: Record<string, Words> = {
   rawMean: { zh: '全部评分平均', en: 'plain mean' },
   coverage: { zh: '评分完整度', en: 'coverage' },
   bonus: { zh: '加分', en: 'bonus' },
-  penalty: { zh: '总分扣分(少者在前)', en: 'penalty (less is better)' },
+  penalty: { zh: '总分扣分（少者在前）', en: 'penalty (less is better)' },
 };
 
 /** A tie-break key as published. */

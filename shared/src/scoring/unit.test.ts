@@ -167,7 +167,7 @@ describe('explanation', () => {
       label: { zh: '张三' },
       entry: { points: 7 },
     });
-    expect(leaf?.words.zh).toBe('评 7 分,满分 30');
+    expect(leaf?.words.zh).toBe('评 7 分，满分 30');
     expect(find(tree, 'self')?.missing).toBe('notScored');
   });
 
@@ -204,7 +204,7 @@ describe('explanation', () => {
 
   it('tells in words what was computed', () => {
     expect(tree.words.zh).toMatch(
-      /^\(镇评 [\d.]+×30 \+ 区评 [\d.]+×60\)÷90=[\d.]+;缺少自评,权重按其余来源重新分配$/,
+      /^\(镇评 [\d.]+×30 \+ 区评 [\d.]+×60\)÷90=[\d.]+；缺少自评，权重按其余来源重新分配$/,
     );
   });
 });

@@ -124,7 +124,7 @@ function ignoredSheets(rubric: Rubric, sheets: readonly Sheet[]): UnitScore['ign
     .map(({ id, source }) => ({
       sheetId: id,
       words: {
-        zh: `“${SOURCE_WORDS[source].zh}”没有权重,这份评分只用于一票否决`,
+        zh: `“${SOURCE_WORDS[source].zh}”没有权重，这份评分只用于一票否决`,
         en: `${SOURCE_WORDS[source].en} has no weight: only vetoes of this sheet count`,
       },
     }));

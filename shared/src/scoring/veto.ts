@@ -28,7 +28,7 @@ export function vetoesOf(rubric: Rubric, sheets: readonly SheetCalc[]): Veto[] {
     const consequence =
       effect === 'zero' ? ['总分记 0 分', 'the total is 0'] : ['降低等次', 'the band is lowered'];
     const words = {
-      zh: `一票否决“${indicator.name}”:${consequence[0]},不参加排名`,
+      zh: `一票否决“${indicator.name}”：${consequence[0]}，不参加排名`,
       en: `Veto ${code}: ${consequence[1]}, no rank`,
     };
     return [

@@ -51,7 +51,9 @@ function ActivityBody({ row }: { row: Row }) {
       <div>
         <section className="panel">
           <h2>{formatSpan(row.startsAt, row.endsAt)}</h2>
-          <NoticeFact row={row} />
+          <p>
+            <NoticeFact row={row} />
+          </p>
           <Facts model={activityModel} row={row} fields={PLAN} />
         </section>
         <section className="panel">

@@ -1,9 +1,12 @@
 import { pairingModel } from '../../models/registry';
+import { asLinked, linkedName } from '../../providers/row';
+import type { ColumnInput } from '../../ui/list/column';
 import type { FilterField } from '../../ui/list/filter-field';
 import { RecordTable } from '../../ui/list/record-table';
 
-const COLUMNS = [
-  { field: 'unit', sort: 'unit.name' },
+// The first column leads to the pairing, so the unit stands there as a name only.
+const COLUMNS: readonly ColumnInput[] = [
+  { field: 'unit', sort: 'unit.name', render: (row) => linkedName(asLinked(row.unit)) },
   { field: 'station', sort: 'station.name' },
   'unitContact',
   'unitContactPhone',

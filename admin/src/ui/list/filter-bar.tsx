@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { labelOf, type Model } from '../../models/model';
 import { resourceOf } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
+import { usePhone } from '../use-phone';
 import type { FilterField, FilterValues } from './filter-field';
 import { isFiltered, type ListState } from './list-state';
 import { RelationSelect } from './relation-select';
@@ -126,18 +127,28 @@ type Props = {
 
 export function FilterBar({ model, filters, state, change, searchable, end }: Props) {
   const { say } = useWords();
+  // A phone has room for the rows or for the filters; an active one stays in sight.
+  const phone = usePhone();
+  const [open, setOpen] = useState(isFiltered(state));
   return (
     <search className="filter-bar">
       {searchable && <SearchBox search={state.search} change={change} />}
-      {filters.map((filter) => (
-        <FilterControl
-          key={filter.field}
-          model={model}
-          filter={filter}
-          values={state.filters}
-          set={(values) => change({ filters: values })}
-        />
-      ))}
+      {phone && filters.length > 0 && (
+        <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+          {say({ zh: '筛选', en: 'Filter' })}
+        </Button>
+      )}
+      <div className="filter-fields" hidden={phone && !open}>
+        {filters.map((filter) => (
+          <FilterControl
+            key={filter.field}
+            model={model}
+            filter={filter}
+            values={state.filters}
+            set={(values) => change({ filters: values })}
+          />
+        ))}
+      </div>
       {isFiltered(state) && (
         <Button type="link" onClick={() => change({ search: '', filters: {} })}>
           {say({ zh: '清除条件', en: 'Clear' })}

@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import type { Row } from '../../providers/row';
 import type { Column } from './column';
 
@@ -7,24 +6,21 @@ type Props = {
   columns: Column[];
   label: (column: Column) => string;
   cell: (column: Column, row: Row) => React.ReactNode;
-  rowTo: (row: Row) => string | null;
   actions: ((row: Row) => React.ReactNode) | undefined;
 };
 
 /** A list on a phone: one card a record, the first column as its title, a state beside it. */
-export function RecordCards({ rows, columns, label, cell, rowTo, actions }: Props) {
+export function RecordCards({ rows, columns, label, cell, actions }: Props) {
   const [first, ...rest] = columns;
   const state = rest.find((column) => column.field === 'state');
   const facts = rest.filter((column) => column !== state);
   return (
     <ul className="record-cards">
       {rows.map((row) => {
-        const to = rowTo(row);
-        const title = first && cell(first, row);
         return (
           <li key={row.id} className="record-card">
             <div className="record-card-title">
-              {to ? <Link to={to}>{title}</Link> : <span>{title}</span>}
+              <span>{first && cell(first, row)}</span>
               {state && cell(state, row)}
             </div>
             <dl>

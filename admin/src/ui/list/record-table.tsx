@@ -3,12 +3,12 @@ import type { CrudFilter, CrudSort } from '@refinedev/core';
 import { Button, Pagination, Skeleton, Table } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import { type ReactNode, useMemo } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { labelOf, type Model } from '../../models/model';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
 import { ExampleTag } from '../field/tags';
-import { titleOf, Value } from '../field/value';
+import { Value } from '../field/value';
 import { ErrorNotice, Notice } from '../notices';
 import { usePhone } from '../use-phone';
 import { asColumn, type Column, type ColumnInput } from './column';
@@ -40,6 +40,7 @@ type Props = {
   actions?: (row: Row) => ReactNode;
 };
 
+const isEmpty = (value: unknown) => value === null || value === undefined || value === '';
 const NO_FILTERS: readonly FilterField[] = [];
 const NO_FIXED: CrudFilter[] = [];
 
@@ -56,15 +57,15 @@ export function RecordTable(props: Props) {
   const rowTo = props.rowTo ?? ((row: Row) => (model.route ? `${model.route}/${row.id}` : null));
   const label = (column: Column) => say(column.label ?? labelOf(model, column.field));
   const cell = (column: Column, row: Row): ReactNode => {
-    const value = column.render ? (
-      column.render(row)
-    ) : (
+    if (!column.render && isEmpty(row[column.field])) return null;
+    const value = column.render?.(row) ?? (
       <Value model={model} field={column.field} value={row[column.field]} />
     );
-    if (column.field !== model.nameField) return value;
+    if (column !== columns[0]) return value;
+    const to = rowTo(row);
     return (
       <>
-        {value} <ExampleTag example={row.example} />
+        {to ? <Link to={to}>{value}</Link> : value} <ExampleTag example={row.example} />
       </>
     );
   };
@@ -84,19 +85,14 @@ export function RecordTable(props: Props) {
     };
   };
 
+  // The link in the first column serves the keyboard; a click anywhere in the row is a convenience on top.
   const openRow = (row: Row) => {
     const to = rowTo(row);
-    return to
-      ? {
-          className: 'row-link',
-          tabIndex: 0,
-          'aria-label': titleOf(model, row) || say(props.caption),
-          onClick: () => void navigate(to),
-          onKeyDown: (event: React.KeyboardEvent) => {
-            if (event.key === 'Enter' && event.target === event.currentTarget) void navigate(to);
-          },
-        }
-      : {};
+    if (!to) return {};
+    const onClick = (event: React.MouseEvent) => {
+      if (event.target instanceof Element && !event.target.closest('a, button')) void navigate(to);
+    };
+    return { className: 'row-link', onClick };
   };
 
   const actionColumn: ColumnType<Row>[] = props.actions
@@ -125,14 +121,7 @@ export function RecordTable(props: Props) {
     }
     if (phone) {
       return (
-        <RecordCards
-          rows={list.rows}
-          columns={columns}
-          label={label}
-          cell={cell}
-          rowTo={rowTo}
-          actions={props.actions}
-        />
+        <RecordCards rows={list.rows} columns={columns} label={label} cell={cell} actions={props.actions} />
       );
     }
     return (

@@ -1,5 +1,6 @@
 import type { CrudFilter } from '@refinedev/core';
 import { pairingModel } from '../../models/registry';
+import { asLinked, linkedName } from '../../providers/row';
 import { RecordTable } from '../list/record-table';
 
 /** The pairings of one unit or one site; each leads to the pairing's page. */
@@ -10,7 +11,7 @@ export function PairingTable({ fixed, hide }: { fixed: CrudFilter[]; hide: 'unit
       model={pairingModel}
       caption={{ zh: '结对', en: 'Pairings' }}
       columns={[
-        { field: other, sort: `${other}.name` },
+        { field: other, sort: `${other}.name`, render: (row) => linkedName(asLinked(row[other])) },
         'unitContact',
         'unitContactPhone',
         'stationContact',

@@ -9,8 +9,8 @@ const STATES = [
 
 /** 示例: states A/B/C/C#, some by the number of violations or of standards met. */
 export const levelled = {
-  name: '分档制 A/B/C/C#(示例)',
-  description: '示例。每项评为 A、B、C、C# 四档,分别计 100%、66%、33%、0%。',
+  name: '分档制 A/B/C/C#（示例）',
+  description: '示例。每项评为 A、B、C、C# 四档，分别计 100%、66%、33%、0%。',
   example: true,
   sources: [
     { code: 'town', weight: 30 },
@@ -28,7 +28,7 @@ export const levelled = {
           name: '专人对接',
           maxPoints: 20,
           item: { kind: 'level', levels: STATES },
-          standard: 'A 有专人且记录完整;B 有专人;C 临时安排;C# 无人对接。',
+          standard: 'A 有专人且记录完整；B 有专人；C 临时安排；C# 无人对接。',
           dataSource: '结对台账',
         },
         {
@@ -45,7 +45,8 @@ export const levelled = {
               { code: 'C#', percent: 0 },
             ],
           },
-          standard: '有队伍、有队长、有项目、有培训、有记录:达标 5 条为 A,4 条为 B,3 条为 C,不足 3 条为 C#。',
+          standard:
+            '有队伍、有队长、有项目、有培训、有记录：达标 5 条为 A，4 条为 B，3 条为 C，不足 3 条为 C#。',
           dataSource: '志愿服务队台账',
         },
       ],
@@ -76,7 +77,7 @@ export const levelled = {
           name: '群众参与',
           maxPoints: 30,
           item: { kind: 'level', levels: STATES },
-          standard: 'A 踊跃;B 较好;C 一般;C# 无群众参加。',
+          standard: 'A 踊跃；B 较好；C 一般；C# 无群众参加。',
           dataSource: '实地考察',
         },
       ],

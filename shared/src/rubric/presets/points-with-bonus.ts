@@ -2,8 +2,8 @@ import type { RubricPreset } from './preset';
 
 /** 示例: judged points, rates and system figures, with a capped bonus. Weights are our defaults (domain §4). */
 export const pointsWithBonus = {
-  name: '评分制加分项(示例)',
-  description: '示例。百分制评分,另设加分项,加分合计不超过 10 分。',
+  name: '评分制加分项（示例）',
+  description: '示例。百分制评分，另设加分项，加分合计不超过 10 分。',
   example: true,
   sources: [
     { code: 'self', weight: 10 },
@@ -42,7 +42,7 @@ export const pointsWithBonus = {
               { at: 50, points: 4 },
             ],
           },
-          standard: '注册志愿者占在职职工 70% 以上 10 分,60% 以上 7 分,50% 以上 4 分。',
+          standard: '注册志愿者占在职职工 70% 以上 10 分，60% 以上 7 分，50% 以上 4 分。',
           dataSource: 'i志愿',
           sources: ['self', 'town', 'district'],
         },
@@ -61,7 +61,7 @@ export const pointsWithBonus = {
             metric: 'focusWeekRate',
             rule: { mode: 'linear', zeroAt: 0, fullAt: 100 },
           },
-          standard: '按完成率计分,完成率 100% 得满分。',
+          standard: '按完成率计分，完成率 100% 得满分。',
           dataSource: '系统活动记录',
           sources: ['self', 'town', 'district'],
         },
@@ -70,7 +70,7 @@ export const pointsWithBonus = {
           name: '活动质量',
           maxPoints: 20,
           item: { kind: 'points' },
-          standard: '内容对标群众需求,组织有序,群众反映好。',
+          standard: '内容对标群众需求，组织有序，群众反映好。',
           dataSource: '活动记录、现场查看',
           sources: ['self', 'town', 'district'],
         },
@@ -110,7 +110,7 @@ export const pointsWithBonus = {
               { code: 'city', label: '市级', points: 1 },
             ],
           },
-          standard: '国家级每次加 3 分,省级 2 分,市级 1 分,最多加 10 分。',
+          standard: '国家级每次加 3 分，省级 2 分，市级 1 分，最多加 10 分。',
           dataSource: '报道或表彰原件',
           sources: ['district'],
         },

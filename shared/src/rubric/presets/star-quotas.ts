@@ -12,8 +12,8 @@ const fiveStars = <N extends number>(count: N) =>
 
 /** 示例: 1–5 stars with quotas by station level (one 5-star institute, two 5-star stations). */
 export const starQuotas = {
-  name: '星级评定(示例)',
-  description: '示例。按得分评一至五星;五星名额:实践所 1 个,实践站 2 个。',
+  name: '星级评定（示例）',
+  description: '示例。按得分评一至五星；五星名额：实践所 1 个，实践站 2 个。',
   example: true,
   sources: [
     { code: 'town', weight: 40 },
@@ -58,7 +58,7 @@ export const starQuotas = {
             metric: 'monthsMet',
             rule: { mode: 'linear', zeroAt: 0, fullAt: 8 },
           },
-          standard: '按达标月数计分,8 个月全部达标得满分。',
+          standard: '按达标月数计分，8 个月全部达标得满分。',
           dataSource: '系统活动记录',
         },
         {

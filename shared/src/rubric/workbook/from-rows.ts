@@ -79,7 +79,7 @@ function gather(rows: readonly RubricRow[]): Gathered {
           '指标编码',
           code,
           'duplicate',
-          `编码不能重复,第 ${before} 行已用`,
+          `编码不能重复，第 ${before} 行已用`,
           `another code, row ${before} has it`,
         ),
       );
@@ -157,7 +157,7 @@ function setBase(gathered: Gathered, row: RubricRow, dimension: GatheredDimensio
   const base = readNumber(String(cell));
   if (base === null || base <= 0) {
     gathered.errors.push(
-      rowError(row.row, '维度起评分', cell, 'notNumber', '填大于 0 的数,如 100', 'a number above 0'),
+      rowError(row.row, '维度起评分', cell, 'notNumber', '填大于 0 的数，如 100', 'a number above 0'),
     );
   } else if (dimension.base !== undefined && dimension.base !== base) {
     gathered.errors.push(
@@ -166,7 +166,7 @@ function setBase(gathered: Gathered, row: RubricRow, dimension: GatheredDimensio
         '维度起评分',
         cell,
         'conflict',
-        `同一维度只能有一个起评分,前面是 ${dimension.base}`,
+        `同一维度只能有一个起评分，前面是 ${dimension.base}`,
         `the same as before: ${dimension.base}`,
       ),
     );

@@ -32,7 +32,7 @@ export function kindOf(word: string): ItemKind | null {
 /** The sources that 评价主体 lists (`自评、镇评`); undefined: empty, so all; null: a word is unknown. */
 export function sourcesOf(cell: string): SourceCode[] | undefined | null {
   const words = foldCell(cell)
-    .split(/[;,,、/\s]+/)
+    .split(/[;,\uff0c、/\s]+/)
     .filter((word) => word !== '');
   if (words.length === 0) return undefined;
   const codes = words.map((word) =>

@@ -14,7 +14,7 @@ export interface Pair {
 export function readPairs(cell: string): Pair[] | null {
   const text = foldCell(cell).replaceAll('>=', '≥').replaceAll('<=', '≤');
   const parts = text
-    .split(/[;\r\n]+|[,,、](?=[^=;,,、)]+(?:\([^)]*\))?\s*=)/)
+    .split(/[;\r\n]+|[,\uff0c、](?=[^=;,\uff0c、)]+(?:\([^)]*\))?\s*=)/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const pairs = parts.map(readPair);

@@ -11,7 +11,7 @@ export const OPTION_NOTATION = {
     en: '每次=1-5 or 每缺=1; also 扣自=维度 or 扣自=总分',
   },
   level: {
-    zh: 'A=100%;B=66%;C=33%;C#=0%;按数量定档再加 计数=问题 或 计数=达标,如 计数=问题;A=100%@0;B=66%@1;C=0%',
+    zh: 'A=100%;B=66%;C=33%;C#=0%;按数量定档再加 计数=问题 或 计数=达标，如 计数=问题;A=100%@0;B=66%@1;C=0%',
     en: 'A=100%;B=66%;C=33%;C#=0%, by number: 计数=问题;A=100%@0;B=66%@1;C=0%',
   },
   ratio: { zh: '≥80%=10;≥70%=6;可加 分子=注册人数;分母=在职人数', en: '≥80%=10;≥70%=6; also 分子=…;分母=…' },
@@ -20,7 +20,7 @@ export const OPTION_NOTATION = {
     en: '取数=key, then ≥8=10;≥6=6 or ≤1=10 or 线性=0~100',
   },
   bonus: { zh: '国家级=3;省级=2;市级=1', en: '国家级=3;省级=2;市级=1' },
-  veto: { zh: '不填,或 后果=零分,或 等次=等次编码', en: 'nothing, or 后果=零分, or 等次=band code' },
+  veto: { zh: '不填，或 后果=零分，或 等次=等次编码', en: 'nothing, or 后果=零分, or 等次=band code' },
 } as const satisfies Record<ItemKind, Words>;
 
 /** Options of a kind as an item for the schema, or null when the notation does not fit the kind. */

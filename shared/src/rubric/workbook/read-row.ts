@@ -25,24 +25,24 @@ export function readIndicator(row: RubricRow): { indicator: Indicator } | { erro
     errors.push(rowError(row.row, column, cells[column], code, zh, en));
 
   const code = foldCell(cells.指标编码);
-  if (!code) wrong('指标编码', 'required', '填写指标编码,如 A1', 'an indicator code such as A1');
+  if (!code) wrong('指标编码', 'required', '填写指标编码，如 A1', 'an indicator code such as A1');
   const name = proseCell(cells.指标);
   if (!name) wrong('指标', 'required', '填写指标名称', 'the name of the indicator');
 
   const kind = kindOf(foldCell(cells.类型));
   if (!kind) {
     const words = ITEM_KINDS.map((one) => ITEM_KIND_WORDS[one].zh).join('、');
-    wrong('类型', 'unknownKind', `填以下之一:${words}`, `one of ${words}`);
+    wrong('类型', 'unknownKind', `填以下之一：${words}`, `one of ${words}`);
   }
   const points = readNumber(String(cells.分值 ?? ''));
   // A veto carries no points, so an empty cell means 0 there and nowhere else.
   const maxPoints = points ?? (kind === 'veto' && foldCell(cells.分值) === '' ? 0 : null);
-  if (maxPoints === null) wrong('分值', 'notNumber', '填数字,如 10', 'a number such as 10');
+  if (maxPoints === null) wrong('分值', 'notNumber', '填数字，如 10', 'a number such as 10');
 
   const sources = sourcesOf(foldCell(cells.评价主体));
   if (sources === null) {
     const words = SOURCE_CODES.map((one) => SOURCE_WORDS[one].zh).join('、');
-    wrong('评价主体', 'unknownSource', `填以下若干:${words};不填为全部`, `some of ${words}; empty for all`);
+    wrong('评价主体', 'unknownSource', `填以下若干：${words}；不填为全部`, `some of ${words}; empty for all`);
   }
   const item = kind && readOptions(kind, foldCell(cells.选项));
   if (kind && !item) wrong('选项', 'options', OPTION_NOTATION[kind].zh, OPTION_NOTATION[kind].en);
@@ -71,7 +71,7 @@ export function readIndicator(row: RubricRow): { indicator: Indicator } | { erro
 
 /** What a code may look like. */
 export const CODE_EXPECTED = {
-  zh: '40 字以内,不含空格、全角符号和 ; : = @ ( ) < > | ,',
+  zh: '40 字以内，不含空格、全角符号和 ; : = @ ( ) < > | ,',
   en: 'at most 40 characters, no spaces and none of ; : = @ ( ) < > | ,',
 };
 

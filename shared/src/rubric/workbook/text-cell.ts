@@ -23,7 +23,7 @@ export function proseCell(cell: Cell | undefined): string {
 /** A number as people write it (`10`, `10分`, `1,000`, `１０`); null when it is none. */
 export function readNumber(text: string): number | null {
   const plain = foldCell(text)
-    .replace(/[\s,,]/g, '')
+    .replace(/[\s,\uff0c]/g, '')
     .replace(/分$/, '');
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
 }

@@ -1,10 +1,12 @@
+import { ERROR_TEXT } from '@jiedui/shared/text';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { Refusal } from '../../../guard/errors';
+import { localeOf, Refusal } from '../../../guard/errors';
 import { actorOf } from '../../../guard/handlers';
 import { cancelImport, commitImport, requireJob, startImport } from '../../../workbook/job';
 import { takeAccounts } from '../../../workbook/job-files';
 import { refusedRows, rowsPage, wantedOf } from '../../../workbook/job-rows';
+import type { ImportJob } from '../../../workbook/job-store';
 import { refusedWorkbook } from '../../../workbook/refused';
 import { importTemplate } from '../../../workbook/template';
 import { sendWorkbook, uploadedWorkbook } from '../../../workbook/upload';
@@ -12,18 +14,24 @@ import { venueKinds } from '../../../workbook/venue-kinds';
 
 const idOf = (ctx: Context) => String(ctx.params.id);
 
+/** A job with the words of its error in the caller's language. */
+function shown(ctx: Context, job: ImportJob) {
+  const locale = localeOf(ctx.request.header['accept-language']);
+  return { ...job, error: job.error && { ...job.error, message: ERROR_TEXT[job.error.code][locale] } };
+}
+
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async template(ctx: Context) {
     sendWorkbook(ctx, '结对数据导入模板.xlsx', await importTemplate(await venueKinds()));
   },
 
   async upload(ctx: Context) {
-    ctx.body = { data: await startImport(strapi, actorOf(ctx).id, uploadedWorkbook(ctx)) };
+    ctx.body = { data: shown(ctx, await startImport(strapi, actorOf(ctx).id, uploadedWorkbook(ctx))) };
     ctx.status = 202;
   },
 
   async show(ctx: Context) {
-    ctx.body = { data: await requireJob(strapi, idOf(ctx)) };
+    ctx.body = { data: shown(ctx, await requireJob(strapi, idOf(ctx))) };
   },
 
   async rows(ctx: Context) {
@@ -33,11 +41,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async commit(ctx: Context) {
     const body = (ctx.request as { body?: { data?: { withoutWrong?: unknown } } }).body;
     const withoutWrong = body?.data?.withoutWrong === true;
-    ctx.body = { data: await commitImport(strapi, actorOf(ctx), idOf(ctx), withoutWrong) };
+    ctx.body = { data: shown(ctx, await commitImport(strapi, actorOf(ctx), idOf(ctx), withoutWrong)) };
   },
 
   async cancel(ctx: Context) {
-    ctx.body = { data: await cancelImport(strapi, idOf(ctx)) };
+    ctx.body = { data: shown(ctx, await cancelImport(strapi, idOf(ctx))) };
   },
 
   async refused(ctx: Context) {

@@ -1,0 +1,119 @@
+import { rubricPreset, type SourceCode } from '@jiedui/shared/rubric';
+import { machineOf } from '@jiedui/shared/workflow';
+import { markDemonstration } from '../clock';
+import { planRound } from '../evaluation/plan-round';
+import { loadRubricPreset } from '../presets/rubrics';
+import { modelOf } from '../read/model';
+import { changeRecord } from '../write/actions';
+import { insertRecords } from '../write/store';
+import { EVALUATORS, OFFICE } from './accounts';
+import type { Stage } from './activity-steps';
+import { addressOf, idOf, takeSteps } from './actors';
+import { example, marked } from './marks';
+import type { Random } from './random';
+import { unitKey } from './registry';
+import { beginEntries, inventEntries, overallComment } from './sheets';
+import { type DemoUnit, UNITS } from './units';
+
+const PRESET = 'documentsAndOnSite';
+
+/** Three evaluators a unit judge for the district, one goes out to inspect. */
+const PLANS = [
+  { source: 'district', evaluators: ['ceping1', 'ceping2', 'ceping3', 'ceping4'], perUnit: 3 },
+  { source: 'inspection', evaluators: ['ceping5'], perUnit: 1 },
+] as const satisfies { source: SourceCode; evaluators: string[]; perUnit: number }[];
+
+/** Days on which sheets came in, in turn. */
+const SUBMITTED_ON = ['2022-11-09', '2022-11-10', '2022-11-11', '2022-11-14', '2022-11-15'] as const;
+
+/** Each evaluator's own eye: some are strict, some are kind. */
+const SEVERITY: Record<string, number> = {
+  ceping1: 0.05,
+  ceping2: -0.03,
+  ceping3: 0,
+  ceping4: 0.09,
+  ceping5: -0.06,
+};
+
+/** An adopted example rubric and an open round by it, with half of the sheets handed in. */
+export async function seedEvaluation(stage: Stage, random: Random): Promise<void> {
+  const roundId = await openRound(stage);
+  const sheets = await sheetsOf(stage, roundId);
+  const half = Math.floor(sheets.length / 2);
+  const perDay = Math.ceil(half / SUBMITTED_ON.length);
+  for (const [at, sheet] of sheets.entries()) {
+    const day = at < half ? SUBMITTED_ON[Math.floor(at / perDay)] : SUBMITTED_ON.at(-1);
+    if (at % perDay === 0 && day) await markDemonstration(stage.strapi, day);
+    if (at < half) await fillIn(stage, random, sheet, 1);
+    else if (at % 4 === 0) await fillIn(stage, random, sheet, 0.5);
+  }
+}
+
+/** A round of the office, with evaluators dealt out under the rules of recusal. */
+async function openRound({ strapi, trx, actor }: Stage): Promise<number> {
+  const office = actor(OFFICE);
+  await markDemonstration(strapi, '2022-11-07');
+  const rubric = await loadRubricPreset(strapi, office, PRESET);
+  await takeSteps(strapi, trx, { model: modelOf('rubric'), id: rubric.id, actor: office }, 'adopt');
+  const programme = await trx('programmes').where({ active: true }).first('id');
+  const values = example({
+    name: marked('2022年推进阶段中期测评'),
+    rubric: rubric.id,
+    programme: programme?.id,
+    opensOn: '2022-11-07',
+    closesOn: '2022-11-25',
+    state: machineOf('round')?.initial,
+  });
+  const model = modelOf('round');
+  const [round] = await insertRecords(trx, model, [{ values }], { actor: office, action: 'create' });
+  if (!round) throw new Error('The round was not inserted');
+  for (const { evaluators, ...plan } of PLANS) {
+    const chosen = evaluators.map((username) => actor(username).documentId);
+    await planRound(strapi, office, round.documentId, { ...plan, evaluators: chosen });
+  }
+  await takeSteps(strapi, trx, { model, id: round.id, actor: office }, 'open');
+  return round.id;
+}
+
+type Sheet = { id: number; unit: DemoUnit; evaluator: string; source: SourceCode };
+
+/** The sheets unit by unit, so that half of them make half of the units complete; classes take turns. */
+async function sheetsOf({ trx, ids, actor }: Stage, roundId: number): Promise<Sheet[]> {
+  const units = new Map(UNITS.map((unit) => [idOf(ids, unitKey(unit.name)), unit]));
+  const evaluators = new Map(EVALUATORS.map(({ username }) => [actor(username).id, username]));
+  const rows = await trx('evaluations')
+    .where({ round_id: roundId })
+    .select('id', 'unit_id', 'evaluator_id', 'source');
+  return rows
+    .map((row) => ({
+      id: Number(row.id),
+      unit: units.get(Number(row.unit_id)) as DemoUnit,
+      evaluator: evaluators.get(Number(row.evaluator_id)) as string,
+      source: row.source as SourceCode,
+    }))
+    .sort((a, b) => turnOf(a.unit) - turnOf(b.unit) || a.evaluator.localeCompare(b.evaluator));
+}
+
+function turnOf(unit: DemoUnit): number {
+  const members = UNITS.filter(({ unitClass }) => unitClass === unit.unitClass);
+  return members.indexOf(unit) / members.length;
+}
+
+/** Writes a sheet as its evaluator; a whole one (`share` 1) is handed in. */
+async function fillIn(
+  { strapi, trx, actor }: Stage,
+  random: Random,
+  { id, unit, evaluator, source }: Sheet,
+  share: number,
+): Promise<void> {
+  const model = modelOf('evaluation');
+  const judge = { severity: SEVERITY[evaluator] ?? 0 };
+  const whole = inventEntries(random, rubricPreset(PRESET), source, unit.diligence, judge);
+  const done = share === 1;
+  const { documentId, rev } = await addressOf(trx, model, id);
+  await changeRecord({ strapi, actor: actor(evaluator), model }, documentId, rev, {
+    entries: done ? whole : beginEntries(whole, share),
+    ...(done ? { comment: overallComment(random, unit.diligence) } : {}),
+  });
+  if (done) await takeSteps(strapi, trx, { model, id, actor: actor(evaluator) }, 'submit');
+}

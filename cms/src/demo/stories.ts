@@ -1,0 +1,110 @@
+import { markDemonstration } from '../clock';
+import { modelOf } from '../read/model';
+import type { BulkCreate } from '../write/bulk';
+import { DEMO_SITE, DEMO_UNIT } from './accounts';
+import type { Stage } from './activity-steps';
+import { idOf, takeSteps } from './actors';
+import { example, marked } from './marks';
+import { instituteOf } from './places';
+import { siteKey, unitKey } from './registry';
+
+type DemoStory = {
+  title: string;
+  author: string;
+  unit: string;
+  site: string;
+  category: string;
+  summary: string;
+  body: string;
+  /** Steps that have been taken, each with who took it. */
+  steps: [username: string, step: string][];
+};
+
+const STORIES: readonly DemoStory[] = [
+  {
+    title: '一堂课讲清楚社保那些事',
+    author: '财政局联系人',
+    unit: DEMO_UNIT,
+    site: DEMO_SITE,
+    category: 'citizenTalks',
+    summary: '宣讲员用三个身边的例子,把社保政策讲到了居民心里。',
+    body: '周四上午,东湖社区站的活动室坐满了人。宣讲员从三个身边的例子讲起,居民边听边问,现场登记了六个需要跟进的问题。',
+    steps: [
+      ['caizhengju', 'submit'],
+      ['xuanchuan', 'approve'],
+      ['xuanchuan', 'publish'],
+    ],
+  },
+  {
+    title: '老街的楼道亮了',
+    author: '东湖社区站联系人',
+    unit: DEMO_UNIT,
+    site: DEMO_SITE,
+    category: 'cityCivility',
+    summary: '志愿者用两个周末清空了四个单元的杂物。',
+    body: '志愿者和居民一起清理楼道杂物,换上了新的声控灯。居民说,晚上回家终于不用打手电了。',
+    steps: [
+      ['donghushequ', 'submit'],
+      ['xuanchuan', 'approve'],
+    ],
+  },
+  {
+    title: '手机课堂里的爷爷奶奶',
+    author: '云溪镇专员',
+    unit: '区行政服务中心',
+    site: instituteOf('云溪镇'),
+    category: 'digitalElderAid',
+    summary: '一对一教学,让老人学会了网上挂号。',
+    body: '课堂每周一次,每位老人身边坐着一名志愿者。第三次课结束时,有老人自己挂上了下周的号。',
+    steps: [['yunxizhen', 'submit']],
+  },
+  {
+    title: '重阳节的一台小戏',
+    author: '宣传专员',
+    unit: '区文化体育局',
+    site: instituteOf('云溪镇'),
+    category: 'cultureArts',
+    summary: '居民自编自演,把邻里故事搬上了台。',
+    body: '剧本来自社区里真实的邻里故事,演员都是居民。演出结束后,又有三户人家报名下一期。',
+    steps: [['xuanchuan', 'submit']],
+  },
+  {
+    title: '四点半之后的教室',
+    author: '宣传专员',
+    unit: '区第一小学',
+    site: DEMO_SITE,
+    category: 'youthMoral',
+    summary: '放学后的社区教室,成了孩子们的第二个家。',
+    body: '(待补充采访。)',
+    steps: [],
+  },
+];
+
+const keyOf = (title: string) => `story:${title}`;
+
+export function storyRows(categories: ReadonlyMap<string, string>): BulkCreate {
+  const rows = STORIES.map(({ title, unit, site, category, steps: _, author, summary, body }) => ({
+    key: keyOf(title),
+    values: example({
+      title: marked(title),
+      author,
+      summary,
+      body,
+      unit: { key: unitKey(unit) },
+      station: { key: siteKey(site) },
+      category: { documentId: categories.get(category) },
+      state: 'draft',
+    }),
+  }));
+  return { resource: 'story', rows };
+}
+
+export async function walkStories({ strapi, trx, ids, actor }: Stage): Promise<void> {
+  const model = modelOf('story');
+  await markDemonstration(strapi, '2022-11-15');
+  for (const { title, steps } of STORIES) {
+    for (const [username, step] of steps) {
+      await takeSteps(strapi, trx, { model, id: idOf(ids, keyOf(title)), actor: actor(username) }, step);
+    }
+  }
+}

@@ -1,0 +1,1 @@
+export declare function makeReady(names?: string[], more?: number): Promise<unknown>;

@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto';
+import type { Role } from '@jiedui/shared/access';
+import { type Client, type Rec, signIn } from './client';
+
+/** A word that no other record of this database has. */
+export const unique = (word: string) => `${word}${randomBytes(5).toString('hex')}`;
+
+type Values = Record<string, unknown>;
+
+/** A signed-in person of a role, with the account's record. */
+export type Person = { client: Client; staff: Rec; username: string; password: string };
+
+/** Creates a record, or fails with what the server said. */
+export async function create(by: Client, plural: string, values: Values): Promise<Rec> {
+  const answer = await by.post<Rec>(`/${plural}`, { data: values });
+  if (answer.status !== 201) throw new Error(`POST /${plural} answered ${answer.status}: ${answer.text}`);
+  return answer.data;
+}
+
+/** Takes a step, or fails with what the server said. */
+export async function step(by: Client, path: string, name: string, reason?: string): Promise<Rec> {
+  const before = await by.get<Rec>(path);
+  const answer = await by.step(path, name, before.data.rev, reason);
+  if (answer.status !== 200) throw new Error(`${name} of ${path} answered ${answer.status}: ${answer.text}`);
+  return answer.data;
+}
+
+/**
+ * Builders of records with overrides; what a record needs besides is made as well. All of it by the office
+ * through the API, as in life.
+ */
+export function builders(office: Client) {
+  const make = {
+    department: (values: Values = {}) => create(office, 'departments', { name: unique('部门'), ...values }),
+    town: (values: Values = {}) => create(office, 'towns', { name: unique('镇'), ...values }),
+    category: (values: Values = {}) =>
+      create(office, 'categories', { code: unique('c'), name: unique('类别'), order: 1, ...values }),
+    unit: (values: Values = {}) =>
+      create(office, 'units', { name: unique('单位'), unitClass: 'liaison', ...values }),
+    station: (values: Values = {}) =>
+      create(office, 'stations', { name: unique('站'), level: 'station', ...values }),
+    team: (values: Values = {}) =>
+      create(office, 'volunteer-teams', { name: unique('队'), ownerKind: 'unit', ...values }),
+    project: (values: Values = {}) => create(office, 'projects', { title: unique('项目'), ...values }),
+    story: (values: Values = {}) => create(office, 'stories', { title: unique('故事'), ...values }),
+    programme: (values: Values = {}) =>
+      create(office, 'programmes', {
+        name: unique('方案'),
+        startsOn: '2022-06-20',
+        endsOn: '2023-03-31',
+        focusWeekReading: 'calendarRow',
+        ...values,
+      }),
+    async pairing(values: Values = {}) {
+      return create(office, 'pairings', {
+        unit: values.unit ?? (await make.unit()).documentId,
+        station: values.station ?? (await make.station()).documentId,
+        unitContact: '张三',
+        stationContact: '李四',
+        ...values,
+      });
+    },
+    async activity(values: Values = {}) {
+      return create(office, 'activities', await make.activityValues(values));
+    },
+    async activityValues(values: Values = {}) {
+      return {
+        title: unique('活动'),
+        category: values.category ?? (await make.category()).documentId,
+        unit: values.unit ?? (await make.unit()).documentId,
+        station: values.station ?? (await make.station()).documentId,
+        startsAt: '2022-11-18T01:00:00.000Z',
+        endsAt: '2022-11-18T03:00:00.000Z',
+        venueKind: 'site',
+        expectedPeople: 30,
+        ...values,
+      };
+    },
+    async rubric(values: Values = {}) {
+      return create(office, 'rubrics', {
+        name: unique('体系'),
+        version: 1,
+        definition: rubricDefinition(),
+        ...values,
+      });
+    },
+    async round(values: Values = {}) {
+      return create(office, 'rounds', {
+        name: unique('轮次'),
+        rubric: values.rubric ?? (await make.rubric()).documentId,
+        opensOn: '2022-11-01',
+        closesOn: '2022-12-31',
+        ...values,
+      });
+    },
+    assignment: (values: Values) => create(office, 'assignments', { source: 'district', ...values }),
+    /** An account of a role, signed in. */
+    async person(role: Role, values: Values = {}): Promise<Person> {
+      const username = unique(role.toLowerCase());
+      const staff = await create(office, 'staff', { username, displayName: username, role, ...values });
+      const password = String(staff.initialPassword);
+      return { client: await signIn(username, password, office.url), staff, username, password };
+    },
+  };
+  return make;
+}
+
+export type Builders = ReturnType<typeof builders>;
+
+/** A small sound rubric: two dimensions, points and a deduction; one rater is enough for a rank. */
+export function rubricDefinition(more: Values = {}): Values {
+  return {
+    name: '测试体系',
+    minRaters: 1,
+    aggregation: { policy: 'mean' },
+    dimensions: [
+      {
+        code: 'A',
+        name: '组织',
+        indicators: [
+          { code: 'A1', name: '方案', maxPoints: 40, item: { kind: 'points' } },
+          {
+            code: 'A2',
+            name: '台账',
+            maxPoints: 20,
+            item: { kind: 'deduct', from: 'item', rule: { mode: 'judged', min: 1, max: 5 } },
+          },
+        ],
+      },
+      {
+        code: 'B',
+        name: '活动',
+        indicators: [{ code: 'B1', name: '质量', maxPoints: 40, item: { kind: 'points' } }],
+      },
+    ],
+    ...more,
+  };
+}

@@ -1,0 +1,48 @@
+import { builders, rubricDefinition, unique } from './builders';
+import type { Client } from './client';
+import type { Side } from './world';
+
+type Values = Record<string, unknown>;
+
+/** What a new record of the type needs, with its relations into the given side. */
+export async function createValues(resource: string, side: Side, office: Client): Promise<Values> {
+  const of = (name: string) => side[name]?.documentId;
+  const make = builders(office);
+  const builder: Record<string, () => Values | Promise<Values>> = {
+    town: () => ({ name: unique('镇') }),
+    department: () => ({ name: unique('部门') }),
+    category: () => ({ code: unique('c'), name: unique('类别'), order: 1 }),
+    programme: () => ({ name: unique('方案'), startsOn: '2022-07-01', endsOn: '2023-03-31' }),
+    unit: () => ({ name: unique('单位'), unitClass: 'key', department: of('department') }),
+    'volunteer-team': () => ({ name: unique('队'), ownerKind: 'unit', unit: of('unit') }),
+    station: () => ({ name: unique('站'), level: 'station', town: of('town') }),
+    // A unit and a site are paired once, so the pairing is with a new site of the side.
+    pairing: async () => ({
+      unit: of('unit'),
+      station: (await make.station({ town: of('town') })).documentId,
+      unitContact: '张三',
+      stationContact: '李四',
+    }),
+    project: () => ({ title: unique('项目'), unit: of('unit') }),
+    activity: () =>
+      make.activityValues({ unit: of('unit'), station: of('station'), category: of('category') }),
+    rubric: () => ({ name: unique('体系'), version: 1, definition: rubricDefinition() }),
+    round: () => ({
+      name: unique('轮次'),
+      rubric: of('rubric'),
+      opensOn: '2022-11-01',
+      closesOn: '2022-12-31',
+    }),
+    assignment: async () => ({
+      round: (await make.round()).documentId,
+      unit: of('unit'),
+      evaluator: (await make.person('evaluator')).staff.documentId,
+      source: 'district',
+    }),
+    story: () => ({ title: unique('故事'), unit: of('unit'), station: of('station') }),
+    staff: () => ({ username: unique('u'), displayName: '新账号', role: 'unit', unit: of('unit') }),
+  };
+  const values = builder[resource];
+  if (!values) throw new Error(`Nothing says how a ${resource} is made`);
+  return values();
+}

@@ -1,0 +1,206 @@
+import { type Actor, MATRIX, ROLES, type Reach, type Role, type Scope } from '@jiedui/shared/access';
+import { type Builders, type Person, step } from './builders';
+import type { Client, Rec } from './client';
+
+/** The things that hang together around one unit: the own side and the foreign side of a test. */
+export type Side = Record<string, Rec>;
+
+/** A record as the test knows it: its relations by name, as row ids. */
+type Node = { id: number; relations: Record<string, number | null> };
+
+export type World = {
+  own: Side;
+  foreign: Side;
+  people: Record<Role, Person>;
+  actors: Record<Role, Actor>;
+  nodes: Map<string, Node[]>;
+};
+
+/** Plural of a record type in the API's addresses. */
+export const PLURAL: Record<string, string> = {
+  town: 'towns',
+  department: 'departments',
+  category: 'categories',
+  programme: 'programmes',
+  unit: 'units',
+  'volunteer-team': 'volunteer-teams',
+  station: 'stations',
+  pairing: 'pairings',
+  project: 'projects',
+  activity: 'activities',
+  rubric: 'rubrics',
+  round: 'rounds',
+  assignment: 'assignments',
+  evaluation: 'evaluations',
+  story: 'stories',
+  staff: 'staff',
+};
+
+export const RESOURCES = Object.keys(MATRIX);
+
+/** Two sides, each complete, and one signed-in person per role who belongs to the own side. */
+export async function makeWorld(office: Client, make: Builders): Promise<World> {
+  const own = await makeSide(make);
+  const foreign = await makeSide(make);
+  const belongs = {
+    unit: own.unit?.documentId,
+    station: own.station?.documentId,
+    town: own.town?.documentId,
+    department: own.department?.documentId,
+  };
+  const people = {} as Record<Role, Person>;
+  for (const role of ROLES) people[role] = await make.person(role, anchorsOf(role, belongs));
+  await addEvaluation(office, make, own, people.evaluator);
+  await addEvaluation(office, make, foreign, await make.person('evaluator'));
+  own.staff = people.unit.staff;
+  foreign.staff = (await make.person('unit', { unit: foreign.unit?.documentId })).staff;
+  const nodes = await readNodes(office);
+  const actors = Object.fromEntries(ROLES.map((role) => [role, actorOf(role, people[role], own)]));
+  return { own, foreign, people, actors: actors as Record<Role, Actor>, nodes };
+}
+
+function anchorsOf(role: Role, belongs: Record<string, string | undefined>): Record<string, unknown> {
+  const anchor = { leadDepartment: 'department', town: 'town', station: 'station', unit: 'unit' }[role as string];
+  return anchor ? { [anchor]: belongs[anchor] } : {};
+}
+
+async function makeSide(make: Builders): Promise<Side> {
+  const department = await make.department();
+  const town = await make.town();
+  const category = await make.category();
+  const unit = await make.unit({ department: department.documentId });
+  const station = await make.station({ town: town.documentId });
+  const of = { unit: unit.documentId, station: station.documentId, category: category.documentId };
+  const pairing = await make.pairing(of && { unit: of.unit, station: of.station });
+  return {
+    department,
+    town,
+    category,
+    unit,
+    station,
+    pairing,
+    programme: await make.programme(),
+    'volunteer-team': await make.team({ unit: of.unit }),
+    project: await make.project({ unit: of.unit, category: of.category }),
+    activity: await make.activity(of),
+    rubric: await make.rubric(),
+    story: await make.story({ unit: of.unit, station: of.station }),
+  };
+}
+
+/** An open round in which the evaluator scores the side's unit. */
+async function addEvaluation(office: Client, make: Builders, side: Side, evaluator: Person): Promise<void> {
+  const rubric = await make.rubric();
+  await step(office, `/rubrics/${rubric.documentId}`, 'adopt');
+  const round = await make.round({ rubric: rubric.documentId });
+  side.assignment = await make.assignment({
+    round: round.documentId,
+    unit: side.unit?.documentId,
+    evaluator: evaluator.staff.documentId,
+  });
+  side.round = await step(office, `/rounds/${round.documentId}`, 'open');
+  const found = await office.get<Rec[]>(
+    `/evaluations?filters[round][documentId][$eq]=${round.documentId}&populate[0]=unit`,
+  );
+  side.evaluation = found.data[0] as Rec;
+}
+
+function actorOf(role: Role, { staff }: Person, own: Side): Actor {
+  const has = (anchor: string) => (anchorsOf(role, { [anchor]: 'x' })[anchor] ? (own[anchor]?.id ?? null) : null);
+  return {
+    id: staff.id,
+    documentId: staff.documentId,
+    username: String(staff.username),
+    displayName: String(staff.displayName),
+    role,
+    unit: has('unit'),
+    station: has('station'),
+    town: has('town'),
+    department: has('department'),
+  };
+}
+
+/** Relations that scopes follow, as the office sees them. */
+const RELATIONS: Record<string, string[]> = {
+  unit: ['department'],
+  'volunteer-team': ['unit'],
+  station: ['parent', 'town'],
+  pairing: ['unit', 'station'],
+  project: ['unit'],
+  activity: ['unit', 'station'],
+  assignment: ['round', 'unit', 'evaluator'],
+  evaluation: ['evaluator', 'unit', 'round'],
+  story: ['unit', 'station'],
+};
+
+async function readNodes(office: Client): Promise<Map<string, Node[]>> {
+  const nodes = new Map<string, Node[]>();
+  for (const resource of RESOURCES) {
+    const names = RELATIONS[resource] ?? [];
+    const populate = names.map((name, at) => `populate[${at}]=${name}`).join('&');
+    const records: Rec[] = [];
+    for (let page = 1; ; page += 1) {
+      const answer = await office.get(
+        `/${PLURAL[resource]}?fields[0]=documentId&pagination[pageSize]=100&pagination[page]=${page}&${populate}`,
+      );
+      records.push(...answer.data);
+      if (page >= answer.meta.pagination.pageCount) break;
+    }
+    nodes.set(
+      resource,
+      records.map((record) => ({
+        id: record.id,
+        relations: Object.fromEntries(
+          names.map((name) => [name, (record[name] as { id: number } | null)?.id ?? null]),
+        ),
+      })),
+    );
+  }
+  return nodes;
+}
+
+const TARGETS: Record<string, string> = {
+  parent: 'station',
+  evaluator: 'staff',
+};
+
+/**
+ * Whether a record is in a scope, followed over the records in memory: a second reading of the matrix, apart
+ * from the server's SQL.
+ */
+export function inScope(
+  { nodes }: World,
+  actor: Actor,
+  resource: string,
+  id: number,
+  scope: Scope | null,
+): boolean {
+  if (scope === null) return false;
+  if (scope === 'all') return true;
+  return scope.some((reach) => reached(nodes, actor, resource, id, reach));
+}
+
+function reached(
+  nodes: World['nodes'],
+  actor: Actor,
+  resource: string,
+  id: number,
+  { path, is }: Reach,
+): boolean {
+  const goal = is === 'self' ? actor.id : actor[is];
+  if (goal === null) return false;
+  let at = [{ resource, id }];
+  for (const move of path) {
+    at = at.flatMap((place) => {
+      if (typeof move === 'string') {
+        const next = nodes.get(place.resource)?.find((node) => node.id === place.id)?.relations[move];
+        return next == null ? [] : [{ resource: TARGETS[move] ?? move, id: next }];
+      }
+      const from = nodes.get(move.from) ?? [];
+      return from
+        .filter((node) => node.relations[move.by] === place.id)
+        .map((node) => ({ resource: move.from, id: node.id }));
+    });
+  }
+  return at.some((place) => place.id === goal);
+}

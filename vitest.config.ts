@@ -1,0 +1,38 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+// Unit tests read the rules from their sources; the built server has its own copy.
+const sources = {
+  find: /^@jiedui\/shared\/(.+)$/,
+  replacement: `${path.resolve(import.meta.dirname, 'shared/src')}/$1/index.ts`,
+};
+
+const unit = (name: string, include: string[]) => ({
+  resolve: { alias: [sources] },
+  test: { name, include, environment: 'node' as const, setupFiles: ['tests/unit/random-cases.ts'] },
+});
+
+/** Suites that talk to a started server: one file after the other, so that they share it without haste. */
+const started = (name: string, globalSetup: string) => ({
+  resolve: { alias: [sources] },
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.ts`],
+    globalSetup,
+    fileParallelism: false,
+    testTimeout: 30_000,
+    hookTimeout: 180_000,
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      unit('shared', ['shared/src/**/*.test.ts']),
+      unit('admin', ['admin/src/**/*.test.{ts,tsx}']),
+      unit('cms', ['cms/src/**/*.test.ts', 'scripts/**/*.test.ts']),
+      started('api', 'tests/api/support/global-setup.ts'),
+      started('e2e', 'tests/e2e/support/global-setup.ts'),
+    ],
+  },
+});
