@@ -1,6 +1,6 @@
 import { PART_NAMES } from './lib/build.mjs';
-import { makeReady } from './lib/ready.mjs';
 import { fail } from './lib/progress.mjs';
+import { makeReady } from './lib/ready.mjs';
 
 // npm run build [-- shared cms panel console]: builds what is stale of the named parts, or of all.
 const names = process.argv.slice(2);

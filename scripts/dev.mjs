@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { makeReady } from './lib/ready.mjs';
 import { fail } from './lib/progress.mjs';
+import { makeReady } from './lib/ready.mjs';
 import { inRoot, root } from './lib/root.mjs';
 import { address } from './lib/settings.mjs';
 

@@ -9,7 +9,11 @@ const api = (database) => () => vitest(['api'], { JIEDUI_TEST_DATABASE: database
 
 /** What `npm test` proves, in order: what is quick first. The checks of a stage run side by side. */
 const STAGES = [
-  { key: 'lint', words: '规范和死代码', checks: [() => check('biome', ['ci', '.']), () => check('knip', [])] },
+  {
+    key: 'lint',
+    words: '规范和死代码',
+    checks: [() => check('biome', ['ci', '.']), () => check('knip', [])],
+  },
   { key: 'types', words: '类型:规则、控制台', checks: ['shared', 'admin'].map(types) },
   { key: 'types', words: '类型:服务端、脚本、测试', checks: ['cms', 'scripts', 'tests'].map(types) },
   { key: 'unit', words: '单元测试和性质测试', checks: [() => vitest(['shared', 'admin', 'cms'])] },

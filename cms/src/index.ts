@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { startSealing, stopSealing } from './audit/sealing';
 import { setClock } from './clock';
+import { firstRun } from './demo/first-run';
 import { installGuard } from './guard/install';
 import { extendStaff } from './guard/staff-attributes';
 import { syncRoles } from './guard/sync-roles';
@@ -27,6 +28,7 @@ export default {
     await labelPanel(strapi);
     await limitPanel(strapi);
     guardDirectWrites(strapi);
+    await firstRun(strapi);
     startTryLimits(strapi);
     startSealing(strapi);
   },

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { inRoot, root } from './root.mjs';
+import { root } from './root.mjs';
 
 /** Where the data of this installation lie. The server reads the same setting by the same rule. */
 export function dataDir() {
@@ -19,4 +19,3 @@ export const QUIET = {
   BROWSER: 'none',
   NO_UPDATE_NOTIFIER: '1',
 };
-

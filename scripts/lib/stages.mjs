@@ -39,7 +39,9 @@ export async function vitest(projects, env = {}) {
 }
 
 function counted({ numPassedTests, numFailedTests, numTotalTests, success, testResults }) {
-  const unloadable = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  const unloadable = testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  );
   const failed = numFailedTests + unloadable.length;
   // A run that found nothing to run, or broke outside its tests, has not passed.
   const broken = failed === 0 && (numTotalTests === 0 || !success);

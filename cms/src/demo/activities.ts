@@ -2,7 +2,7 @@ import { instantAt } from '@jiedui/shared/calendar';
 import { machineOf } from '@jiedui/shared/workflow';
 import type { BulkCreate } from '../write/bulk';
 import type { Values } from '../write/column-values';
-import { type Life, lifeOf } from './activity-life';
+import { type Life, later, lifeOf } from './activity-life';
 import { type Plan, plansOf } from './activity-plan';
 import { example } from './marks';
 import type { People } from './people';
@@ -44,7 +44,8 @@ function invent(
 ): DemoActivity {
   const startsAt = instantAt(day, random.pick(HOURS));
   const minutes = random.pick(LENGTHS);
-  const life = lifeOf(random, day, startsAt, pairing.unit.diligence);
+  const endsAt = later(startsAt, minutes);
+  const life = lifeOf(random, { day, startsAt, endsAt }, pairing.unit.diligence);
   const expectedPeople = random.between(4, 24) * 5;
   const project = PROJECTS.find((one) => one.category === category && one.state === 'listed');
   const { titles, done } = THEMES[category];
@@ -56,7 +57,7 @@ function invent(
     pairing: { key: pairing.key },
     project: project && random.chance(0.3) ? { key: projectKey(project.title) } : null,
     startsAt,
-    endsAt: new Date(Date.parse(startsAt) + minutes * 60_000).toISOString(),
+    endsAt,
     venue: category === 'care' ? '居民家中' : random.pick(['站内活动室', '站前小院', '党群服务中心二楼']),
     venueKind: category === 'care' ? 'home' : 'site',
     expectedPeople,

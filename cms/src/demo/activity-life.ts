@@ -20,6 +20,10 @@ export type Life = {
   verifiedAt: string | null;
 };
 
+/** That many minutes after the moment. */
+export const later = (instant: string, minutes: number): string =>
+  new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+
 const life = (state: State, at: Partial<Omit<Life, 'state'>> = {}): Life => ({
   announcedAt: null,
   reportedAt: null,
@@ -28,17 +32,24 @@ const life = (state: State, at: Partial<Omit<Life, 'state'>> = {}): Life => ({
   state,
 });
 
+/** When an activity takes place. */
+type When = { day: Day; startsAt: string; endsAt: string };
+
 /** The life of an activity of that day, given how reliable its unit is (0–1). */
-export function lifeOf(random: Random, day: Day, startsAt: string, diligence: number): Life {
-  return day < DEMO_DAY ? pastLife(random, day, startsAt, diligence) : comingLife(random, day);
+export function lifeOf(random: Random, when: When, diligence: number): Life {
+  return when.day < DEMO_DAY ? pastLife(random, when, diligence) : comingLife(random, when.day);
 }
 
-function pastLife(random: Random, day: Day, startsAt: string, diligence: number): Life {
+function pastLife(random: Random, when: When, diligence: number): Life {
+  const { day, endsAt } = when;
   if (random.chance(0.04)) return life('cancelled');
-  const announcedAt = noticeOf(random, day, startsAt, diligence);
+  const announcedAt = noticeOf(random, when, diligence);
   const reported = addDays(day, random.chance(diligence) ? random.between(0, 3) : random.between(4, 15));
   if (reported >= DEMO_DAY || random.chance((1 - diligence) * 0.12)) return life('held', { announcedAt });
-  const reportedAt = instantAt(reported, random.pick(['16:40', '17:05', '20:15', '09:20']));
+  const reportedAt =
+    reported === day
+      ? later(endsAt, random.between(20, 60))
+      : instantAt(reported, random.pick(['16:40', '17:05', '20:15', '09:20']));
   const lately = daysBetween(reported, DEMO_DAY) <= 30;
   if (lately && random.chance(0.1)) return life('returned', { announcedAt, reportedAt });
   const verified = addDays(reported, random.between(1, 7));
@@ -48,11 +59,11 @@ function pastLife(random: Random, day: Day, startsAt: string, diligence: number)
 }
 
 /** Mostly days before, sometimes only when it had begun, sometimes never. */
-function noticeOf(random: Random, day: Day, startsAt: string, diligence: number): string | null {
+function noticeOf(random: Random, { day, startsAt }: When, diligence: number): string | null {
   if (random.chance(0.7 + 0.28 * diligence)) {
     return instantAt(addDays(day, -random.between(1, 6)), random.pick(['09:30', '10:20', '16:00']));
   }
-  return random.chance(0.5) ? new Date(Date.parse(startsAt) + 30 * 60_000).toISOString() : null;
+  return random.chance(0.5) ? later(startsAt, 30) : null;
 }
 
 /** Chances of an announced and of a cleared activity, by the days that are left. */

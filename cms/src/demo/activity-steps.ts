@@ -8,7 +8,7 @@ import { changeRecord } from '../write/actions';
 import { DEMO_SITE, DEMO_TOWN, DEMO_UNIT, OFFICE } from './accounts';
 import type { DemoActivity } from './activities';
 import { addressOf, type Ids, idOf, takeSteps } from './actors';
-import { SENT_BACK, TO_ANNOUNCE, WALKED } from './extra-activities';
+import { FORGOTTEN, SENT_BACK, TO_ANNOUNCE, WALKED } from './extra-activities';
 import type { Random } from './random';
 import type { DemoPairing } from './registry';
 
@@ -72,6 +72,8 @@ export async function walkExtras({ strapi, trx, ids, actor }: Stage): Promise<vo
   };
   await walk(WALKED, '2022-11-04', 'donghushequ', 'clear');
   await walk(WALKED, '2022-11-05', 'donghushequ', 'announce');
+  await walk(FORGOTTEN, '2022-11-08', 'donghushequ', 'clear');
+  await walk(FORGOTTEN, '2022-11-09', 'donghushequ', 'announce');
   await walk(WALKED, '2022-11-10', 'caizhengju', 'hold');
   const { documentId, rev } = await addressOf(trx, model, idOf(ids, WALKED));
   await changeRecord({ strapi, actor: actor('caizhengju'), model }, documentId, rev, {

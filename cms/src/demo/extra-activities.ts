@@ -12,6 +12,8 @@ export const WALKED = 'activity:walked';
 /** One that its site may announce, and one that went back to its unit. */
 export const TO_ANNOUNCE = 'activity:toAnnounce';
 export const SENT_BACK = 'activity:sentBack';
+/** Announced and over, but nobody has recorded that it was held. */
+export const FORGOTTEN = 'activity:forgotten';
 
 type Extra = {
   key: string;
@@ -95,6 +97,41 @@ const EXTRAS: readonly Extra[] = [
     to: '11:00',
     expectedPeople: 20,
     values: { ...PREPARED, ivolunteerNumber: '示例-900004', routine: true, state: 'planned' },
+  },
+  {
+    ...here,
+    key: FORGOTTEN,
+    title: '文明劝导在路口',
+    category: 'cityCivility',
+    day: '2022-11-12',
+    from: '09:00',
+    to: '10:30',
+    expectedPeople: 15,
+    values: { ...PREPARED, ivolunteerNumber: '示例-900006', routine: true, state: 'planned' },
+  },
+  {
+    ...inTown,
+    key: 'activity:toVerify',
+    title: '健康讲堂:慢病管理',
+    unit: '区人民医院',
+    day: '2022-11-13',
+    from: '09:30',
+    to: '11:00',
+    venue: '党群服务中心二楼',
+    venueKind: 'site',
+    expectedPeople: 50,
+    values: {
+      firstAidOfficer: '区人民医院急诊护士',
+      materialsReviewed: true,
+      ivolunteerNumber: '示例-900007',
+      announcedAt: instantAt('2022-11-09', '10:20'),
+      reportedAt: instantAt('2022-11-15', '09:20'),
+      actualPeople: 57,
+      volunteers: 6,
+      serviceMinutes: 6 * 90,
+      summary: '组织志愿者6人,服务群众57人次。讲解慢病管理,提供血压、血糖测量和用药指导。',
+      state: 'reported',
+    },
   },
   {
     ...inTown,

@@ -20,7 +20,7 @@ const TEAMS: Team[] = [
   ['高新义工联合队', null, 'socialOrganization'],
 ];
 
-export const teamKey = (name: string): string => `team:${name}`;
+const teamKey = (name: string): string => `team:${name}`;
 
 export function teamRows(people: People, random: Random): BulkCreate {
   const rows = TEAMS.map(([name, unit, ownerKind]) => ({

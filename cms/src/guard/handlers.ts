@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import { recordHistory } from '../audit/history';
 import { addFiles, removeFile } from '../files/record-files';
 import { exportRecords } from '../read/export';
-import { findRecord, listRecords } from '../read/list';
+import { findRecord, listRequested } from '../read/list';
 import { type Model, modelOfUid } from '../read/model';
 import { changeRecord, createRecord, removeRecord, takeStep } from '../write/actions';
 import type { Values } from '../write/column-values';
@@ -42,7 +42,7 @@ export function recordHandlers(strapi: Core.Strapi, uid: string): RecordHandlers
   };
   return {
     async find(ctx) {
-      ctx.body = await listRecords(model(), actorOf(ctx), ctx.query);
+      ctx.body = await listRequested(model(), actorOf(ctx), ctx);
     },
     async findOne(ctx) {
       await answer(ctx, idOf(ctx));

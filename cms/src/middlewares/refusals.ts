@@ -11,7 +11,7 @@ export default (_config: unknown, { strapi }: { strapi: { log: { error(error: un
     if (!ctx.path.startsWith('/api/')) return next();
     try {
       await next();
-      if (ctx.status === 404 && !ctx.body) answer(ctx, new Refusal(404, 'NOT_FOUND'));
+      if ((ctx.status === 404 || ctx.status === 405) && !ctx.body) answer(ctx, new Refusal(404, 'NOT_FOUND'));
     } catch (error) {
       const refusal = asRefusal(error);
       if (!refusal) strapi.log.error(error);

@@ -82,7 +82,7 @@ async function writeRows(
   sheet.getRow(1).commit();
   for (let page = 1; (page - 1) * ROWS_AT_A_TIME < MOST_ROWS; page += 1) {
     const select = compileSelect(model, { ...query, page, pageSize: ROWS_AT_A_TIME }, scope, dialect());
-    const rows = await reader().all(select.page.text, select.page.params);
+    const rows = await reader().arrays(select.page.text, select.page.params);
     for (const row of rows) {
       const record = select.toRecord(row);
       sheet.addRow(columns.map(({ value }) => value(record))).commit();

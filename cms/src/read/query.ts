@@ -1,6 +1,8 @@
 import { mayReadField, type Role } from '@jiedui/shared/access';
 import { Refusal } from '../guard/errors';
+import { fitsFilter } from './filter-value';
 import { findModel, type Model } from './model';
+import { columnOf } from './select';
 
 export const OPERATORS = [
   '$eq',
@@ -150,27 +152,30 @@ function parseFilters(reading: Reading, value: unknown, path: string, depth: num
 }
 
 function parseCondition(reading: Reading, key: string, inner: unknown, path: string): Filter {
-  if (readable(reading, reading.model, key)) return { and: operations(reading, null, key, inner, path) };
+  if (readable(reading, reading.model, key))
+    return { and: operations(reading, reading.model, null, key, inner, path) };
   const relation = reading.model.relations.get(key);
   const target = relation && findModel(relation.target);
   if (!relation || !target) bad(path);
   const conditions = Object.entries(asRecord(inner, path)).flatMap(([field, operation]) => {
     if (field === '$null' || field === '$notNull')
-      return operations(reading, key, 'id', { [field]: operation }, path);
+      return operations(reading, target, key, 'id', { [field]: operation }, path);
     if (!readable(reading, target, field)) bad(`${path}.${field}`);
-    return operations(reading, key, field, operation, `${path}.${field}`);
+    return operations(reading, target, key, field, operation, `${path}.${field}`);
   });
   return { and: conditions };
 }
 
 function operations(
   reading: Reading,
+  model: Model,
   via: string | null,
   field: string,
   inner: unknown,
   path: string,
 ): Condition[] {
   const plain = typeof inner !== 'object' || inner === null || Array.isArray(inner);
+  const { attribute } = columnOf(model, field);
   const entries = plain ? [['$eq', inner] as const] : Object.entries(inner as Record<string, unknown>);
   return entries.map(([operator, value]) => {
     reading.conditions += 1;
@@ -180,6 +185,8 @@ function operations(
     const checked = many ? asList(value) : value;
     if (Array.isArray(checked) ? checked.length > MOST_IN || !checked.every(isScalar) : !isScalar(checked))
       bad(path);
+    const fits = (one: unknown) => fitsFilter(attribute, operator as Operator, one);
+    if (Array.isArray(checked) ? !checked.every(fits) : !fits(checked)) bad(`${path}.${operator}`);
     return { via, field, operator: operator as Operator, value: checked };
   });
 }
@@ -188,7 +195,7 @@ const isScalar = (value: unknown) => value === null || ['string', 'number', 'boo
 
 function parseSearch(value: unknown): string | null {
   if (value === undefined || value === '') return null;
-  if (typeof value !== 'string' || value.length > 100) bad('_q');
+  if (typeof value !== 'string' || value.length > 100 || value.includes('\u0000')) bad('_q');
   return value.trim().normalize('NFKC') || null;
 }
 

@@ -1,7 +1,6 @@
 import { mayReadField, type Role } from '@jiedui/shared/access';
 import type { Attribute } from '@jiedui/shared/model';
 import { type Dialect, filterParam, fromColumn } from './codec';
-import type { Row } from './database';
 import { type Model, modelOf } from './model';
 import type { Condition, Filter, ListQuery } from './query';
 import type { Sql } from './scope-sql';
@@ -10,17 +9,21 @@ import type { Sql } from './scope-sql';
 export type Select = {
   page: Sql;
   count: Sql;
-  toRecord: (row: Row) => Record<string, unknown>;
+  toRecord: (row: readonly unknown[]) => Record<string, unknown>;
 };
 
 type Target = { model: Model; alias: string };
-type Output = { key: string; as: string; attribute: Attribute };
+type Output = { key: string; attribute: Attribute };
 
 const ID: Attribute = { type: 'integer' };
 const TEXT: Attribute = { type: 'string' };
 const INSTANT: Attribute = { type: 'datetime' };
 
-function columnOf(model: Model, field: string): { column: string; attribute: Attribute } {
+/** A field may be called like a word of SQL (`order`), above all one made in the builder. */
+const quoted = (column: string) => `"${column}"`;
+
+/** The column of a field, with those that every row has. */
+export function columnOf(model: Model, field: string): { column: string; attribute: Attribute } {
   if (field === 'id') return { column: 'id', attribute: ID };
   if (field === 'documentId') return { column: 'document_id', attribute: TEXT };
   if (field === 'createdAt') return { column: 'created_at', attribute: INSTANT };
@@ -105,14 +108,8 @@ type OutputGroup = { relation: string | null; columns: string[]; outputs: Output
 function outputsOf(tables: Joins, query: ListQuery): OutputGroup[] {
   const group = (relation: string | null, target: Target, fields: string[]): OutputGroup => {
     const wanted = [...new Set(['id', 'documentId', ...fields])];
-    const outputs = wanted.map((key) => ({
-      key,
-      as: `${target.alias}_${key}`,
-      attribute: columnOf(target.model, key).attribute,
-    }));
-    const columns = outputs.map(
-      ({ key, as }) => `${target.alias}.${columnOf(target.model, key).column} AS "${as}"`,
-    );
+    const outputs = wanted.map((key) => ({ key, attribute: columnOf(target.model, key).attribute }));
+    const columns = wanted.map((key) => `${target.alias}.${columnOf(target.model, key).column}`);
     return { relation, columns, outputs };
   };
   return [
@@ -122,25 +119,41 @@ function outputsOf(tables: Joins, query: ListQuery): OutputGroup[] {
 }
 
 function recordMaker(groups: OutputGroup[]): Select['toRecord'] {
-  const read = (row: Row, outputs: Output[]) => {
-    const record: Record<string, unknown> = {};
-    for (const { key, as, attribute } of outputs) record[key] = fromColumn(attribute, row[as]);
-    return record;
-  };
+  let width = 0;
+  const placed = groups.map((group) => {
+    const start = width;
+    width += group.outputs.length;
+    return { ...group, start };
+  });
   return (row) => {
     const record: Record<string, unknown> = {};
-    for (const { relation, outputs } of groups) {
-      if (relation === null) Object.assign(record, read(row, outputs));
-      else record[relation] = row[outputs[0]?.as ?? ''] === null ? null : read(row, outputs);
+    for (const { relation, outputs, start } of placed) {
+      // A related row that is not there comes as a row of nulls, its id among them.
+      if (relation !== null && row[start] === null) record[relation] = null;
+      else if (relation === null) fill(record, outputs, row, start);
+      else record[relation] = fill({}, outputs, row, start);
     }
     return record;
   };
 }
 
+function fill(
+  target: Record<string, unknown>,
+  outputs: Output[],
+  row: readonly unknown[],
+  start: number,
+): Record<string, unknown> {
+  for (let at = 0; at < outputs.length; at += 1) {
+    const output = outputs[at] as Output;
+    target[output.key] = fromColumn(output.attribute, row[start + at]);
+  }
+  return target;
+}
+
 function orderSql(query: ListQuery, tables: Joins): string {
   const parts = query.sort.map(({ via, field, descending }) => {
     const { model, alias } = tables.at(via);
-    return `${alias}.${columnOf(model, field).column}${descending ? ' DESC' : ''}`;
+    return `${alias}.${quoted(columnOf(model, field).column)}${descending ? ' DESC' : ''}`;
   });
   // Equal rows must keep their order from page to page; it follows the last direction so an index serves both.
   const last = query.sort.at(-1);
@@ -179,7 +192,7 @@ const COMPARISONS: Partial<Record<Condition['operator'], string>> = {
 function conditionSql(condition: Condition, tables: Joins, dialect: Dialect): Sql {
   const { model, alias } = tables.at(condition.via);
   const { column, attribute } = columnOf(model, condition.field);
-  const name = `${alias}.${column}`;
+  const name = `${alias}.${quoted(column)}`;
   const { operator, value } = condition;
   const param = (one: unknown) => filterParam(attribute, one, dialect);
   const comparison = COMPARISONS[operator];
@@ -221,7 +234,7 @@ function likeSql(name: string, attribute: Attribute, text: string, start: boolea
 function searchSql(model: Model, text: string, dialect: Dialect): Sql {
   const parts = model.searchFields.map((field) => {
     const { column, attribute } = columnOf(model, field);
-    return likeSql(`t.${column}`, attribute, text, false, dialect);
+    return likeSql(`t.${quoted(column)}`, attribute, text, false, dialect);
   });
   return {
     text: `(${parts.map((part) => part.text).join(' OR ')})`,

@@ -8,6 +8,8 @@ export type FieldError = { path: (string | number)[]; code: ErrorCode; message: 
 const DEFAULT_TEXT_LIMIT = 255;
 const LONG_TEXT_LIMIT = 100_000;
 const JSON_LIMIT = 1_000_000;
+/** No content of ours nests deeper than about ten; thousands of levels would end in a stack overflow. */
+const JSON_DEPTH = 40;
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
 
@@ -125,8 +127,14 @@ function checkNumber(attribute: Attribute, value: unknown, whole: boolean) {
 }
 
 function checkJson(value: unknown) {
-  if (typeof value !== 'object') return wrong('结构化内容', 'structured content');
+  if (typeof value !== 'object' || isTooDeep(value, JSON_DEPTH))
+    return wrong('结构化内容', 'structured content');
   return JSON.stringify(value).length > JSON_LIMIT
     ? { code: 'TOO_LONG' as const, message: ERROR_TEXT.TOO_LONG }
     : null;
+}
+
+function isTooDeep(value: unknown, left: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return left === 0 || Object.values(value).some((inner) => isTooDeep(inner, left - 1));
 }

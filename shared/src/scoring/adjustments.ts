@@ -58,7 +58,7 @@ function overSources(sources: readonly SourceCalc[], code: string): Dec | null {
 /** What the sheets of a source say about an indicator outside the composite. */
 export function saidOf({ sheets }: SourceCalc, code: string): { sheetId: string; value: Dec }[] {
   return sheets.flatMap(({ calc }) => {
-    const item = calc.dimensions.flatMap(({ items }) => items).find((candidate) => candidate.code === code);
+    const item = calc.items.get(code);
     return item?.value ? [{ sheetId: calc.sheet.id, value: item.value }] : [];
   });
 }

@@ -57,7 +57,7 @@ export function indicatorMean({ sheets }: SourceCalc, code: string): Dec | null 
   return keptMean(
     sheets.map(({ calc, keep }) => ({
       keep,
-      value: calc.dimensions.flatMap(({ items }) => items).find((item) => item.code === code)?.value ?? null,
+      value: calc.items.get(code)?.value ?? null,
     })),
   );
 }

@@ -12,12 +12,10 @@ export function explainOutside(
   { indicator, value }: AdjustmentItem,
 ): ExplainNode {
   const said = sources.flatMap((source) =>
-    source.sheets.flatMap((sheet) =>
-      sheet.calc.dimensions
-        .flatMap(({ items }) => items)
-        .filter((item) => item.code === indicator.code && item.value !== null)
-        .map((item) => ({ source, node: explainEntry(item, sheet, rubric.digits, null) })),
-    ),
+    source.sheets.flatMap((sheet) => {
+      const item = sheet.calc.items.get(indicator.code);
+      return item?.value ? [{ source, node: explainEntry(item, sheet, rubric.digits, null) }] : [];
+    }),
   );
   const names = [...new Set(said.map(({ source }) => source.code))].map((code) => SOURCE_WORDS[code]);
   return {

@@ -11,7 +11,6 @@ import { type CoverageCalc, coverItems } from './coverage';
 import type { Entry, Metrics, Sheet } from './entries';
 import { computeItem } from './item';
 import type { ItemCalc } from './item-score';
-import type { MissingState } from './missing';
 
 /** One dimension of one sheet. */
 export interface DimensionCalc {
@@ -33,6 +32,8 @@ export interface SheetCalc {
   /** What a dimension's points are multiplied with to make up for missing dimensions. */
   factor: Dec;
   dimensions: DimensionCalc[];
+  /** All items by indicator code. */
+  items: Map<string, ItemCalc>;
   coverage: CoverageCalc;
 }
 
@@ -45,8 +46,9 @@ export function computeSheet(rubric: Rubric, sheet: Sheet, metrics: Metrics): Sh
   const factor = scoredMax.isZero() || scoredMax.equals(max) ? ONE : max.div(scoredMax);
   const points = sum(scored.map(({ value }) => value ?? ZERO));
   const total = scoredMax.isZero() ? null : points.times(factor);
-  const counted = dimensions.flatMap(({ items }) => items.filter(isCounted));
-  return { sheet, total, max, factor, dimensions, coverage: coverItems(counted) };
+  const all = dimensions.flatMap(({ items }) => items);
+  const items = new Map(all.map((item) => [item.code, item]));
+  return { sheet, total, max, factor, dimensions, items, coverage: coverItems(all.filter(isCounted)) };
 }
 
 /** Whether an item belongs to the composite (and so to the coverage). */
@@ -97,10 +99,4 @@ function computePool(dimension: Dimension, items: ItemCalc[]): { value: Dec; max
 /** A sheet without entries, for a source that consists of system figures only. */
 export function systemSheet(source: SourceCode): Sheet {
   return { id: `system:${source}`, evaluatorId: 'system', source, entries: {} };
-}
-
-/** Whether every reason in a sheet's coverage is the same one, for its words. */
-export function soleReason({ missing }: CoverageCalc): MissingState {
-  const states = Object.keys(missing) as MissingState[];
-  return states.length === 1 && states[0] ? states[0] : 'notScored';
 }

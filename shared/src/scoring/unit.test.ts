@@ -57,9 +57,15 @@ describe('composite of sources', () => {
   });
 
   it('counts evaluators, not sheets, and not the unit itself', () => {
-    const sheets = [from('self', 'a', 1), from('town', 'b', 1), makeSheet('c', {}), from('district', 'd', 1)];
+    const sheets = [
+      from('self', 'a', 1),
+      from('town', 'b', 1),
+      from('town', 'f', 1),
+      makeSheet('c', {}),
+      from('district', 'd', 1),
+    ];
     const twice = { ...from('district', 'e', 1), evaluatorId: 'of d' };
-    expect(scoreUnit(makeRubric([P], { sources }), [...sheets, twice]).raters).toBe(2);
+    expect(scoreUnit(makeRubric([P], { sources }), [...sheets, twice]).raters).toBe(3);
   });
 
   it('weighs coverage by source', () => {

@@ -16,8 +16,8 @@ export interface Veto {
 /** The vetoes that any sheet triggers: one is enough, nothing is averaged. */
 export function vetoesOf(rubric: Rubric, sheets: readonly SheetCalc[]): Veto[] {
   const triggers = new Map<string, string[]>();
-  for (const { sheet, dimensions } of sheets) {
-    for (const item of dimensions.flatMap(({ items }) => items)) {
+  for (const { sheet, items } of sheets) {
+    for (const item of items.values()) {
       if (item.triggered) triggers.set(item.code, [...(triggers.get(item.code) ?? []), sheet.id]);
     }
   }

@@ -45,8 +45,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await server.stop();
     await postgres?.stop();
     rmSync(dataDir, { recursive: true, force: true });
-    if (/Unhandled|TypeError|RangeError/.test(server.output())) {
-      throw new Error(`The server reported errors of its own:\n${server.output()}`);
-    }
+    const errors = server
+      .output()
+      .split('\n')
+      .filter((line) => /\berror\b|Error:|^\s+at /.test(line));
+    if (errors.length > 0) throw new Error(`The server reported errors of its own:\n${errors.join('\n')}`);
   };
 }

@@ -1,4 +1,4 @@
-import { type Actor, MATRIX, ROLES, type Reach, type Role, type Scope } from '@jiedui/shared/access';
+import { type Actor, MATRIX, type Reach, ROLES, type Role, type Scope } from '@jiedui/shared/access';
 import { type Builders, type Person, step } from './builders';
 import type { Client, Rec } from './client';
 
@@ -60,7 +60,9 @@ export async function makeWorld(office: Client, make: Builders): Promise<World> 
 }
 
 function anchorsOf(role: Role, belongs: Record<string, string | undefined>): Record<string, unknown> {
-  const anchor = { leadDepartment: 'department', town: 'town', station: 'station', unit: 'unit' }[role as string];
+  const anchor = { leadDepartment: 'department', town: 'town', station: 'station', unit: 'unit' }[
+    role as string
+  ];
   return anchor ? { [anchor]: belongs[anchor] } : {};
 }
 
@@ -106,7 +108,8 @@ async function addEvaluation(office: Client, make: Builders, side: Side, evaluat
 }
 
 function actorOf(role: Role, { staff }: Person, own: Side): Actor {
-  const has = (anchor: string) => (anchorsOf(role, { [anchor]: 'x' })[anchor] ? (own[anchor]?.id ?? null) : null);
+  const has = (anchor: string) =>
+    anchorsOf(role, { [anchor]: 'x' })[anchor] ? (own[anchor]?.id ?? null) : null;
   return {
     id: staff.id,
     documentId: staff.documentId,

@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { signIn } from '../../providers/auth';
@@ -78,9 +78,8 @@ function SignIn() {
             {say(words.enter)}
           </Button>
         </Form>
-        <Alert type="info" message={say(words.lost)} style={{ marginTop: 16 }} />
         <div className="sign-in-foot">
-          <span />
+          <span className="muted">{say(words.lost)}</span>
           <LanguageSwitch />
         </div>
       </div>

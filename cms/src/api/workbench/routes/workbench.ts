@@ -1,0 +1,3 @@
+export default {
+  routes: [{ method: 'GET', path: '/workbench', handler: 'workbench.show', config: { access: 'signedIn' } }],
+};

@@ -1,0 +1,76 @@
+import { type Actor, scopeOf } from '@jiedui/shared/access';
+import { type Day, instantAt } from '@jiedui/shared/calendar';
+import {
+  earliestDay,
+  partiesSeenBy,
+  type WaitingCell,
+  type WorkActivity,
+  waitingCells,
+} from '@jiedui/shared/workbench';
+import { LRUCache } from 'lru-cache';
+import { readScope } from '../read/list';
+import { modelOf } from '../read/model';
+import { reader } from '../read/reader';
+import { type Party, partiesOf } from './parties';
+import type { WorkProgramme } from './programme';
+
+/** What somebody owes soon. */
+export type Owed = WaitingCell & Omit<Party, 'party'>;
+
+/** Above this nobody reads the list any more, and making it would hold others up. */
+const MOST_PARTIES = 2000;
+
+/** Those who see every pairing share one answer for a minute. */
+const shared = new LRUCache<string, Promise<Owed[] | null>>({ max: 10, ttl: 60_000 });
+
+/** What the cadence rules ask soon in the actor's scope, the most urgent first; null when it is too much to say. */
+export function rhythmOf(actor: Actor, programme: WorkProgramme, today: Day): Promise<Owed[] | null> {
+  if (scopeOf(actor.role, 'read', 'activity') !== 'all') return makeRhythm(actor, programme, today);
+  const key = JSON.stringify([today, partiesSeenBy(actor.role), programme]);
+  const known = shared.get(key);
+  if (known) return known;
+  const made = makeRhythm(actor, programme, today);
+  shared.set(key, made);
+  made.catch(() => shared.delete(key));
+  return made;
+}
+
+async function makeRhythm(actor: Actor, programme: WorkProgramme, today: Day): Promise<Owed[] | null> {
+  const { cadenceRules: rules } = programme;
+  const kinds = partiesSeenBy(actor.role).filter((per) => rules.some(({ who }) => who.per === per));
+  const since = earliestDay(rules, programme, today);
+  if (since === null || kinds.length === 0) return [];
+  const parties = (await Promise.all(kinds.map((per) => partiesOf(actor, per, MOST_PARTIES + 1)))).flat();
+  if (parties.length > MOST_PARTIES) return null;
+  const activities = await activitiesSince(actor, since);
+  const byId = new Map(parties.map((party) => [party.party.id, party]));
+  const cells = waitingCells(
+    rules,
+    programme,
+    parties.map(({ party }) => party),
+    activities,
+    today,
+  );
+  return cells.flatMap((cell) => {
+    const found = byId.get(cell.party);
+    return found ? [{ ...cell, unit: found.unit, station: found.station, to: found.to }] : [];
+  });
+}
+
+async function activitiesSince(actor: Actor, since: Day): Promise<WorkActivity[]> {
+  const scope = readScope(modelOf('activity'), actor);
+  const rows = await reader().all(
+    `SELECT t.id, t.unit_id, t.station_id, t.day, t.state, c.code FROM activities t
+     JOIN categories c ON c.id = t.category_id WHERE t.day >= ? AND ${scope?.text ?? '1 = 1'}`,
+    [since, ...(scope?.params ?? [])],
+  );
+  return rows.map((row) => ({
+    id: String(row.id),
+    unitId: String(row.unit_id),
+    stationId: String(row.station_id),
+    category: String(row.code),
+    // The ledger asks for nothing but the day.
+    startsAt: instantAt(String(row.day), '12:00'),
+    state: String(row.state),
+  }));
+}

@@ -1,0 +1,37 @@
+import type { Actor } from '@jiedui/shared/access';
+import type { SpecialCard } from '@jiedui/shared/workbench';
+import { readScope } from '../read/list';
+import { modelOf } from '../read/model';
+import { reader } from '../read/reader';
+import { type CardAnswer, ROWS_SHOWN } from './list-card';
+
+/** Units in scope that no site is paired with. */
+export async function unpairedUnits(card: SpecialCard, actor: Actor): Promise<CardAnswer> {
+  const scope = readScope(modelOf('unit'), actor);
+  const condition = `${scope?.text ?? '1 = 1'} AND NOT EXISTS (SELECT 1 FROM pairings p WHERE p.unit_id = t.id)`;
+  const params = scope?.params ?? [];
+  const [rows, counted] = await Promise.all([
+    reader().all(
+      `SELECT t.document_id, t.name, d.name AS department FROM units t
+       LEFT JOIN departments d ON d.id = t.department_id
+       WHERE ${condition} ORDER BY t.name, t.id LIMIT ${ROWS_SHOWN}`,
+      params,
+    ),
+    reader().all(`SELECT count(*) AS n FROM units t WHERE ${condition}`, params),
+  ]);
+  return {
+    key: card.key,
+    words: card.words,
+    count: Number(counted[0]?.n ?? 0),
+    due: null,
+    days: null,
+    to: `/${card.path}`,
+    rows: rows.map((row) => ({
+      documentId: String(row.document_id),
+      title: String(row.name),
+      sub: String(row.department ?? ''),
+      day: null,
+      to: `/${card.path}/${row.document_id}`,
+    })),
+  };
+}

@@ -1,0 +1,37 @@
+import { addDays, type Day } from '../calendar';
+import type { DayWindow, ListCard } from './work-card';
+
+type Condition = Record<string, Record<string, unknown>>;
+
+/** The days of a window on that day; an open end is null. Throws RangeError when `today` is no day. */
+function daysOf({ from, to }: DayWindow, today: Day): { from: Day | null; to: Day | null } {
+  return {
+    from: from === undefined ? null : addDays(today, from),
+    to: to === undefined ? null : addDays(today, to),
+  };
+}
+
+/** The card's records in the API's filter language. Throws RangeError when `today` is no day. */
+export function filtersOf({ states, days }: ListCard, today: Day): Condition {
+  const { from, to } = daysOf(days ?? {}, today);
+  const day = { ...(from ? { $gte: from } : {}), ...(to ? { $lte: to } : {}) };
+  return { state: { $in: [...states] }, ...(Object.keys(day).length > 0 ? { day } : {}) };
+}
+
+/**
+ * The console's address of the list that shows the card's records: `/activities?state=held&to=2022-11-15`.
+ * Throws RangeError when `today` is no day.
+ */
+export function routeOf({ path, states, days }: ListCard, today: Day): string {
+  const { from, to } = daysOf(days ?? {}, today);
+  const parts = [`state=${states.join(',')}`, from && `from=${from}`, to && `to=${to}`];
+  return `/${path}?${parts.filter(Boolean).join('&')}`;
+}
+
+/** By when a row of the card should be done, or null where nothing says so. */
+export function dueOf({ due }: ListCard, row: Readonly<Record<string, unknown>>): Day | null {
+  if (!due) return null;
+  const holder = due.via ? (row[due.via] as Record<string, unknown> | null | undefined) : row;
+  const day = holder?.[due.field];
+  return typeof day === 'string' ? addDays(day, due.plus) : null;
+}
