@@ -84,7 +84,16 @@ describe('without a session', () => {
 });
 
 /** First words of addresses that Strapi and its plugins bring. */
-const STRAPI_OWN = ['auth', 'connect', 'users', 'users-permissions', 'upload', 'i18n', 'email', 'content-type-builder'];
+const STRAPI_OWN = [
+  'auth',
+  'connect',
+  'users',
+  'users-permissions',
+  'upload',
+  'i18n',
+  'email',
+  'content-type-builder',
+];
 
 describe('with a session', () => {
   it('Strapi’s own doors stay shut, for the office too', async () => {

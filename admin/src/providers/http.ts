@@ -25,8 +25,8 @@ export const http = axios.create({ baseURL: API_URL });
 
 async function requestToken(): Promise<boolean> {
   try {
-    const { data } = await axios.post<{ jwt?: string }>(`${API_URL}/auth/refresh`);
-    token = data.jwt ?? null;
+    const { data } = await axios.post<{ jwt: string | null }>(`${API_URL}/auth/refresh`);
+    token = data.jwt;
   } catch {
     token = null;
   }

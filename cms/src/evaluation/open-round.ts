@@ -3,10 +3,11 @@ import { type FieldError, fieldError } from '@jiedui/shared/model';
 import { mayOpenWith } from '@jiedui/shared/round';
 import { readRubric, type SourceCode } from '@jiedui/shared/rubric';
 import { engineVersion } from '@jiedui/shared/scoring';
+import { MACHINES } from '@jiedui/shared/workflow';
 import type { Knex } from 'knex';
 import type { Effects, StepContext } from '../guard/steps';
 import { modelOf } from '../read/model';
-import { insertRecords } from '../write/store';
+import { insertRecords, type Stored } from '../write/store';
 import type { Frozen, RosterUnit } from './frozen';
 
 type AssignmentRow = {
@@ -59,7 +60,7 @@ export const roundEffects: Effects = {
       })),
     };
     const after = async () => {
-      await insertRecords(trx, modelOf('evaluation'), sheetsFor(stored.id, assignments), {
+      await insertRecords(trx, modelOf('evaluation'), sheetsFor(stored, assignments), {
         actor,
         action: 'create',
       });
@@ -96,16 +97,17 @@ function rosterOf(assignments: AssignmentRow[]): RosterUnit[] {
   return [...units.values()].sort((a, b) => (a.documentId < b.documentId ? -1 : 1));
 }
 
-function sheetsFor(roundId: number, assignments: AssignmentRow[]) {
+function sheetsFor(round: Stored, assignments: AssignmentRow[]) {
   return assignments.map(({ id, unit_id, evaluator_id, source }) => ({
     values: {
       assignment: id,
-      round: roundId,
+      round: round.id,
       unit: unit_id,
       evaluator: evaluator_id,
       source,
       entries: {},
-      state: 'draft',
+      state: MACHINES.evaluation.initial,
+      example: round.values.example,
     },
   }));
 }

@@ -48,7 +48,7 @@ type EvaluatorRow = {
 export function planRound(strapi: Core.Strapi, actor: Actor, roundId: string, input: PlanInput) {
   const model = modelOf('assignment');
   return transact(strapi, model, async (trx) => {
-    const round = await trx('rounds').where({ document_id: roundId }).first('id', 'state');
+    const round = await trx('rounds').where({ document_id: roundId }).first('id', 'state', 'example');
     if (!round) throw new Refusal(404, 'NOT_FOUND');
     if (!acceptsPlanning(round.state)) throw new Refusal(409, 'STATE_LOCKED');
     const units = await unitsOf(trx, input);
@@ -62,7 +62,13 @@ export function planRound(strapi: Core.Strapi, actor: Actor, roundId: string, in
       existing,
     );
     const rows = pairs.map(({ evaluator, unit }) => ({
-      values: { round: round.id, unit: unit.id, evaluator: evaluator.id, source: input.source },
+      values: {
+        round: round.id,
+        unit: unit.id,
+        evaluator: evaluator.id,
+        source: input.source,
+        example: Boolean(round.example),
+      },
     }));
     await insertRecords(trx, model, rows, { actor, action: 'create' });
     return { created: pairs.length, kept: existing.length, refused: refusals(units, evaluators) };

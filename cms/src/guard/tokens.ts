@@ -46,12 +46,15 @@ export async function openSession(strapi: Core.Strapi, ctx: Context, userId: num
   return accessToken(strapi, refresh.token);
 }
 
-/** A new access token for the session of the cookie. */
-export async function renewSession(strapi: Core.Strapi, ctx: Context): Promise<string> {
+/** A new access token for the session of the cookie; null where there is no session: nobody is signed in. */
+export async function renewSession(strapi: Core.Strapi, ctx: Context): Promise<string | null> {
   const token = ctx.cookies.get(cookieOf(strapi).name);
-  if (!token) throw new Refusal(401, 'SIGN_IN_REQUIRED');
+  if (!token) return null;
   const rotated = await managerOf(strapi).rotateRefreshToken(token);
-  if ('error' in rotated) throw new Refusal(401, 'SIGN_IN_REQUIRED');
+  if ('error' in rotated) {
+    setCookie(strapi, ctx, null);
+    return null;
+  }
   setCookie(strapi, ctx, rotated.token);
   return accessToken(strapi, rotated.token);
 }

@@ -13,7 +13,7 @@ import { setPassword } from '../../../write/staff';
 type Body = Record<string, unknown>;
 
 function textOf(ctx: Context, key: string, longest: number): string {
-  const value = ((ctx.request as { body?: Body }).body ?? {})[key];
+  const value = (ctx.request as { body?: Body }).body?.[key];
   return typeof value === 'string' && value.length <= longest ? value : '';
 }
 
@@ -58,9 +58,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async show(ctx: Context) {
     const actor = actorOf(ctx);
     const now = clock().now();
-    ctx.body = {
-      data: { actor, now, demo: demonstrationDay() !== null, ...(await sessionFacts(actor, now)) },
-    };
+    const { anchors, ...facts } = await sessionFacts(actor, now);
+    const demo = demonstrationDay() !== null;
+    ctx.body = { data: { actor: { ...actor, anchors }, now, demo, ...facts } };
   },
 });
 

@@ -1,0 +1,143 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Builders, builders, type Person, step } from './support/builders';
+import { Client, office, type Rec } from './support/client';
+import { PICTURE, storedFiles, upload, uploadPicture } from './support/files';
+
+let by: Client;
+let make: Builders;
+let unit: Person;
+let stranger: Person;
+let activity: Rec;
+let photo: Rec;
+
+beforeAll(async () => {
+  by = await office();
+  make = builders(by);
+  const own = await make.unit();
+  unit = await make.person('unit', { unit: own.documentId });
+  stranger = await make.person('unit', { unit: (await make.unit()).documentId });
+  activity = await make.activity({ unit: own.documentId });
+  await uploadPicture(unit.client, activity, 'photos');
+  const found = await by.get<Rec>(`/activities/${activity.documentId}?populate[0]=photos`);
+  photo = (found.data.photos as Rec[])[0] as Rec;
+});
+
+const png = { name: '照片 1.png', type: 'image/png', content: PICTURE };
+
+describe('an uploaded file', () => {
+  it('is given to whom may read its record', async () => {
+    for (const client of [unit.client, by]) {
+      const answer = await fetch(`${client.url}/api/files/${photo.documentId}`, {
+        headers: { Authorization: `Bearer ${client.token}` },
+      });
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-type')).toBe('image/png');
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(answer.headers.get('cache-control')).toContain('private');
+      expect(Buffer.from(await answer.arrayBuffer()).equals(PICTURE)).toBe(true);
+    }
+  });
+
+  it('does not exist for others, nor its thumbnail, nor for the public', async () => {
+    for (const query of ['', '?size=thumbnail']) {
+      expect((await stranger.client.get(`/files/${photo.documentId}${query}`)).status).toBe(404);
+      expect((await new Client().get(`/files/${photo.documentId}${query}`)).status).toBe(401);
+    }
+  });
+
+  it('lies open at no address of the folder', async () => {
+    for (const name of storedFiles()) {
+      expect((await fetch(`${by.url}/uploads/${name}`)).status, name).toBe(404);
+    }
+    expect(storedFiles().length).toBeGreaterThan(0);
+  });
+
+  it('its arrival is in the history, and the revision moved', async () => {
+    const now = await by.get<Rec>(`/activities/${activity.documentId}`);
+    expect(now.data.rev).toBe(2);
+    const history = await by.get<Rec[]>(`/activities/${activity.documentId}/history`);
+    expect(history.data[0]).toMatchObject({ action: 'update', rev: 2 });
+  });
+});
+
+describe('an upload is refused and leaves nothing behind', () => {
+  it.each([
+    [
+      'a page that calls itself a text',
+      [{ name: 'x.html', type: 'text/html', content: Buffer.from('<script>') }],
+      400,
+    ],
+    [
+      'a drawing that can hold scripts',
+      [{ name: 'x.svg', type: 'image/svg+xml', content: Buffer.from('<svg/>') }],
+      400,
+    ],
+    [
+      'a page that calls itself a picture',
+      [{ name: 'x.png', type: 'image/png', content: Buffer.from('<html><script>alert(1)</script>') }],
+      400,
+    ],
+    [
+      'one good and one bad',
+      [png, { name: 'x.exe', type: 'application/octet-stream', content: Buffer.from('MZ') }],
+      400,
+    ],
+    ['nothing', [], 400],
+    ['too many', Array.from({ length: 21 }, () => png), 400],
+  ])('%s', async (_, files, status) => {
+    const target = await make.activity();
+    const before = storedFiles();
+    const answer = await upload(by, target, 'photos', 1, files);
+    expect(answer.status, answer.text).toBe(status);
+    expect(answer.error.details.code).toMatch(/^[A-Z_]+$/);
+    expect(storedFiles()).toEqual(before);
+    expect((await by.get(`/activities/${target.documentId}`)).data).toMatchObject({ rev: 1 });
+  });
+
+  it('from a stranger, to an unknown field, without or with a stale revision', async () => {
+    const before = storedFiles();
+    expect((await upload(stranger.client, activity, 'photos', 2, [png])).status).toBe(404);
+    for (const field of ['nothing', 'title', 'unit', '__proto__']) {
+      expect((await upload(by, activity, field, 2, [png])).status, field).toBe(404);
+    }
+    expect((await upload(by, activity, 'photos', 1, [png])).status).toBe(409);
+    const form = new FormData();
+    form.append('files', new Blob([new Uint8Array(PICTURE)], { type: 'image/png' }), 'x.png');
+    const without = await by.call('POST', `/activities/${activity.documentId}/files/photos`, { raw: form });
+    expect(without.status).toBe(428);
+    expect(storedFiles()).toEqual(before);
+  });
+
+  it('to a record that is closed', async () => {
+    const closed = await make.activity();
+    await step(by, `/activities/${closed.documentId}`, 'cancel', '下雨');
+    const answer = await upload(by, closed, 'photos', 2, [png]);
+    expect([answer.status, answer.error.details.code]).toEqual([409, 'STATE_LOCKED']);
+  });
+});
+
+describe('a field for one file', () => {
+  it('keeps one', async () => {
+    const target = await make.activity();
+    await uploadPicture(by, target, 'publicSecurityApproval');
+    const again = await upload(by, target, 'publicSecurityApproval', 2, [png]);
+    const found = await by.get<Rec>(`/activities/${target.documentId}?populate[0]=publicSecurityApproval`);
+    expect((found.data.publicSecurityApproval as Rec[]).length, again.text).toBe(1);
+  });
+});
+
+describe('taking a file away', () => {
+  it('is for whom may edit the record, and the file itself goes too', async () => {
+    const target = await make.activity();
+    await uploadPicture(by, target, 'photos');
+    const { data } = await by.get<Rec>(`/activities/${target.documentId}?populate[0]=photos`);
+    const [file] = data.photos as Rec[];
+    const address = `/activities/${target.documentId}/files/photos/${file?.documentId}`;
+    expect((await stranger.client.remove(address, 2)).status).toBe(404);
+    const before = storedFiles().length;
+    expect((await by.remove(address, 2)).status).toBe(200);
+    expect(storedFiles().length).toBeLessThan(before);
+    expect((await by.get(`/files/${file?.documentId}`)).status).toBe(404);
+    expect((await by.remove(address, 3)).status).toBe(404);
+  });
+});
