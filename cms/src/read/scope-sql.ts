@@ -31,11 +31,11 @@ function follow(model: Model, path: readonly Step[], anchor: number, prefix: str
   if (step === undefined) return { text: `${prefix}id = ?`, params: [anchor] };
   if (typeof step === 'string') {
     const relation = relationOf(model, step);
-    if (rest.length === 0) return { text: `${prefix}${relation.column} = ?`, params: [anchor] };
+    if (rest.length === 0) return { text: `${prefix}"${relation.column}" = ?`, params: [anchor] };
     const target = modelOf(relation.target);
     const inner = follow(target, rest, anchor, '');
     return {
-      text: `${prefix}${relation.column} IN (SELECT id FROM ${target.table} WHERE ${inner.text})`,
+      text: `${prefix}"${relation.column}" IN (SELECT id FROM ${target.table} WHERE ${inner.text})`,
       params: inner.params,
     };
   }
@@ -43,7 +43,7 @@ function follow(model: Model, path: readonly Step[], anchor: number, prefix: str
   const back = relationOf(from, step.by).column;
   const inner = follow(from, rest, anchor, '');
   return {
-    text: `${prefix}id IN (SELECT ${back} FROM ${from.table} WHERE ${inner.text})`,
+    text: `${prefix}id IN (SELECT "${back}" FROM ${from.table} WHERE ${inner.text})`,
     params: inner.params,
   };
 }

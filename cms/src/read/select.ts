@@ -19,9 +19,6 @@ const ID: Attribute = { type: 'integer' };
 const TEXT: Attribute = { type: 'string' };
 const INSTANT: Attribute = { type: 'datetime' };
 
-/** A field may be called like a word of SQL (`order`), above all one made in the builder. */
-const quoted = (column: string) => `"${column}"`;
-
 /** The column of a field, with those that every row has. */
 export function columnOf(model: Model, field: string): { column: string; attribute: Attribute } {
   if (field === 'id') return { column: 'id', attribute: ID };
@@ -30,7 +27,8 @@ export function columnOf(model: Model, field: string): { column: string; attribu
   if (field === 'updatedAt') return { column: 'updated_at', attribute: INSTANT };
   const found = model.columns.get(field);
   if (!found) throw new Error(`${model.resource} has no column for ${field}`);
-  return found;
+  // Quoted, because a field may be called `order`.
+  return { column: `"${found.column}"`, attribute: found.attribute };
 }
 
 /** Compiles a checked query into SQL; `scope` is the condition that the guard adds. */
@@ -86,7 +84,7 @@ class Joins {
     return [...this.#targets]
       .map(([name, { model, alias }]) => {
         const column = this.#model.relations.get(name)?.column;
-        return ` LEFT JOIN ${model.table} ${alias} ON ${alias}.id = t.${column}`;
+        return ` LEFT JOIN ${model.table} ${alias} ON ${alias}.id = t."${column}"`;
       })
       .join('');
   }
@@ -153,7 +151,7 @@ function fill(
 function orderSql(query: ListQuery, tables: Joins): string {
   const parts = query.sort.map(({ via, field, descending }) => {
     const { model, alias } = tables.at(via);
-    return `${alias}.${quoted(columnOf(model, field).column)}${descending ? ' DESC' : ''}`;
+    return `${alias}.${columnOf(model, field).column}${descending ? ' DESC' : ''}`;
   });
   // Equal rows must keep their order from page to page; it follows the last direction so an index serves both.
   const last = query.sort.at(-1);
@@ -192,7 +190,7 @@ const COMPARISONS: Partial<Record<Condition['operator'], string>> = {
 function conditionSql(condition: Condition, tables: Joins, dialect: Dialect): Sql {
   const { model, alias } = tables.at(condition.via);
   const { column, attribute } = columnOf(model, condition.field);
-  const name = `${alias}.${quoted(column)}`;
+  const name = `${alias}.${column}`;
   const { operator, value } = condition;
   const param = (one: unknown) => filterParam(attribute, one, dialect);
   const comparison = COMPARISONS[operator];
@@ -234,7 +232,7 @@ function likeSql(name: string, attribute: Attribute, text: string, start: boolea
 function searchSql(model: Model, text: string, dialect: Dialect): Sql {
   const parts = model.searchFields.map((field) => {
     const { column, attribute } = columnOf(model, field);
-    return likeSql(`t.${quoted(column)}`, attribute, text, false, dialect);
+    return likeSql(`t.${column}`, attribute, text, false, dialect);
   });
   return {
     text: `(${parts.map((part) => part.text).join(' OR ')})`,

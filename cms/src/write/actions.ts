@@ -7,8 +7,9 @@ import { clock } from '../clock';
 import { Refusal } from '../guard/errors';
 import { effectOf, unmetOf } from '../guard/steps';
 import { allModels, type Model } from '../read/model';
+import { dialect } from '../read/reader';
 import { scopeSql } from '../read/scope-sql';
-import type { Values } from './column-values';
+import { asStored, type Values } from './column-values';
 import { translateDatabaseError } from './database-error';
 import { hooksOf } from './hooks';
 import { resolveRelations } from './relations';
@@ -50,7 +51,8 @@ export function changeRecord(
   return transact(strapi, model, async (trx) => {
     const { row, stored } = await loadForWrite(trx, model, actor, 'update', documentId, rev);
     if (!isEditable(machineOf(model.resource), stored.values.state)) throw new Refusal(409, 'STATE_LOCKED');
-    const values = await checkedInput(trx, model, actor, input, stored.values);
+    const checked = await checkedInput(trx, model, actor, input, stored.values);
+    const values = asStored(model, checked, dialect());
     if (!columns && isUnchanged(stored.values, values)) return stored;
     const action = columns ? 'password' : 'update';
     const after = await updateRecord(trx, model, stored, row, { values, columns }, { actor, action });

@@ -1,5 +1,5 @@
 import type { Attribute } from '@jiedui/shared/model';
-import { type Dialect, toColumn } from '../read/codec';
+import { type Dialect, fromColumn, toColumn } from '../read/codec';
 import type { Model } from '../read/model';
 
 /** A record's values by field, with relations as row ids: what the columns hold, in the API's notation. */
@@ -33,4 +33,17 @@ export function withDefaults(model: Model, values: Values): Values {
   return Object.fromEntries(
     fieldsOf(model).map(({ name, attribute }) => [name, values[name] ?? attribute.default ?? null]),
   );
+}
+
+/**
+ * The values as they will be read back: an empty text is nothing, an instant is in UTC. What is sealed and
+ * compared must be what is stored, or an untouched record would look changed.
+ */
+export function asStored(model: Model, values: Values, dialect: Dialect): Values {
+  const stored = { ...values };
+  for (const { name, attribute } of fieldsOf(model)) {
+    if (Object.hasOwn(values, name))
+      stored[name] = fromColumn(attribute, toColumn(attribute, values[name], dialect));
+  }
+  return stored;
 }

@@ -6,7 +6,7 @@ import { Refusal } from '../guard/errors';
 import { fromColumn } from '../read/codec';
 import type { Model } from '../read/model';
 import { dialect } from '../read/reader';
-import { fieldsOf, toColumns, type Values, withDefaults } from './column-values';
+import { asStored, fieldsOf, toColumns, type Values, withDefaults } from './column-values';
 import { hooksOf } from './hooks';
 
 /** Addresses of records, of the form that Strapi uses: 24 lower-case letters and digits. */
@@ -50,8 +50,9 @@ export async function insertRecords(
   note: Note,
 ): Promise<Stored[]> {
   const hooks = hooksOf(model.resource);
-  const all = inputs.map(({ values }) => withDefaults(model, { ...values, rev: 1 }));
-  await hooks.complete?.(trx, all);
+  const complete = inputs.map(({ values }) => withDefaults(model, { ...values, rev: 1 }));
+  await hooks.complete?.(trx, complete);
+  const all = complete.map((values) => asStored(model, values, dialect()));
   const stored: Stored[] = [];
   for (let start = 0; start < all.length; start += ROWS_PER_INSERT) {
     const part = all.slice(start, start + ROWS_PER_INSERT);
@@ -132,8 +133,9 @@ export async function updateRecord(
 ): Promise<Stored> {
   const hooks = hooksOf(model.resource);
   const rev = Number(before.values.rev ?? 1) + 1;
-  const values: Values = { ...before.values, ...changes.values, rev };
-  await hooks.complete?.(trx, [values]);
+  const complete: Values = { ...before.values, ...changes.values, rev };
+  await hooks.complete?.(trx, [complete]);
+  const values = asStored(model, complete, dialect());
   const columns = { ...toColumns(model, values, dialect()), ...changes.columns };
   const updated = await trx(model.table)
     .where({ id: before.id, rev: before.values.rev })

@@ -16,6 +16,7 @@ const BOOKKEEPING = [
   'createdBy',
   'updatedBy',
   'locale',
+  'localizations',
 ];
 
 const types = Object.values(strapi.contentTypes).filter(

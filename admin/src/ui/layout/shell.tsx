@@ -39,8 +39,8 @@ function AccountButton() {
   const { actor } = useSession();
   const [wanted, setWanted] = useState(false);
   const button = (
-    <Button type="text" aria-haspopup="menu" onClick={() => setWanted(true)}>
-      {actor.displayName} <DownOutlined />
+    <Button type="text" className="shell-account" aria-haspopup="menu" onClick={() => setWanted(true)}>
+      <span className="shell-name">{actor.displayName}</span> <DownOutlined />
     </Button>
   );
   return <Suspense fallback={button}>{wanted ? <UserMenu open /> : button}</Suspense>;

@@ -1,0 +1,363 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Builders, builders, type Person, rubricDefinition, step } from './support/builders';
+import { type Client, office, type Rec } from './support/client';
+
+let by: Client;
+let make: Builders;
+beforeAll(async () => {
+  by = await office();
+  make = builders(by);
+});
+
+type Scene = { round: Rec; rubric: Rec; units: Rec[]; raters: Person[] };
+type SummaryRow = {
+  unit: { documentId: string };
+  rank: number | null;
+  total: string | null;
+  band: { code: string } | null;
+  raters: number;
+  note: unknown;
+};
+type Summary = { version: string; classes: { unitClass: string; ranked: number; rows: SummaryRow[] }[] };
+type Node = {
+  kind: string;
+  key: string;
+  value: string | null;
+  contributes?: string;
+  comment?: string;
+  children?: Node[];
+};
+
+/** A round that is open: two units, two evaluators, each scoring both. */
+async function openScene(more: Record<string, unknown> = {}): Promise<Scene> {
+  const rubric = await make.rubric({ definition: rubricDefinition(more) });
+  await step(by, `/rubrics/${rubric.documentId}`, 'adopt');
+  const round = await make.round({ rubric: rubric.documentId });
+  const units = [await make.unit(), await make.unit()];
+  const raters = [await make.person('evaluator'), await make.person('evaluator')];
+  for (const unit of units) {
+    for (const { staff } of raters) {
+      await make.assignment({ round: round.documentId, unit: unit.documentId, evaluator: staff.documentId });
+    }
+  }
+  return { round: await step(by, `/rounds/${round.documentId}`, 'open'), rubric, units, raters };
+}
+
+async function sheetOf({ round }: Scene, rater: Person, unit: Rec): Promise<Rec> {
+  const answer = await rater.client.get(
+    `/evaluations?filters[round][documentId]=${round.documentId}&filters[unit][documentId]=${unit.documentId}`,
+  );
+  return answer.data[0] as Rec;
+}
+
+const entries = (a1: number, deducted: number, b1: number) => ({
+  A1: { points: a1 },
+  A2: { deductions: deducted > 0 ? [{ reason: '缺', points: deducted }] : [] },
+  B1: { points: b1 },
+});
+
+async function save(rater: Person, sheet: Rec, data: Record<string, unknown>) {
+  const now = await rater.client.get<Rec>(`/evaluations/${sheet.documentId}`);
+  return rater.client.put<Rec>(`/evaluations/${sheet.documentId}`, { data }, now.data.rev);
+}
+
+async function submit(
+  scene: Scene,
+  rater: Person,
+  unit: Rec,
+  values: ReturnType<typeof entries>,
+): Promise<Rec> {
+  const sheet = await sheetOf(scene, rater, unit);
+  const saved = await save(rater, sheet, { entries: values, comment: '总体不错' });
+  if (saved.status !== 200) throw new Error(saved.text);
+  return step(rater.client, `/evaluations/${sheet.documentId}`, 'submit');
+}
+
+const summaryOf = async ({ round }: Scene) =>
+  (await by.get<Summary>(`/rounds/${round.documentId}/summary`)).data;
+const rowOf = async (scene: Scene, unit: Rec) =>
+  (await summaryOf(scene)).classes
+    .flatMap(({ rows }) => rows)
+    .find((row) => row.unit.documentId === unit.documentId);
+
+describe('a rubric', () => {
+  it('that is unsound is not adopted, and says where', async () => {
+    const definition = rubricDefinition({ dimensions: [] });
+    const rubric = await make.rubric({ definition });
+    const answer = await by.step(`/rubrics/${rubric.documentId}`, 'adopt', 1);
+    expect(answer.status).toBe(422);
+    expect(answer.error.details.errors?.length).toBeGreaterThan(0);
+    expect(answer.error.details.errors?.[0]?.path[0]).toBe('definition');
+  });
+
+  it('that is adopted is edited no more', async () => {
+    const rubric = await make.rubric();
+    const adopted = await step(by, `/rubrics/${rubric.documentId}`, 'adopt');
+    expect(adopted.contentHash).toMatch(/^[0-9a-f]{64}$/);
+    const answer = await by.put(`/rubrics/${rubric.documentId}`, { data: { name: '改名' } }, adopted.rev);
+    expect(answer.error.details.code).toBe('STATE_LOCKED');
+  });
+});
+
+describe('a round', () => {
+  it('does not open without an adopted rubric or without assignments', async () => {
+    const round = await make.round();
+    const answer = await by.step(`/rounds/${round.documentId}`, 'open', 1);
+    expect(answer.status).toBe(422);
+    expect(answer.error.details.errors?.map(({ path }) => path[0])).toEqual(['rubric', 'assignments']);
+  });
+
+  it('freezes its rubric: what becomes of the rubric later changes nothing', async () => {
+    const scene = await openScene();
+    const { data } = await by.get<Rec>(`/rounds/${scene.round.documentId}`);
+    expect(data.frozenHash).toMatch(/^[0-9a-f]{64}$/);
+    await step(by, `/rubrics/${scene.rubric.documentId}`, 'retire', '换新');
+    const [rater] = scene.raters;
+    const [unit] = scene.units;
+    if (!rater || !unit) throw new Error('The scene is empty');
+    const sheet = await sheetOf(scene, rater, unit);
+    const shown = await rater.client.get<{ rubric: { dimensions: unknown[] } }>(
+      `/evaluations/${sheet.documentId}/sheet`,
+    );
+    expect(shown.data.rubric.dimensions).toHaveLength(2);
+  });
+
+  it('takes no assignments once it is open, and no scores once it is closed', async () => {
+    const scene = await openScene();
+    const late = await by.post('/assignments', {
+      data: {
+        round: scene.round.documentId,
+        unit: (await make.unit()).documentId,
+        evaluator: scene.raters[0]?.staff.documentId,
+        source: 'district',
+      },
+    });
+    expect([late.status, late.error.details.code]).toEqual([409, 'STATE_LOCKED']);
+    const sheet = await sheetOf(scene, scene.raters[0] as Person, scene.units[0] as Rec);
+    await step(by, `/rounds/${scene.round.documentId}`, 'close');
+    const saved = await save(scene.raters[0] as Person, sheet, { entries: entries(1, 0, 1) });
+    expect([saved.status, saved.error.details.code]).toEqual([409, 'STATE_LOCKED']);
+  });
+
+  it('an evaluator is recused from the own unit', async () => {
+    const unit = await make.unit();
+    const rater = await make.person('evaluator', { unit: unit.documentId });
+    const answer = await by.post('/assignments', {
+      data: {
+        round: (await make.round()).documentId,
+        unit: unit.documentId,
+        evaluator: rater.staff.documentId,
+        source: 'district',
+      },
+    });
+    expect(answer.status).toBe(400);
+    expect(answer.error.details.errors).toMatchObject([{ path: ['evaluator'], code: 'RECUSAL' }]);
+  });
+
+  it('is planned: every unit gets its number of evaluators, recusals are named, twice changes nothing', async () => {
+    const units = [await make.unit(), await make.unit(), await make.unit()];
+    const raters = [
+      await make.person('evaluator'),
+      await make.person('evaluator'),
+      await make.person('evaluator', { unit: units[0]?.documentId }),
+    ];
+    const round = await make.round();
+    const plan = {
+      data: {
+        units: units.map(({ documentId }) => documentId),
+        unitClasses: null,
+        evaluators: raters.map(({ staff }) => staff.documentId),
+        perUnit: 2,
+        source: 'district',
+      },
+    };
+    type Planned = { created: number; kept: number; refused: { unit: string; reason: unknown }[] };
+    const first = await by.post<Planned>(`/rounds/${round.documentId}/plan`, plan);
+    expect(first.status, first.text).toBe(200);
+    expect(first.data).toMatchObject({ created: 6, kept: 0 });
+    expect(first.data.refused).toHaveLength(1);
+    const again = await by.post<Planned>(`/rounds/${round.documentId}/plan`, plan);
+    expect(again.data).toMatchObject({ created: 0, kept: 6 });
+    const progress = await by.get<{ assignments: number; submitted: number }>(
+      `/rounds/${round.documentId}/progress`,
+    );
+    expect(progress.data).toMatchObject({ assignments: 6, submitted: 0 });
+  });
+});
+
+describe('a sheet', () => {
+  let scene: Scene;
+  let rater: Person;
+  let sheet: Rec;
+  beforeAll(async () => {
+    scene = await openScene();
+    rater = scene.raters[0] as Person;
+    sheet = await sheetOf(scene, rater, scene.units[0] as Rec);
+  });
+
+  it('is saved as a draft, incomplete as it is', async () => {
+    const answer = await save(rater, sheet, { entries: { A1: { points: 12.5 } }, comment: '待补' });
+    expect(answer.data).toMatchObject({ state: 'draft', entries: { A1: { points: 12.5 } }, total: null });
+  });
+
+  it.each([
+    ['more than the maximum', { A1: { points: 41 } }, 'A1'],
+    ['less than nothing', { A1: { points: -1 } }, 'A1'],
+    ['a text', { B1: { points: '十' } }, 'B1'],
+    ['a deduction too large', { A2: { deductions: [{ points: 6 }] } }, 'A2'],
+    ['the field of another kind', { A1: { level: 'A' } }, 'A1'],
+    ['an unknown indicator', { Z9: { points: 1 } }, 'Z9'],
+    ['a reason that is none', { A1: { missing: 'tired' } }, 'A1'],
+    ['a key of prototypes', { constructor: { points: 1 } }, 'constructor'],
+  ])('with %s is refused, naming the indicator', async (_, wrong, code) => {
+    const answer = await save(rater, sheet, { entries: wrong });
+    expect(answer.status).toBe(400);
+    expect(answer.error.details.errors?.map(({ path }) => path.slice(0, 2))).toContainEqual([
+      'entries',
+      code,
+    ]);
+  });
+
+  it('is not submitted while an indicator is open, and names it', async () => {
+    await save(rater, sheet, { entries: { A1: { points: 30 }, A2: { deductions: [] } } });
+    const { data } = await rater.client.get<Rec>(`/evaluations/${sheet.documentId}`);
+    const answer = await rater.client.step(`/evaluations/${sheet.documentId}`, 'submit', data.rev);
+    expect(answer.status).toBe(422);
+    expect(answer.error.details.errors).toMatchObject([
+      { path: ['entries', 'B1'], code: 'SHEET_INCOMPLETE' },
+    ]);
+  });
+
+  it('is its evaluator’s alone: another neither reads, saves nor submits it, and the office does not write it', async () => {
+    const other = scene.raters[1] as Person;
+    const path = `/evaluations/${sheet.documentId}`;
+    expect((await other.client.get(path)).status).toBe(404);
+    expect((await other.client.get(`${path}/sheet`)).status).toBe(404);
+    expect((await other.client.put(path, { data: { comment: 'x' } }, 1)).status).toBe(404);
+    expect((await other.client.step(path, 'submit', 1)).status).toBe(404);
+    const { data } = await by.get<Rec>(path);
+    expect((await by.put(path, { data: { comment: 'x' } }, data.rev)).status).toBe(403);
+    expect((await by.step(path, 'submit', data.rev)).status).toBe(403);
+  });
+
+  it('nobody sees the summary but who may', async () => {
+    for (const role of [
+      'evaluator',
+      'unit',
+      'station',
+      'town',
+      'leadDepartment',
+      'inspector',
+      'publicity',
+    ] as const) {
+      const person = await make.person(role);
+      for (const path of ['summary', 'progress', `units/${scene.units[0]?.documentId}/explanation`]) {
+        const answer = await person.client.get(`/rounds/${scene.round.documentId}/${path}`);
+        expect(answer.status, `${role} ${path}`).toBe(403);
+      }
+    }
+    const civility = await make.person('civilityOffice');
+    expect((await civility.client.get(`/rounds/${scene.round.documentId}/summary`)).status).toBe(200);
+  });
+});
+
+describe('the summary', () => {
+  it('follows every submitted and every returned sheet', async () => {
+    const scene = await openScene();
+    const [first, second] = scene.units as [Rec, Rec];
+    const [a, b] = scene.raters as [Person, Person];
+    expect(await rowOf(scene, first)).toMatchObject({ total: null, rank: null });
+
+    await submit(scene, a, first, entries(40, 0, 35));
+    expect(await rowOf(scene, first)).toMatchObject({ total: '95.00', raters: 1, rank: 1 });
+    await submit(scene, b, first, entries(30, 5, 30));
+    expect(await rowOf(scene, first)).toMatchObject({ total: '85.00', raters: 2, band: { code: 'good' } });
+    const sheet = await submit(scene, a, second, entries(40, 0, 40));
+    expect(sheet).toMatchObject({ state: 'submitted', total: '100' });
+    expect(await rowOf(scene, second)).toMatchObject({ rank: 1, band: { code: 'excellent' } });
+    expect(await rowOf(scene, first)).toMatchObject({ rank: 2 });
+
+    await step(by, `/evaluations/${sheet.documentId}`, 'return', '请核对');
+    expect(await rowOf(scene, second)).toMatchObject({ total: null, rank: null, raters: 0 });
+    expect(await rowOf(scene, first)).toMatchObject({ rank: 1 });
+    const again = await save(a, sheet, { entries: entries(20, 0, 20) });
+    expect(again.status, again.text).toBe(200);
+    await step(a.client, `/evaluations/${sheet.documentId}`, 'submit');
+    expect(await rowOf(scene, second)).toMatchObject({
+      total: '60.00',
+      rank: 2,
+      band: { code: 'qualified' },
+    });
+  });
+
+  it('equal totals share a rank, and the next one is left out', async () => {
+    const scene = await openScene();
+    for (const unit of scene.units) await submit(scene, scene.raters[0] as Person, unit, entries(30, 0, 30));
+    const rows = (await summaryOf(scene)).classes[0]?.rows ?? [];
+    expect(rows.map(({ rank }) => rank)).toEqual([1, 1]);
+  });
+
+  it('under the minimum of raters there is no rank', async () => {
+    const scene = await openScene({ minRaters: 2 });
+    const [unit] = scene.units as [Rec];
+    await submit(scene, scene.raters[0] as Person, unit, entries(30, 0, 30));
+    const row = await rowOf(scene, unit);
+    expect(row).toMatchObject({ rank: null, band: null, raters: 1 });
+    expect(row?.note).not.toBeNull();
+  });
+
+  it('answers 304 to whom has it, and anew after a change', async () => {
+    const scene = await openScene();
+    const path = `/rounds/${scene.round.documentId}/summary`;
+    const first = await by.get(path);
+    const etag = first.headers.get('etag') ?? '';
+    // Node's fetch asks for no cache by itself unless told otherwise.
+    const headers = { 'If-None-Match': etag, 'Cache-Control': 'max-age=0' };
+    expect((await by.get(path, { headers })).status).toBe(304);
+    await submit(scene, scene.raters[0] as Person, scene.units[0] as Rec, entries(30, 0, 30));
+    const changed = await by.get(path, { headers });
+    expect(changed.status).toBe(200);
+    expect(changed.headers.get('etag')).not.toBe(etag);
+  });
+
+  it('of sheets submitted at the same moment none is lost', async () => {
+    const scene = await openScene();
+    const [unit] = scene.units as [Rec];
+    await Promise.all([
+      submit(scene, scene.raters[0] as Person, unit, entries(40, 0, 40)),
+      submit(scene, scene.raters[1] as Person, unit, entries(20, 0, 20)),
+    ]);
+    expect(await rowOf(scene, unit)).toMatchObject({ total: '80.00', raters: 2 });
+  });
+
+  it('explains itself: what comes from below adds up to what stands above', async () => {
+    const scene = await openScene();
+    const [unit] = scene.units as [Rec];
+    await submit(scene, scene.raters[0] as Person, unit, entries(33, 3, 31.5));
+    await submit(scene, scene.raters[1] as Person, unit, entries(35, 1, 30));
+    const { data: tree } = await by.get<Node>(
+      `/rounds/${scene.round.documentId}/units/${unit.documentId}/explanation`,
+    );
+    expect(tree.kind).toBe('total');
+    expect(Number(tree.value)).toBe(Number((await rowOf(scene, unit))?.total));
+    let checked = 0;
+    const walk = (node: Node) => {
+      const parts = (node.children ?? []).filter(({ contributes }) => contributes !== undefined);
+      if (parts.length > 0) {
+        const sum = parts.reduce((total, { contributes }) => total + Number(contributes), 0);
+        expect(sum, `${node.kind} ${node.key}`).toBeCloseTo(Number(node.contributes ?? node.value), 6);
+        checked += 1;
+      }
+      for (const child of node.children ?? []) walk(child);
+    };
+    walk(tree);
+    expect(checked).toBeGreaterThanOrEqual(3);
+    const kinds = new Set<string>();
+    const collect = (node: Node) => {
+      kinds.add(node.kind);
+      node.children?.forEach(collect);
+    };
+    collect(tree);
+    for (const kind of ['source', 'dimension', 'indicator', 'sheet']) expect([...kinds]).toContain(kind);
+  });
+});
