@@ -1,6 +1,6 @@
 import { DownOutlined, MenuOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Link, Outlet, useLocation, useMatches, useNavigation } from 'react-router';
 import { meets, type Need } from '../../providers/access';
 import { onSessionLost } from '../../providers/http';
@@ -79,6 +79,21 @@ function DemoBanner() {
   );
 }
 
+/** Lets sticky parts of a page stand below the header, whatever its height (the banner comes and goes). */
+function useTopHeight() {
+  const top = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = top.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() =>
+      document.documentElement.style.setProperty('--shell-top', `${element.offsetHeight}px`),
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return top;
+}
+
 /** Tells whether the role may see every route on the way to the one shown; each route states its need. */
 function useAllowed(): boolean {
   const { role } = useSession().actor;
@@ -91,6 +106,7 @@ function useAllowed(): boolean {
 /** The frame of every signed-in page. */
 export function Shell() {
   const { say } = useWords();
+  const top = useTopHeight();
   const allowed = useAllowed();
   const { pathname } = useLocation();
   const busy = useNavigation().state === 'loading';
@@ -104,7 +120,7 @@ export function Shell() {
 
   return (
     <div className="shell">
-      <div className="shell-top no-print">
+      <div className="shell-top no-print" ref={top}>
         <a className="skip-link" href="#main">
           {say({ zh: '跳到正文', en: 'Skip to content' })}
         </a>

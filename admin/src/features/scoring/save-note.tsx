@@ -1,0 +1,38 @@
+import { useSyncExternalStore } from 'react';
+import { errorWords } from '../../providers/errors';
+import { useWords } from '../../providers/i18n';
+import type { SaveState, SheetSaver } from './sheet-saver';
+
+const time = (at: Date) => at.toTimeString().slice(0, 8);
+
+function noteOf(state: SaveState) {
+  switch (state.kind) {
+    case 'saved':
+      return state.at
+        ? { zh: `已保存 ${time(state.at)}`, en: `Saved ${time(state.at)}` }
+        : { zh: '', en: '' };
+    case 'waiting':
+    case 'saving':
+      return { zh: '保存中…', en: 'Saving…' };
+    case 'offline':
+      return { zh: '没有网络,已存在本机,恢复后自动保存', en: 'No network: kept on this device, sent later' };
+    case 'conflict':
+      return { zh: '与另一处的修改冲突', en: 'Changed elsewhere too' };
+    case 'refused': {
+      const { zh, en } = errorWords(state.error);
+      return { zh: `未保存:${zh}`, en: `Not saved: ${en}` };
+    }
+  }
+}
+
+/** When the sheet was saved, or why it is not. */
+export function SaveNote({ saver }: { saver: SheetSaver }) {
+  const { say } = useWords();
+  const state = useSyncExternalStore(saver.subscribe, saver.state);
+  const bad = state.kind === 'offline' || state.kind === 'refused' || state.kind === 'conflict';
+  return (
+    <span className={bad ? 'sheet-note sheet-note-bad' : 'sheet-note'} role="status">
+      {say(noteOf(state))}
+    </span>
+  );
+}

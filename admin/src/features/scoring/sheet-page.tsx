@@ -1,0 +1,292 @@
+import { acceptsScores } from '@jiedui/shared/round';
+import { type Indicator, indicatorsOf, judges, type Rubric, type SourceCode } from '@jiedui/shared/rubric';
+import { type Entries, missingEntries } from '@jiedui/shared/scoring';
+import { enumWords } from '@jiedui/shared/text';
+import { isEditable, MACHINES } from '@jiedui/shared/workflow';
+import { App, Button, Drawer, Input, Skeleton } from 'antd';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useParams } from 'react-router';
+import { useAccess } from '../../providers/access';
+import { ifMatch } from '../../providers/data';
+import { errorWords } from '../../providers/errors';
+import { http } from '../../providers/http';
+import { useWords } from '../../providers/i18n';
+import { useSession } from '../../providers/session';
+import { StateTag } from '../../ui/field/tags';
+import { ErrorNotice } from '../../ui/notices';
+import { Page } from '../../ui/page';
+import { usePhone } from '../../ui/use-phone';
+import { useRead } from '../../ui/use-read';
+import { useWrites } from '../../ui/use-writes';
+import { ClashDialog } from './clash-dialog';
+import { dropDraft, keepDraft, readDraft } from './draft';
+import { IndicatorRow } from './indicator-row';
+import { jumpTo } from './keyboard';
+import './sheet.css';
+import { errorsOf, SheetSaver } from './sheet-saver';
+import { type SheetContent, SheetStore } from './sheet-store';
+import { TotalsBar } from './totals-bar';
+import { UnitActivities } from './unit-activities';
+
+type Sheet = {
+  evaluation: {
+    documentId: string;
+    rev: number;
+    state: string;
+    entries: Entries | null;
+    comment: string | null;
+    source: SourceCode;
+  };
+  unit: { documentId: string; name: string; unitClass: string };
+  round: { documentId: string; name: string; state: string; closesOn: string };
+  rubric: Rubric;
+};
+
+const words = {
+  back: { zh: '评分表', en: 'Sheets' },
+  comment: { zh: '总体意见', en: 'Overall comment' },
+  activities: { zh: '单位活动', en: 'Activities' },
+  keys: { zh: 'Enter 或 ↓ 下一项 · ↑ 上一项 · / 写意见', en: 'Enter or ↓ next · ↑ previous · / comment' },
+  missing: { zh: '以下指标还没有评', en: 'These are still open' },
+  sure: { zh: '提交这张评分表?', en: 'Submit this sheet?' },
+  after: {
+    zh: '提交后不能再改,除非区办公室退回。',
+    en: 'It cannot be changed afterwards, unless the office returns it.',
+  },
+  submit: { zh: '提交', en: 'Submit' },
+  unsaved: {
+    zh: '还没有全部保存,请等网络恢复后再提交。',
+    en: 'Not everything is saved yet; submit when the network is back.',
+  },
+  done: { zh: '已提交', en: 'Submitted' },
+};
+
+const contentOf = ({ entries, comment }: Sheet['evaluation']): SheetContent => ({
+  entries: entries ?? {},
+  comment: comment ?? '',
+});
+
+/** The sheet's store and its saver; edits that were left on this device come back first. */
+function useSheet(sheet: Sheet, account: string) {
+  const { documentId, rev } = sheet.evaluation;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: made once for a sheet; a later read must not undo typing
+  const made = useMemo(() => {
+    const server = contentOf(sheet.evaluation);
+    const draft = readDraft(account, documentId);
+    const store = new SheetStore(draft ?? server);
+    const saver = new SheetSaver(store, draft?.rev ?? rev, {
+      send: async (content, at) => {
+        const { data } = await http.put<{ data: { rev: number } }>(
+          `/evaluations/${documentId}`,
+          { data: content },
+          { headers: ifMatch(at) },
+        );
+        return data.data.rev;
+      },
+      load: async () => {
+        const { data } = await http.get<{ data: Sheet }>(`/evaluations/${documentId}/sheet`);
+        return { ...contentOf(data.data.evaluation), rev: data.data.evaluation.rev };
+      },
+      keep: (content, at) => keepDraft(account, documentId, { ...content, rev: at }),
+      drop: () => dropDraft(account, documentId),
+    });
+    return { store, saver, restored: draft !== null };
+  }, [account, documentId]);
+  useEffect(() => {
+    const unsubscribe = made.store.subscribe(made.saver.changed);
+    if (made.restored) made.saver.changed();
+    const online = () => void made.saver.flush();
+    window.addEventListener('online', online);
+    return () => {
+      unsubscribe();
+      window.removeEventListener('online', online);
+      void made.saver.flush().finally(made.saver.stop.bind(made.saver));
+    };
+  }, [made]);
+  return made;
+}
+
+function Rows({
+  sheet,
+  store,
+  saver,
+  editable,
+}: {
+  sheet: Sheet;
+  store: SheetStore;
+  saver: SheetSaver;
+  editable: boolean;
+}) {
+  const state = useSyncExternalStore(saver.subscribe, saver.state);
+  const { rubric, evaluation } = sheet;
+  const asked = (indicator: Indicator) => judges(evaluation.source, indicator);
+  return rubric.dimensions
+    .filter((dimension) => dimension.indicators.some(asked))
+    .map((dimension) => (
+      <section key={dimension.code} className="panel sheet-dimension">
+        <h2>{dimension.name}</h2>
+        <ol>
+          {dimension.indicators.filter(asked).map((indicator) => (
+            <IndicatorRow
+              key={indicator.code}
+              store={store}
+              indicator={indicator}
+              disabled={!editable}
+              errors={messagesOf(state, indicator.code)}
+            />
+          ))}
+        </ol>
+      </section>
+    ));
+}
+
+const NONE: readonly string[] = [];
+/** The same empty list each time, so that a row without errors is not drawn again. */
+function messagesOf(state: ReturnType<SheetSaver['state']>, code: string): readonly string[] {
+  const errors = errorsOf(state, code);
+  return errors.length > 0 ? errors.map(({ message }) => message) : NONE;
+}
+
+function OverallComment({ store, editable }: { store: SheetStore; editable: boolean }) {
+  const { say } = useWords();
+  const comment = useSyncExternalStore(store.subscribe, store.comment);
+  return (
+    <section className="panel sheet-dimension">
+      <h2>{say(words.comment)}</h2>
+      <Input.TextArea
+        aria-label={say(words.comment)}
+        autoSize={{ minRows: 2, maxRows: 8 }}
+        maxLength={4000}
+        disabled={!editable}
+        value={comment}
+        onChange={(event) => store.setComment(event.target.value)}
+      />
+    </section>
+  );
+}
+
+function useSubmit(sheet: Sheet, store: SheetStore, saver: SheetSaver, reread: () => void) {
+  const { say } = useWords();
+  const { modal, message } = App.useApp();
+  const { transition } = useWrites('evaluations');
+  return () => {
+    const missing = missingEntries(sheet.rubric, sheet.evaluation.source, store.entries());
+    if (missing.length > 0) {
+      const shown = modal.info({
+        title: say(words.missing),
+        content: (
+          <ul className="sheet-missing">
+            {missing.map((entry) => (
+              <li key={entry.code}>
+                <Button
+                  type="link"
+                  onClick={() => {
+                    shown.destroy();
+                    setTimeout(() => jumpTo(entry.code), 200);
+                  }}
+                >
+                  {entry.code} {entry.name}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        ),
+      });
+      return;
+    }
+    modal.confirm({
+      title: say(words.sure),
+      content: say(words.after),
+      okText: say(words.submit),
+      onOk: async () => {
+        if (!(await saver.flush())) {
+          message.error(say(words.unsaved));
+          return;
+        }
+        try {
+          await transition({ id: sheet.evaluation.documentId, rev: saver.rev() }, 'submit');
+          message.success(say(words.done));
+          reread();
+        } catch (error) {
+          message.error(say(errorWords(error)));
+        }
+      },
+    });
+  };
+}
+
+function SheetView({ sheet, reread }: { sheet: Sheet; reread: () => void }) {
+  const { say } = useWords();
+  const phone = usePhone();
+  const { may } = useAccess();
+  const { actor } = useSession();
+  const { evaluation, unit, round, rubric } = sheet;
+  const { store, saver } = useSheet(sheet, actor.documentId);
+  const [aside, setAside] = useState(false);
+  const submit = useSubmit(sheet, store, saver, reread);
+  const editable =
+    may('update', 'evaluations') &&
+    isEditable(MACHINES.evaluation, evaluation.state) &&
+    acceptsScores(round.state);
+  const count = indicatorsOf(rubric).filter(({ indicator }) => judges(evaluation.source, indicator)).length;
+  return (
+    <Page
+      title={unit.name}
+      back={{ to: '/evaluations', label: say(words.back) }}
+      beside={
+        <>
+          <StateTag resource="evaluation" state={evaluation.state} />
+          <span className="muted">
+            {say(enumWords('unit', 'unitClass', unit.unitClass))} · {round.name} ·{' '}
+            {say({
+              zh: `${count} 项,${round.closesOn} 截止`,
+              en: `${count} items, closes ${round.closesOn}`,
+            })}
+          </span>
+        </>
+      }
+    >
+      <TotalsBar
+        store={store}
+        saver={saver}
+        rubric={rubric}
+        source={evaluation.source}
+        editable={editable}
+        onSubmit={submit}
+        extra={phone && <Button onClick={() => setAside(true)}>{say(words.activities)}</Button>}
+      />
+      <div className="sheet-grid">
+        <div>
+          {editable && !phone && <p className="muted sheet-keys">{say(words.keys)}</p>}
+          <Rows sheet={sheet} store={store} saver={saver} editable={editable} />
+          <OverallComment store={store} editable={editable} />
+        </div>
+        {phone ? (
+          <Drawer
+            open={aside}
+            onClose={() => setAside(false)}
+            placement="bottom"
+            height="80%"
+            title={say(words.activities)}
+          >
+            <UnitActivities unitId={unit.documentId} />
+          </Drawer>
+        ) : (
+          <UnitActivities unitId={unit.documentId} />
+        )}
+      </div>
+      <ClashDialog store={store} saver={saver} rubric={rubric} />
+    </Page>
+  );
+}
+
+/** One evaluator's sheet on one unit. */
+function SheetPage() {
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useRead<Sheet>(`/evaluations/${id}/sheet`, {}, { staleTime: 0 });
+  if (error && !data) return <ErrorNotice error={error} onRetry={refetch} />;
+  if (!data) return <Skeleton active />;
+  return <SheetView key={`${id}-${data.evaluation.state}`} sheet={data} reread={refetch} />;
+}
+
+export { SheetPage as Component };

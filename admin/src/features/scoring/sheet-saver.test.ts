@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ApiError, ConflictError } from '../../providers/errors';
+import { SheetSaver } from './sheet-saver';
+import { type SheetContent, SheetStore } from './sheet-store';
+
+const empty: SheetContent = { entries: {}, comment: '' };
+
+function setUp(send: (content: SheetContent, rev: number) => Promise<number>) {
+  const store = new SheetStore(empty);
+  const ports = {
+    send: vi.fn(send),
+    load: vi.fn(async () => ({ entries: { A: { points: 9 } }, comment: '', rev: 7 })),
+    keep: vi.fn(),
+    drop: vi.fn(),
+  };
+  const saver = new SheetSaver(store, 1, ports);
+  store.subscribe(saver.changed);
+  return { store, saver, ports };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('autosave', () => {
+  it('saves once a moment after the last of many changes, with the revision it has', async () => {
+    const { store, saver, ports } = setUp(async (_content, rev) => rev + 1);
+    store.setEntry('A', { points: 1 });
+    store.setEntry('A', { points: 12 });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(ports.send.mock.calls).toEqual([[{ entries: { A: { points: 12 } }, comment: '' }, 1]]);
+    expect(saver.state().kind).toBe('saved');
+    expect(saver.rev()).toBe(2);
+    expect(ports.drop).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps every change on the device before it is sent', () => {
+    const { store, ports } = setUp(async () => 2);
+    store.setEntry('A', { points: 1 });
+    expect(ports.keep).toHaveBeenCalledWith({ entries: { A: { points: 1 } }, comment: '' }, 1);
+    expect(ports.send).not.toHaveBeenCalled();
+  });
+
+  it('never has two saves on the way, and sends what came in between afterwards', async () => {
+    let finish: (rev: number) => void = () => {};
+    const { store, ports } = setUp(() => new Promise((resolve) => (finish = resolve)));
+    store.setEntry('A', { points: 1 });
+    await vi.advanceTimersByTimeAsync(1000);
+    store.setEntry('A', { points: 2 });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(ports.send).toHaveBeenCalledTimes(1);
+    finish(2);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(ports.send).toHaveBeenCalledTimes(2);
+    expect(ports.send.mock.calls[1]).toEqual([{ entries: { A: { points: 2 } }, comment: '' }, 2]);
+  });
+
+  it('tries again after a lost network and loses nothing', async () => {
+    let online = false;
+    const { store, saver, ports } = setUp(async () => {
+      if (!online) throw new ApiError('NETWORK', 0, '');
+      return 2;
+    });
+    store.setEntry('A', { points: 1 });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(saver.state().kind).toBe('offline');
+    expect(ports.drop).not.toHaveBeenCalled();
+    online = true;
+    await vi.advanceTimersByTimeAsync(6000);
+    expect(saver.state().kind).toBe('saved');
+  });
+
+  it('shows both sides of a clash and saves the chosen one over the newer revision', async () => {
+    let clash = true;
+    const { store, saver, ports } = setUp(async (_content, rev) => {
+      if (clash) throw new ConflictError('', null);
+      return rev + 1;
+    });
+    store.setEntry('A', { points: 1 });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(saver.state()).toMatchObject({ kind: 'conflict', theirs: { rev: 7 } });
+    store.setEntry('B', { points: 2 });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(ports.send).toHaveBeenCalledTimes(1);
+    clash = false;
+    saver.resolve(store.content());
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(ports.send.mock.calls[1]?.[1]).toBe(7);
+    expect(saver.rev()).toBe(8);
+  });
+
+  it('flushes at once and tells whether all is on the server', async () => {
+    const { store, saver } = setUp(async (_content, rev) => rev + 1);
+    store.setEntry('A', { points: 1 });
+    expect(await saver.flush()).toBe(true);
+    expect(saver.rev()).toBe(2);
+  });
+});
