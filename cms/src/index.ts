@@ -11,7 +11,7 @@ import { labelPanel } from './panel/labels';
 import { limitPanel } from './panel/read-only';
 import { loadModels } from './read/model';
 import { startReader, stopReader } from './read/reader';
-import { guardDirectWrites } from './write/context';
+import { guardDirectWrites } from './write/guard-direct-writes';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {

@@ -3,13 +3,16 @@ import os from 'node:os';
 import path from 'node:path';
 import { CommandFailed, runBin } from './run.mjs';
 
+/** Colours are lost in a log, and their codes fill it. */
+const PLAIN = { NO_COLOR: '1', FORCE_COLOR: '0' };
+
 /** What a stage counted. A check such as the linter counts as one. */
 const one = (passed) => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1 });
 
 /** Runs a program whose exit code is the verdict; what it said is shown when it fails. */
 export async function check(name, args) {
   try {
-    await runBin(name, args);
+    await runBin(name, args, { env: PLAIN });
     return one(true);
   } catch (error) {
     if (!(error instanceof CommandFailed)) throw error;
@@ -25,7 +28,7 @@ export async function vitest(projects, env = {}) {
   const args = ['run', ...projects.flatMap((name) => ['--project', name])];
   args.push('--reporter=dot', '--reporter=json', `--outputFile.json=${report}`);
   try {
-    await runBin('vitest', args, { env, show: true });
+    await runBin('vitest', args, { env: { ...env, ...PLAIN }, show: true });
   } catch (error) {
     if (!(error instanceof CommandFailed)) throw error;
   }

@@ -33,7 +33,3 @@ export const relationsAmong = (model: Model, fields: readonly string[]): string[
     const kind = model.fields[field]?.kind;
     return kind === 'relation' || kind === 'files';
   });
-
-/** The console's address of a record's page, null when there is none. */
-export const pageOf = (model: Pick<Model, 'route'>, id: string): string | null =>
-  model.route ? `${model.route}/${id}` : null;

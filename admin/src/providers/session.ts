@@ -50,5 +50,3 @@ export function useSession(): Session {
   if (!session) throw new Error('No session: this component belongs inside the signed-in area');
   return session;
 }
-
-export const useMaybeSession = () => useSyncExternalStore(subscribe, getSession);

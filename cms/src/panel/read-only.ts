@@ -7,7 +7,7 @@ const CHANGES = ['create', 'update', 'delete', 'publish'].map(
 
 /**
  * Strapi's panel shapes models and views; guarded records are read-only in it, for every panel role. (What a
- * plugin still tries to write is refused by `write/context`.)
+ * plugin still tries to write is refused by `write/guard-direct-writes`.)
  */
 export async function limitPanel(strapi: Core.Strapi): Promise<void> {
   const permissions = strapi.db.query('admin::permission');

@@ -123,9 +123,9 @@ export const ACTIVITY_SHEET: SheetDefinition = {
       help: '全体志愿者合计的分钟数;也可写“9小时”。',
     },
     {
-      header: '急救负责人',
+      header: '急救备勤人员',
       field: 'firstAidOfficer',
-      aliases: ['急救备勤人员', '应急药箱负责人', '急救人员'],
+      aliases: ['急救负责人', '应急药箱负责人', '急救人员'],
       kind: 'text',
       name: true,
       maxLength: 60,

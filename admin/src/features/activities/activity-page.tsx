@@ -78,8 +78,8 @@ function ActivityBody({ row }: { row: Row }) {
           <section className="panel" key={field}>
             <h2>
               {field === 'publicSecurityApproval'
-                ? say({ zh: '公安机关审批件', en: 'Public-security approval' })
-                : say({ zh: '城管部门审批件', en: 'Urban-management approval' })}
+                ? say({ zh: '公安审批文件', en: 'Public-security approval' })
+                : say({ zh: '城管审批文件', en: 'Urban-management approval' })}
             </h2>
             <Files model={activityModel} row={row} field={field} editable={editable} />
           </section>
