@@ -1,5 +1,6 @@
 import type { Actor } from '@jiedui/shared/access';
 import type { Knex } from 'knex';
+import { insertMany } from '../write/insert-many';
 
 export type AuditAction = 'create' | 'update' | 'delete' | 'transition' | 'import' | 'signIn' | 'password';
 
@@ -20,7 +21,7 @@ export type AuditEntry = {
   stateHash: string | null;
 };
 
-const CHUNK = 400;
+const CHUNK = 1000;
 
 /**
  * Writes entries inside the transaction of the change they tell of. They are sealed into the chain after the
@@ -28,10 +29,17 @@ const CHUNK = 400;
  */
 export async function writeEntries(trx: Knex.Transaction, entries: readonly AuditEntry[]): Promise<void> {
   const at = Date.now();
-  for (let start = 0; start < entries.length; start += CHUNK) {
-    const rows = entries.slice(start, start + CHUNK).map((entry) => toRow(entry, at));
-    const written = (await trx('audit_entries').insert(rows).returning('id')) as { id: number }[];
-    await trx('audit_pending').insert(written.map(({ id }) => ({ entry_id: id })));
+  const ids = await insertMany(
+    trx,
+    'audit_entries',
+    entries.map((entry) => toRow(entry, at)),
+  );
+  await queueForSealing(trx, ids);
+}
+
+async function queueForSealing(trx: Knex.Transaction, ids: number[]): Promise<void> {
+  for (let start = 0; start < ids.length; start += CHUNK) {
+    await trx('audit_pending').insert(ids.slice(start, start + CHUNK).map((id) => ({ entry_id: id })));
   }
 }
 

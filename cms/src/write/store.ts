@@ -8,6 +8,7 @@ import type { Model } from '../read/model';
 import { dialect } from '../read/reader';
 import { asStored, fieldsOf, toColumns, type Values, withDefaults } from './column-values';
 import { hooksOf } from './hooks';
+import { insertMany } from './insert-many';
 
 /** Addresses of records, of the form that Strapi uses: 24 lower-case letters and digits. */
 export const newDocumentId = customAlphabet('abcdefghijklmnopqrstuvwxyz0123456789', 24);
@@ -24,7 +25,7 @@ export type Note = {
   changes?: AuditEntry['changes'];
 };
 
-const ROWS_PER_INSERT = 300;
+const ROWS_AT_ONCE = 400;
 
 /** A stored row as values by field. */
 export function storedOf(model: Model, row: Record<string, unknown>): Stored {
@@ -54,10 +55,10 @@ export async function insertRecords(
   await hooks.complete?.(trx, complete);
   const all = complete.map((values) => asStored(model, values, dialect()));
   const stored: Stored[] = [];
-  for (let start = 0; start < all.length; start += ROWS_PER_INSERT) {
-    const part = all.slice(start, start + ROWS_PER_INSERT);
+  for (let start = 0; start < all.length; start += ROWS_AT_ONCE) {
+    const part = all.slice(start, start + ROWS_AT_ONCE);
     const rows = part.map((values, index) => newRow(model, values, inputs[start + index]?.columns));
-    const ids = await insertRows(trx, model, rows);
+    const ids = await insertMany(trx, model.table, rows);
     const written = part.map((values, index) => ({
       id: ids[index] ?? 0,
       documentId: String(rows[index]?.document_id),
@@ -88,20 +89,6 @@ function newRow(
     ...hooksOf(model.resource).extraColumns?.(values),
     ...columns,
   };
-}
-
-/** The row ids in the order of the rows, whatever order the database returns them in. */
-async function insertRows(
-  trx: Knex.Transaction,
-  model: Model,
-  rows: Record<string, unknown>[],
-): Promise<number[]> {
-  const written = (await trx(model.table).insert(rows).returning(['id', 'document_id'])) as {
-    id: number;
-    document_id: string;
-  }[];
-  const ids = new Map(written.map((row) => [row.document_id, Number(row.id)]));
-  return rows.map((row) => ids.get(String(row.document_id)) ?? 0);
 }
 
 function entryOf(
