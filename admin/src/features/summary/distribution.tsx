@@ -1,0 +1,83 @@
+import { useEffect, useRef } from 'react';
+import { useWords } from '../../providers/i18n';
+import { type Band, bandCounts, type SummaryClass, totalsByTen } from './summary-data';
+
+const words = {
+  title: { zh: '总分分布', en: 'Distribution of totals' },
+  range: { zh: '分数段', en: 'Range' },
+  count: { zh: '单位数', en: 'Units' },
+  band: { zh: '等次', en: 'Grade' },
+};
+
+type Steps = ReturnType<typeof totalsByTen>;
+
+function Chart({ steps, label }: { steps: Steps; label: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    let closed = false;
+    let close = () => {};
+    // The chart library is large and only this part of one screen needs it.
+    void import('./bar-chart').then(({ drawBars }) => {
+      if (!closed && box.current) close = drawBars(box.current, steps, label);
+    });
+    return () => {
+      closed = true;
+      close();
+    };
+  }, [steps, label]);
+  return <div ref={box} className="chart" aria-hidden />;
+}
+
+/** How the totals of a class are spread: a chart, and its numbers in tables under it. */
+export function Distribution({ group, bands }: { group: SummaryClass; bands: Band[] }) {
+  const { say } = useWords();
+  const steps = totalsByTen(group.rows);
+  if (steps.length === 0) return null;
+  return (
+    <div className="distribution">
+      <Chart key={JSON.stringify(steps)} steps={steps} label={say(words.count)} />
+      <div className="distribution-tables">
+        <table className="plain">
+          <caption>{say(words.title)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say(words.range)}</th>
+              <th scope="col">{say(words.count)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {steps.map(({ from, to, count }) => (
+              <tr key={from}>
+                <td>
+                  {from}–{to}
+                </td>
+                <td className="number">{count}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <table className="plain">
+          <caption>{say(words.band)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say(words.band)}</th>
+              <th scope="col">{say(words.count)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {bandCounts(bands, group.rows).map(({ band, count }) => (
+              <tr key={band.code}>
+                <td>
+                  {say(band.label)} <span className="muted">≥ {band.min}</span>
+                </td>
+                <td className="number">
+                  {count} / {group.ranked}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+import { Button, Table, type TableColumnsType } from 'antd';
+import { useWords } from '../../providers/i18n';
+import { Tag } from '../../ui/tone';
+import { usePhone } from '../../ui/use-phone';
+import type { Dimension, SummaryClass, SummaryRow } from './summary-data';
+
+type Props = {
+  group: SummaryClass;
+  dimensions: Dimension[];
+  onExplain: (unit: SummaryRow['unit']) => void;
+};
+
+const words = {
+  rank: { zh: '名次', en: 'Rank' },
+  unit: { zh: '单位', en: 'Unit' },
+  total: { zh: '总分', en: 'Total' },
+  band: { zh: '等次', en: 'Grade' },
+  raters: { zh: '评分人数', en: 'Evaluators' },
+  coverage: { zh: '评分覆盖', en: 'Coverage' },
+  raw: { zh: '原始均分', en: 'Raw mean' },
+  note: { zh: '说明', en: 'Note' },
+  none: { zh: '未排名', en: 'Not ranked' },
+  explain: { zh: '查看得分说明', en: 'How it came about' },
+};
+
+const two = (value: string | null) => (value === null ? '–' : Number(value).toFixed(2));
+
+function Note({ row }: { row: SummaryRow }) {
+  const { say } = useWords();
+  const notes = [
+    ...(row.note ? [row.note] : []),
+    ...row.moved.map((move) => move.words),
+    ...(row.tieBreak ? [row.tieBreak.words] : []),
+  ];
+  return <>{notes.map((note) => say(note)).join(';')}</>;
+}
+
+function Total({ row, onExplain }: { row: SummaryRow; onExplain: Props['onExplain'] }) {
+  const { say } = useWords();
+  if (row.total === null) return <span className="muted">–</span>;
+  return (
+    <Button
+      type="link"
+      size="small"
+      className="summary-total"
+      aria-label={`${row.unit.name} ${row.total} ${say(words.explain)}`}
+      onClick={() => onExplain(row.unit)}
+    >
+      {row.total}
+    </Button>
+  );
+}
+
+function useColumns({ dimensions, onExplain }: Omit<Props, 'group'>): TableColumnsType<SummaryRow> {
+  const { say } = useWords();
+  const number = (value: string | number | null | undefined) => value ?? <span className="muted">–</span>;
+  return [
+    {
+      key: 'rank',
+      title: say(words.rank),
+      width: 64,
+      align: 'right',
+      render: (_value, row) => row.rank ?? <span className="muted">–</span>,
+    },
+    { key: 'unit', title: say(words.unit), render: (_value, row) => row.unit.name, minWidth: 160 },
+    {
+      key: 'total',
+      title: say(words.total),
+      width: 90,
+      align: 'right',
+      render: (_value, row) => <Total row={row} onExplain={onExplain} />,
+    },
+    {
+      key: 'band',
+      title: say(words.band),
+      width: 90,
+      render: (_value, row) => row.band && <Tag>{say(row.band.words)}</Tag>,
+    },
+    ...dimensions.map((dimension) => ({
+      key: dimension.code,
+      title: `${dimension.name} /${dimension.max}`,
+      width: 110,
+      align: 'right' as const,
+      render: (_value: unknown, row: SummaryRow) => number(row.dimensions[dimension.code]),
+    })),
+    { key: 'raw', title: say(words.raw), width: 90, align: 'right', render: (_v, row) => two(row.rawMean) },
+    {
+      key: 'raters',
+      title: say(words.raters),
+      width: 90,
+      align: 'right',
+      render: (_value, row) => row.raters,
+    },
+    {
+      key: 'coverage',
+      title: say(words.coverage),
+      width: 90,
+      align: 'right',
+      render: (_value, row) => (row.coverage?.percent ? `${Number(row.coverage.percent).toFixed(0)}%` : '–'),
+    },
+    { key: 'note', title: say(words.note), minWidth: 140, render: (_value, row) => <Note row={row} /> },
+  ];
+}
+
+function RankingCards({ group, onExplain }: Props) {
+  const { say } = useWords();
+  return (
+    <ul className="record-cards">
+      {group.rows.map((row) => (
+        <li key={row.unit.documentId} className="record-card">
+          <div className="record-card-title">
+            <span>
+              {row.rank !== null && <strong>{row.rank} </strong>}
+              {row.unit.name}
+            </span>
+            {row.band ? <Tag>{say(row.band.words)}</Tag> : <span className="muted">{say(words.none)}</span>}
+          </div>
+          <div>
+            {say(words.total)} <Total row={row} onExplain={onExplain} />
+            <span className="muted">
+              {say(words.raters)} {row.raters}
+            </span>
+          </div>
+          <div className="muted">
+            <Note row={row} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The ranking of one unit class; rows beyond the visible ones are not drawn. */
+export function Ranking(props: Props) {
+  const { group, dimensions, onExplain } = props;
+  const columns = useColumns({ dimensions, onExplain });
+  if (usePhone()) return <RankingCards {...props} />;
+  return (
+    <Table<SummaryRow>
+      rowKey={(row) => row.unit.documentId}
+      size="small"
+      columns={columns}
+      dataSource={group.rows}
+      pagination={group.rows.length > 100 ? { pageSize: 100, showSizeChanger: false, size: 'small' } : false}
+      scroll={{ x: 'max-content' }}
+    />
+  );
+}

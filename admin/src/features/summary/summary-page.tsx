@@ -1,0 +1,142 @@
+import { enumWords } from '@jiedui/shared/text';
+import { Select, Skeleton, Tabs } from 'antd';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useWords } from '../../providers/i18n';
+import { useSession } from '../../providers/session';
+import { formatInstant } from '../../ui/field/format';
+import { ExampleTag, StateTag } from '../../ui/field/tags';
+import { ErrorNotice, Notice } from '../../ui/notices';
+import { Page } from '../../ui/page';
+import { Distribution } from './distribution';
+import { Explanation } from './explanation';
+import { HeatMap } from './heat-map';
+import { Ranking } from './ranking';
+import './summary.css';
+import {
+  type Summary,
+  type SummaryClass,
+  type SummaryRow,
+  scoredDimensions,
+  useSummary,
+} from './summary-data';
+
+const words = {
+  title: { zh: '测评汇总', en: 'Summary' },
+  round: { zh: '轮次', en: 'Round' },
+  noRound: {
+    zh: '还没有测评轮次。请先在“测评轮次”新建并开始评分。',
+    en: 'There is no round yet. Make one on “Rounds” and open it.',
+  },
+  empty: { zh: '这一轮还没有开始评分。', en: 'This round has not opened yet.' },
+  ranking: { zh: '排名', en: 'Ranking' },
+  spread: { zh: '分布', en: 'Distribution' },
+  heat: { zh: '热力图', en: 'Heat map' },
+};
+
+function ClassSection({
+  summary,
+  group,
+  onExplain,
+}: {
+  summary: Summary;
+  group: SummaryClass;
+  onExplain: (unit: SummaryRow['unit']) => void;
+}) {
+  const { say } = useWords();
+  const dimensions = scoredDimensions(summary);
+  return (
+    <section
+      className="panel summary-class"
+      aria-label={say(enumWords('unit', 'unitClass', group.unitClass))}
+    >
+      <h2>
+        {say(enumWords('unit', 'unitClass', group.unitClass))}{' '}
+        <span className="muted">
+          {say({
+            zh: `${group.units} 个单位,已排名 ${group.ranked} 个`,
+            en: `${group.units} units, ${group.ranked} ranked`,
+          })}
+        </span>
+      </h2>
+      <Tabs
+        size="small"
+        items={[
+          {
+            key: 'ranking',
+            label: say(words.ranking),
+            children: <Ranking group={group} dimensions={dimensions} onExplain={onExplain} />,
+          },
+          {
+            key: 'spread',
+            label: say(words.spread),
+            children: <Distribution group={group} bands={summary.rubric?.bands ?? []} />,
+          },
+          {
+            key: 'heat',
+            label: say(words.heat),
+            children: <HeatMap group={group} dimensions={dimensions} />,
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function SummaryView({ round }: { round: string }) {
+  const { say } = useWords();
+  const [unit, setUnit] = useState<SummaryRow['unit'] | null>(null);
+  const { data, error, refetch } = useSummary(round);
+  if (error && !data) return <ErrorNotice error={error} onRetry={refetch} />;
+  if (!data) return <Skeleton active />;
+  if (!data.rubric) return <Notice text={say(words.empty)} />;
+  return (
+    <>
+      <p className="muted summary-facts">
+        <StateTag resource="round" state={data.round.state} /> {data.rubric.name}{' '}
+        <ExampleTag example={data.rubric.example} />{' '}
+        {say({
+          zh: `至少 ${data.rubric.minRaters} 名测评员方可排名`,
+          en: `Ranked from ${data.rubric.minRaters} evaluators on`,
+        })}
+        {data.updatedAt &&
+          say({
+            zh: ` · 更新于 ${formatInstant(data.updatedAt)}`,
+            en: ` · updated ${formatInstant(data.updatedAt)}`,
+          })}
+      </p>
+      {data.classes.map((group) => (
+        <ClassSection key={group.unitClass} summary={data} group={group} onExplain={setUnit} />
+      ))}
+      <Explanation round={round} unit={unit} onClose={() => setUnit(null)} />
+    </>
+  );
+}
+
+/** The result of a round: ranking by unit class, distribution, heat map, and where every total comes from. */
+function SummaryPage() {
+  const { say } = useWords();
+  const { rounds } = useSession();
+  const [params, setParams] = useSearchParams();
+  const round = params.get('round') ?? rounds[0]?.documentId ?? '';
+  return (
+    <Page
+      title={say(words.title)}
+      actions={
+        rounds.length > 0 && (
+          <Select
+            value={round}
+            aria-label={say(words.round)}
+            className="summary-round"
+            onChange={(value: string) => setParams({ round: value }, { replace: true })}
+            options={rounds.map((one) => ({ value: one.documentId, label: one.name }))}
+          />
+        )
+      }
+    >
+      {round ? <SummaryView key={round} round={round} /> : <Notice text={say(words.noRound)} />}
+    </Page>
+  );
+}
+
+export { SummaryPage as Component };
