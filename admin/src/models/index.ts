@@ -1,5 +1,6 @@
 import { resourceOf } from '../providers/access';
 import { activityModel } from './activity';
+import { roundModel, rubricModel } from './evaluation';
 import type { Model } from './model';
 import { projectModel, storyModel } from './publishing';
 import { pairingModel, stationModel, teamModel, unitModel } from './registry';
@@ -14,6 +15,8 @@ const MODELS: readonly Model[] = [
   projectModel,
   storyModel,
   staffModel,
+  rubricModel,
+  roundModel,
 ];
 
 /** The model of a record type (`unit`), undefined for one that the console draws no pages for. */

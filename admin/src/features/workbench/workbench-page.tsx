@@ -10,7 +10,7 @@ import { DeadlinePanel, FocusWeekPanel } from './calendar-panels';
 import { ComingDue } from './coming-due';
 import { Figures } from './month-figures';
 import { WaitingCard } from './waiting-card';
-import { splitCards, type WaitingCard as Card, type Workbench } from './workbench';
+import { type WaitingCard as Card, splitCards, type Workbench } from './workbench';
 import './workbench.css';
 
 /** A new installation: the office is told how to begin. */

@@ -1,0 +1,186 @@
+import { fieldLabel } from '@jiedui/shared/text';
+import { Pagination, Segmented, Select, Skeleton } from 'antd';
+import { useState } from 'react';
+import { useWords } from '../../providers/i18n';
+import { ErrorNotice } from '../../ui/notices';
+import { Tag } from '../../ui/tone';
+import { useRead } from '../../ui/use-read';
+import { type Job, KINDS, type Kind, type RowPreview, totalOf } from './use-import';
+
+export const KIND_WORDS = {
+  new: { zh: '新增', en: 'New' },
+  changed: { zh: '修改', en: 'Changed' },
+  unchanged: { zh: '不变', en: 'Unchanged' },
+  wrong: { zh: '有误', en: 'Wrong' },
+} as const;
+
+const TONES = { new: 'green', changed: 'blue', unchanged: undefined, wrong: 'red' } as const;
+const PAGE_SIZE = 50;
+
+const words = {
+  sheet: { zh: '工作表', en: 'Sheet' },
+  row: { zh: '行', en: 'Row' },
+  record: { zh: '记录', en: 'Record' },
+  what: { zh: '内容', en: 'What' },
+  all: { zh: '全部工作表', en: 'All sheets' },
+  none: { zh: '没有这样的行。', en: 'No such rows.' },
+};
+
+/** How many rows of each sheet are new, changed, unchanged or wrong. */
+export function Counts({ job }: { job: Job }) {
+  const { say } = useWords();
+  return (
+    <table className="plain import-counts">
+      <thead>
+        <tr>
+          <th scope="col">{say(words.sheet)}</th>
+          {KINDS.map((kind) => (
+            <th scope="col" key={kind}>
+              {say(KIND_WORDS[kind])}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {job.sheets.map((sheet) => (
+          <tr key={sheet.sheet}>
+            <th scope="row">{sheet.sheet}</th>
+            {KINDS.map((kind) => (
+              <td
+                key={kind}
+                className={kind === 'wrong' && sheet[kind] > 0 ? 'number import-wrong' : 'number'}
+              >
+                {sheet[kind]}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const shown = (value: unknown): string =>
+  value === null || value === undefined || value === ''
+    ? '–'
+    : Array.isArray(value)
+      ? value.join('、')
+      : String(value);
+
+function What({ row, resource }: { row: RowPreview; resource: string }) {
+  const { say } = useWords();
+  if (row.errors.length > 0) {
+    return (
+      <ul className="import-errors">
+        {row.errors.map((error) => (
+          <li key={`${error.column}-${error.code}`}>
+            <strong>{error.column}</strong> {say({ zh: '填写为', en: 'has' })} “{error.found || '–'}”，
+            {say(error.expected)}
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  if (row.kind !== 'changed') return <>{(row.notes ?? []).map((note) => say(note)).join(';')}</>;
+  return (
+    <ul className="import-errors">
+      {Object.entries(row.changes).map(([field, [before, after]]) => (
+        <li key={field}>
+          {say(fieldLabel(resource, field))}: {shown(before)} → {shown(after)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The rows of the workbook as they would come in, by kind and sheet. */
+export function Rows({ job }: { job: Job }) {
+  const { say } = useWords();
+  const [kind, setKind] = useState<Kind>(totalOf(job, 'wrong') > 0 ? 'wrong' : 'new');
+  const [sheet, setSheet] = useState<string>('');
+  const [page, setPage] = useState(1);
+  const { data, meta, error, refetch } = useRead<RowPreview[], { pagination: { total: number } }>(
+    `/imports/${job.id}/rows`,
+    { kind, page, ...(sheet ? { sheet } : {}) },
+    { keepPrevious: true },
+  );
+  return (
+    <section className="panel import-rows">
+      <div className="import-filter">
+        <Segmented
+          value={kind}
+          onChange={(value) => {
+            setKind(value as Kind);
+            setPage(1);
+          }}
+          options={KINDS.map((value) => ({
+            value,
+            label: `${say(KIND_WORDS[value])} ${totalOf(job, value)}`,
+          }))}
+        />
+        <Select
+          value={sheet}
+          aria-label={say(words.sheet)}
+          onChange={(value: string) => {
+            setSheet(value);
+            setPage(1);
+          }}
+          options={[
+            { value: '', label: say(words.all) },
+            ...job.sheets.map((one) => ({ value: one.sheet, label: one.sheet })),
+          ]}
+        />
+      </div>
+      {error && <ErrorNotice error={error} onRetry={refetch} />}
+      {!data && !error && <Skeleton active title={false} />}
+      {data?.length === 0 && <p className="muted">{say(words.none)}</p>}
+      {data && data.length > 0 && (
+        <div className="import-scroll">
+          <table className="plain">
+            <thead>
+              <tr>
+                <th scope="col">{say(words.sheet)}</th>
+                <th scope="col">{say(words.row)}</th>
+                <th scope="col">{say(words.record)}</th>
+                <th scope="col">{say(words.what)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {data.map((row) => (
+                <tr key={`${row.sheet}-${row.row}`}>
+                  <td>{row.sheet}</td>
+                  <td className="number">{row.row}</td>
+                  <td>
+                    <Tag tone={TONES[row.kind]}>{say(KIND_WORDS[row.kind])}</Tag> {row.label}
+                  </td>
+                  <td>
+                    <What row={row} resource={resourceOfSheet(row.sheet)} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {(meta?.pagination.total ?? 0) > PAGE_SIZE && (
+        <Pagination
+          size="small"
+          current={page}
+          pageSize={PAGE_SIZE}
+          total={meta?.pagination.total ?? 0}
+          showSizeChanger={false}
+          onChange={setPage}
+        />
+      )}
+    </section>
+  );
+}
+
+const RESOURCES: Record<string, string> = {
+  单位: 'unit',
+  阵地: 'station',
+  结对: 'pairing',
+  人员: 'staff',
+  活动: 'activity',
+};
+const resourceOfSheet = (sheet: string): string => RESOURCES[sheet] ?? sheet;

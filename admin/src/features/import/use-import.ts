@@ -1,0 +1,106 @@
+import type { Words } from '@jiedui/shared/text';
+import { useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { type ApiError, toApiError } from '../../providers/errors';
+import { http } from '../../providers/http';
+
+export const KINDS = ['new', 'changed', 'unchanged', 'wrong'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export type SheetCounts = { sheet: string; label: Words } & Record<Kind, number>;
+
+export type Job = {
+  id: string;
+  fileName: string;
+  state: 'reading' | 'checking' | 'ready' | 'committing' | 'done' | 'failed' | 'cancelled';
+  progress: { done: number; total: number };
+  sheets: SheetCounts[];
+  notices: { sheet: string; words: Words }[];
+  accounts: number;
+  error: { code: string; message: string } | null;
+};
+
+export type RowPreview = {
+  sheet: string;
+  row: number;
+  kind: Kind;
+  label: string;
+  changes: Record<string, [unknown, unknown]>;
+  errors: { column: string; code: string; found: string; expected: Words }[];
+  notes?: Words[];
+};
+
+const WORKING: readonly Job['state'][] = ['reading', 'checking', 'committing'];
+const PACE = 600;
+
+export const isWorking = (job: Job | null): boolean => job !== null && WORKING.includes(job.state);
+export const totalOf = (job: Job, kind: Kind): number =>
+  job.sheets.reduce((sum, sheet) => sum + sheet[kind], 0);
+
+/** The import in the address: asked again while it works, so that a closed tab finds it as it left it. */
+export function useImport() {
+  const [params, setParams] = useSearchParams();
+  const id = params.get('job');
+  const [job, setJob] = useState<Job | null>(null);
+  const [error, setError] = useState<ApiError | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  useEffect(() => {
+    if (!id) {
+      setJob(null);
+      return;
+    }
+    let stopped = false;
+    let timer: ReturnType<typeof setTimeout>;
+    const ask = async () => {
+      try {
+        const { data } = await http.get<{ data: Job }>(`/imports/${id}`);
+        if (stopped) return;
+        setJob(data.data);
+        if (isWorking(data.data)) timer = setTimeout(ask, PACE);
+      } catch (thrown) {
+        if (!stopped) setError(toApiError(thrown));
+      }
+    };
+    void ask();
+    return () => {
+      stopped = true;
+      clearTimeout(timer);
+    };
+  }, [id]);
+
+  async function run(work: () => Promise<Job>): Promise<void> {
+    setBusy(true);
+    setError(null);
+    try {
+      const next = await work();
+      setJob(next);
+      setParams({ job: next.id }, { replace: true });
+    } catch (thrown) {
+      setError(toApiError(thrown));
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return {
+    job,
+    error,
+    busy,
+    send: (file: File) => {
+      const form = new FormData();
+      form.append('file', file);
+      return run(async () => (await http.post<{ data: Job }>('/imports', form)).data.data);
+    },
+    commit: (withoutWrong: boolean) =>
+      run(
+        async () =>
+          (await http.post<{ data: Job }>(`/imports/${id}/commit`, { data: { withoutWrong } })).data.data,
+      ),
+    cancel: () => run(async () => (await http.post<{ data: Job }>(`/imports/${id}/cancel`, {})).data.data),
+    again: () => {
+      setError(null);
+      setParams({}, { replace: true });
+    },
+  };
+}

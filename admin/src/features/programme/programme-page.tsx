@@ -1,0 +1,251 @@
+import { monthOf, monthsBetween } from '@jiedui/shared/calendar';
+import type { Programme } from '@jiedui/shared/programme';
+import { FOCUS_WEEK_READINGS, type FocusWeekReading, focusWeek, lastDay } from '@jiedui/shared/programme';
+import { enumWords } from '@jiedui/shared/text';
+import { App, Button, Segmented, Skeleton, Tabs } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useAccess } from '../../providers/access';
+import { errorWords } from '../../providers/errors';
+import { http } from '../../providers/http';
+import { useWords } from '../../providers/i18n';
+import { ErrorNotice, Notice } from '../../ui/notices';
+import { Page } from '../../ui/page';
+import { useRead } from '../../ui/use-read';
+import { useWrites } from '../../ui/use-writes';
+import './programme.css';
+
+type ProgrammeRow = Programme & { documentId: string; rev: number };
+type Category = { documentId: string; name: string; order: number; guidance: string | null };
+type Department = { documentId: string; name: string; duties: string[] | null; specialSupervision: boolean };
+
+const words = {
+  title: { zh: '工作方案', en: 'Programme' },
+  none: { zh: '还没有工作方案。', en: 'There is no programme yet.' },
+  load: { zh: '载入方案', en: 'Load the plan' },
+  phases: { zh: '阶段与期限', en: 'Phases and deadlines' },
+  focus: { zh: '集中活动周', en: 'Focus week' },
+  categories: { zh: '活动类别', en: 'Categories' },
+  departments: { zh: '职责分工', en: 'Duties' },
+  rules: { zh: '规则', en: 'Rules' },
+  supervision: { zh: '专项督导', en: 'Special supervision' },
+  apply: { zh: '改用此口径', en: 'Use this reading' },
+};
+
+const ACTIVE = {
+  filters: { active: { $eq: true } },
+  pagination: { page: 1, pageSize: 1 },
+  sort: ['startsOn:desc'],
+};
+
+function Lines({ rows }: { rows: { key: string; head: ReactNode; text: ReactNode }[] }) {
+  return (
+    <dl className="panel programme-lines">
+      {rows.map(({ key, head, text }) => (
+        <div key={key}>
+          <dt>{head}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Steps({ programme }: { programme: ProgrammeRow }) {
+  const { say } = useWords();
+  const phases = programme.phases.map((phase) => ({
+    key: phase.code,
+    head: say(phase.words),
+    text: `${phase.from ?? ''} – ${phase.to}`,
+  }));
+  const deadlines = programme.deadlines.map((deadline) => ({
+    key: deadline.code,
+    head: say(deadline.words),
+    text: say({ zh: `${lastDay(deadline)} 24 时前`, en: `by the end of ${lastDay(deadline)}` }),
+  }));
+  return <Lines rows={[...phases, ...deadlines]} />;
+}
+
+function FocusWeeks({ programme }: { programme: ProgrammeRow }) {
+  const { say } = useWords();
+  const { may } = useAccess();
+  const { message } = App.useApp();
+  const { update } = useWrites('programmes');
+  const [reading, setReading] = useState<FocusWeekReading>(programme.focusWeekReading);
+  const months = monthsBetween(monthOf(programme.startsOn), monthOf(programme.endsOn));
+  const apply = async () => {
+    try {
+      await update({ id: programme.documentId, rev: programme.rev }, { focusWeekReading: reading });
+    } catch (error) {
+      message.error(say(errorWords(error)));
+    }
+  };
+  return (
+    <section className="panel programme-lines">
+      <div className="programme-reading">
+        <Segmented
+          value={reading}
+          onChange={(value) => setReading(value as FocusWeekReading)}
+          options={FOCUS_WEEK_READINGS.map((value) => ({
+            value,
+            label: say(enumWords('programme', 'focusWeekReading', value)),
+          }))}
+        />
+        {may('update', 'programmes') && reading !== programme.focusWeekReading && (
+          <Button type="primary" onClick={() => void apply()}>
+            {say(words.apply)}
+          </Button>
+        )}
+      </div>
+      <dl>
+        {months.map((month) => {
+          const { from, to } = focusWeek(month, reading);
+          const now = focusWeek(month, programme.focusWeekReading);
+          return (
+            <div key={month}>
+              <dt>{month}</dt>
+              <dd>
+                {from} – {to}
+                {now.from !== from && (
+                  <span className="muted">
+                    {' '}
+                    {say({ zh: `现为 ${now.from} – ${now.to}`, en: `now ${now.from} – ${now.to}` })}
+                  </span>
+                )}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}
+
+function Categories() {
+  const { data } = useRead<Category[]>('/categories', {
+    sort: ['order:asc'],
+    pagination: { page: 1, pageSize: 100 },
+  });
+  if (!data) return <Skeleton active />;
+  return (
+    <Lines
+      rows={data.map((one) => ({
+        key: one.documentId,
+        head: `${one.order}. ${one.name}`,
+        text: one.guidance,
+      }))}
+    />
+  );
+}
+
+function Departments() {
+  const { say } = useWords();
+  const { data } = useRead<Department[]>('/departments', {
+    sort: ['id:asc'],
+    pagination: { page: 1, pageSize: 100 },
+  });
+  if (!data) return <Skeleton active />;
+  return (
+    <Lines
+      rows={data.map((one) => ({
+        key: one.documentId,
+        head: (
+          <>
+            {one.name}
+            {one.specialSupervision && <span className="tag">{say(words.supervision)}</span>}
+          </>
+        ),
+        text: (
+          <ul>
+            {(one.duties ?? []).map((duty) => (
+              <li key={duty}>{duty}</li>
+            ))}
+          </ul>
+        ),
+      }))}
+    />
+  );
+}
+
+function Rules({ programme }: { programme: ProgrammeRow }) {
+  const { say } = useWords();
+  const cadence = programme.cadenceRules.map((rule) => ({
+    key: rule.code,
+    head: say(rule.words),
+    text: rule.source,
+  }));
+  const activity = programme.activityRules.map((rule) => ({
+    key: rule.code,
+    head: say(rule.words),
+    text: `${rule.source.document} ${rule.source.item}:${rule.source.text}`,
+  }));
+  return <Lines rows={[...cadence, ...activity]} />;
+}
+
+function ProgrammeView({ programme }: { programme: ProgrammeRow }) {
+  const { say } = useWords();
+  return (
+    <>
+      <p className="muted programme-source">
+        {programme.startsOn} – {programme.endsOn} · {programme.sourceNote}
+      </p>
+      <Tabs
+        items={[
+          { key: 'phases', label: say(words.phases), children: <Steps programme={programme} /> },
+          {
+            key: 'focus',
+            label: say(words.focus),
+            children: <FocusWeeks key={programme.focusWeekReading} programme={programme} />,
+          },
+          { key: 'categories', label: say(words.categories), children: <Categories /> },
+          { key: 'departments', label: say(words.departments), children: <Departments /> },
+          { key: 'rules', label: say(words.rules), children: <Rules programme={programme} /> },
+        ]}
+      />
+    </>
+  );
+}
+
+function LoadPlan({ onLoaded }: { onLoaded: () => void }) {
+  const { say } = useWords();
+  const { has } = useAccess();
+  const { message } = App.useApp();
+  const [busy, setBusy] = useState(false);
+  if (!has('loadPreset')) return null;
+  const load = async () => {
+    setBusy(true);
+    try {
+      await http.post('/presets/plan', {});
+      onLoaded();
+    } catch (error) {
+      message.error(say(errorWords(error)));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Button type="primary" loading={busy} onClick={() => void load()}>
+      {say(words.load)}
+    </Button>
+  );
+}
+
+/** The plan in force: phases, deadlines, focus weeks, categories, duties and the rules that the system applies. */
+function ProgrammePage() {
+  const { say } = useWords();
+  const { data, error, refetch } = useRead<ProgrammeRow[]>('/programmes', ACTIVE);
+  const programme = data?.[0];
+  return (
+    <Page title={programme?.name ?? say(words.title)}>
+      {error && <ErrorNotice error={error} onRetry={refetch} />}
+      {!data && !error && <Skeleton active />}
+      {data && !programme && (
+        <Notice text={say(words.none)}>
+          <LoadPlan onLoaded={refetch} />
+        </Notice>
+      )}
+      {programme && <ProgrammeView programme={programme} />}
+    </Page>
+  );
+}
+
+export { ProgrammePage as Component };

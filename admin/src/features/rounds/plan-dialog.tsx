@@ -1,0 +1,121 @@
+import { can, ROLES } from '@jiedui/shared/access';
+import { UNIT_CLASSES } from '@jiedui/shared/programme';
+import { enumWords, type Words } from '@jiedui/shared/text';
+import { Form, InputNumber, Modal, Select } from 'antd';
+import { useState } from 'react';
+import { errorWords } from '../../providers/errors';
+import { http } from '../../providers/http';
+import { useWords } from '../../providers/i18n';
+import { useRead } from '../../ui/use-read';
+
+type Person = { documentId: string; displayName: string };
+type Outcome = {
+  created: number;
+  kept: number;
+  refused: { evaluator: string; unit: string; reason: Words }[];
+};
+type Values = { unitClasses: string[]; evaluators: string[]; perUnit: number };
+
+const SCORING = ROLES.filter((role) => can(role, 'update', 'evaluation'));
+
+const words = {
+  title: { zh: '安排测评分工', en: 'Assign evaluators' },
+  classes: { zh: '单位类别', en: 'Unit classes' },
+  evaluators: { zh: '测评员', en: 'Evaluators' },
+  perUnit: { zh: '每个单位的测评员人数', en: 'Evaluators a unit' },
+  refused: { zh: '按回避规定未安排', en: 'Left out by recusal' },
+};
+
+/** Chooses who scores which classes; the plan is balanced and keeps what is there. Shows what recusal left out. */
+export function PlanDialog({
+  round,
+  onClose,
+  onPlanned,
+}: {
+  round: string;
+  onClose: () => void;
+  onPlanned: () => void;
+}) {
+  const { say } = useWords();
+  const [form] = Form.useForm<Values>();
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [failure, setFailure] = useState<Words | null>(null);
+  const { data: people } = useRead<Person[]>('/staff', {
+    filters: { role: { $in: SCORING }, blocked: { $eq: false } },
+    fields: ['displayName'],
+    sort: ['displayName:asc'],
+    pagination: { page: 1, pageSize: 100 },
+  });
+  const plan = async (values: Values) => {
+    try {
+      const answer = await http.post<{ data: Outcome }>(`/rounds/${round}/plan`, { data: values });
+      setOutcome(answer.data.data);
+      onPlanned();
+    } catch (error) {
+      setFailure(errorWords(error));
+    }
+  };
+  return (
+    <Modal
+      open
+      title={say(words.title)}
+      onCancel={onClose}
+      onOk={outcome ? onClose : form.submit}
+      okText={outcome ? say({ zh: '完成', en: 'Done' }) : say({ zh: '安排', en: 'Assign' })}
+    >
+      {outcome ? (
+        <div role="status">
+          <p>
+            {say({
+              zh: `新安排 ${outcome.created} 张评分表,保留 ${outcome.kept} 张。`,
+              en: `${outcome.created} new, ${outcome.kept} kept.`,
+            })}
+          </p>
+          {outcome.refused.length > 0 && <p>{say(words.refused)}</p>}
+          <ul className="round-refused">
+            {outcome.refused.slice(0, 200).map((one) => (
+              <li key={`${one.evaluator}-${one.unit}`}>
+                {one.evaluator} – {one.unit}:{say(one.reason)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : (
+        <Form
+          form={form}
+          layout="vertical"
+          initialValues={{ unitClasses: [...UNIT_CLASSES], perUnit: 5 }}
+          onFinish={plan}
+        >
+          <Form.Item name="unitClasses" label={say(words.classes)} rules={[{ required: true }]}>
+            <Select
+              mode="multiple"
+              options={UNIT_CLASSES.map((value) => ({
+                value,
+                label: say(enumWords('unit', 'unitClass', value)),
+              }))}
+            />
+          </Form.Item>
+          <Form.Item name="evaluators" label={say(words.evaluators)} rules={[{ required: true }]}>
+            <Select
+              mode="multiple"
+              optionFilterProp="label"
+              options={(people ?? []).map((person) => ({
+                value: person.documentId,
+                label: person.displayName,
+              }))}
+            />
+          </Form.Item>
+          <Form.Item name="perUnit" label={say(words.perUnit)} rules={[{ required: true }]}>
+            <InputNumber min={1} max={20} precision={0} />
+          </Form.Item>
+          {failure && (
+            <p role="alert" className="round-failure">
+              {say(failure)}
+            </p>
+          )}
+        </Form>
+      )}
+    </Modal>
+  );
+}

@@ -1,0 +1,108 @@
+import { acceptsPlanning } from '@jiedui/shared/round';
+import { Button, Progress } from 'antd';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { roundModel } from '../../models/evaluation';
+import { useAccess } from '../../providers/access';
+import { useWords } from '../../providers/i18n';
+import type { Row } from '../../providers/row';
+import { Facts } from '../../ui/record/facts';
+import { RecordPage } from '../../ui/record/record-page';
+import { StateSteps } from '../../ui/record/state-steps';
+import { useRead } from '../../ui/use-read';
+import { PlanDialog } from './plan-dialog';
+import { ROUND_FORM } from './round-fields';
+import './round.css';
+
+type RoundProgress = {
+  assignments: number;
+  submitted: number;
+  byEvaluator: { evaluator: { documentId: string; displayName: string }; total: number; submitted: number }[];
+};
+
+const words = {
+  rounds: { zh: '测评轮次', en: 'Rounds' },
+  facts: { zh: '基本信息', en: 'Facts' },
+  progress: { zh: '进度', en: 'Progress' },
+  plan: { zh: '安排分工', en: 'Assign evaluators' },
+  summary: { zh: '查看汇总', en: 'Summary' },
+  none: { zh: '还没有安排测评分工。', en: 'No evaluator is assigned yet.' },
+};
+
+const percent = (part: number, whole: number) => (whole === 0 ? 0 : Math.round((part / whole) * 100));
+
+function RoundWork({ row }: { row: Row }) {
+  const { say } = useWords();
+  const { has } = useAccess();
+  const [planning, setPlanning] = useState(false);
+  const { data, refetch } = useRead<RoundProgress>(
+    `/rounds/${row.id}/progress`,
+    {},
+    { enabled: has('readSummary') },
+  );
+  return (
+    <section className="panel round-work">
+      <div className="round-head">
+        {data && (
+          <strong>
+            {say({
+              zh: `已提交 ${data.submitted} / ${data.assignments}`,
+              en: `${data.submitted} of ${data.assignments} submitted`,
+            })}
+          </strong>
+        )}
+        {has('planRound') && acceptsPlanning(row.state) && (
+          <Button onClick={() => setPlanning(true)}>{say(words.plan)}</Button>
+        )}
+        {has('readSummary') && <Link to={`/summary?round=${row.id}`}>{say(words.summary)}</Link>}
+      </div>
+      {data?.assignments === 0 && <p className="muted">{say(words.none)}</p>}
+      <ul>
+        {data?.byEvaluator.map((one) => (
+          <li key={one.evaluator.documentId}>
+            <span>{one.evaluator.displayName}</span>
+            <Progress
+              size="small"
+              percent={percent(one.submitted, one.total)}
+              format={() => `${one.submitted}/${one.total}`}
+              aria-label={`${one.evaluator.displayName} ${one.submitted}/${one.total}`}
+            />
+          </li>
+        ))}
+      </ul>
+      {planning && <PlanDialog round={row.id} onClose={() => setPlanning(false)} onPlanned={refetch} />}
+    </section>
+  );
+}
+
+function RoundPage() {
+  const { say } = useWords();
+  const { id = '' } = useParams();
+  return (
+    <RecordPage
+      model={roundModel}
+      id={id}
+      back={{ to: '/rounds', label: say(words.rounds) }}
+      editFields={ROUND_FORM}
+      actions={(row) => <StateSteps model={roundModel} row={row} />}
+      tabs={(row) => [
+        { key: 'progress', label: say(words.progress), content: <RoundWork row={row} /> },
+        {
+          key: 'facts',
+          label: say(words.facts),
+          content: (
+            <div className="panel">
+              <Facts
+                model={roundModel}
+                row={row}
+                fields={['rubric', 'programme', 'opensOn', 'closesOn', 'frozenHash']}
+              />
+            </div>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+export { RoundPage as Component };

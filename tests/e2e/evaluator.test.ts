@@ -1,0 +1,101 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './support/browser';
+import { Visitor, WIDTHS } from './support/visitor';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** The sheet's fields for a number, in the order of the page. */
+const numbers = (page: Page) => page.locator('main input[inputmode]');
+
+async function openDraft(visitor: Visitor): Promise<string> {
+  const { page } = visitor;
+  await visitor.open('/evaluations');
+  await page.getByText('评分中', { exact: true }).first().click();
+  await page.getByRole('main').getByRole('link').first().click();
+  await page.getByRole('button', { name: '提交' }).waitFor();
+  await visitor.settled();
+  return new URL(page.url()).pathname;
+}
+
+const saved = (page: Page) => page.getByRole('status').filter({ hasText: /已保存/ });
+
+describe('an evaluator', () => {
+  it('scores by keyboard alone, is saved by itself, submits, and then may only read', async () => {
+    const visitor = await Visitor.signedIn(browser, 'evaluator', WIDTHS.desktop);
+    const { page } = visitor;
+    const path = await openDraft(visitor);
+    await visitor.expectSound();
+
+    const fields = numbers(page);
+    const count = await fields.count();
+    expect(count).toBeGreaterThan(2);
+    await fields.first().focus();
+    await page.keyboard.type('7');
+    await page.keyboard.press('Enter');
+    const focused = await page.evaluate('document.activeElement && document.activeElement.id');
+    expect(focused).not.toBe(await fields.first().getAttribute('id'));
+    await saved(page).waitFor({ timeout: 15_000 });
+
+    await page.reload();
+    await page.getByRole('button', { name: '提交' }).waitFor();
+    expect(await numbers(page).first().inputValue()).toBe('7');
+
+    for (let at = 0; at < count; at += 1) await numbers(page).nth(at).fill('1');
+    await saved(page).waitFor({ timeout: 15_000 });
+    await page.getByRole('button', { name: '提交' }).click();
+    const confirm = page.getByRole('dialog').getByRole('button', { name: /提\s*交|确\s*定/ });
+    await confirm.click();
+    await page.getByText('已提交', { exact: true }).first().waitFor();
+    await visitor.open(path);
+    expect(await numbers(page).first().isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: '提交' }).count()).toBe(0);
+    await visitor.expectSound();
+    await visitor.close();
+  });
+
+  it('is told of a number that cannot be, which is not taken', async () => {
+    const visitor = await Visitor.signedIn(browser, 'evaluator', WIDTHS.desktop);
+    await openDraft(visitor);
+    const first = numbers(visitor.page).first();
+    const before = await first.inputValue();
+    await first.fill('999999');
+    await visitor.page
+      .getByRole('alert')
+      .filter({ hasText: /请填 0 到/ })
+      .waitFor();
+    expect(await first.getAttribute('aria-invalid')).toBe('true');
+    await visitor.expectSound();
+    await visitor.page.reload();
+    await visitor.page.getByRole('button', { name: '提交' }).waitFor();
+    expect(await numbers(visitor.page).first().inputValue()).toBe(before);
+    await visitor.close();
+  });
+
+  it('scores on a phone', async () => {
+    const visitor = await Visitor.signedIn(browser, 'evaluator', WIDTHS.phone);
+    const { page } = visitor;
+    await openDraft(visitor);
+    await numbers(page).first().fill('5');
+    await saved(page).waitFor({ timeout: 15_000 });
+    const wide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
+    expect(wide).toBe(false);
+    await visitor.expectSound();
+    await visitor.close();
+  });
+
+  it('does not meet another one’s sheets or the summary', async () => {
+    const visitor = await Visitor.signedIn(browser, 'evaluator', WIDTHS.desktop);
+    expect(await visitor.menu()).not.toContain('/summary');
+    await visitor.open('/summary');
+    expect(await visitor.page.getByRole('button', { name: /查看得分说明/ }).count()).toBe(0);
+    visitor.expectQuiet();
+    await visitor.close();
+  });
+});

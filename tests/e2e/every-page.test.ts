@@ -1,0 +1,40 @@
+import { ROLES } from '@jiedui/shared/access';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './support/browser';
+import { Visitor, WIDTHS } from './support/visitor';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** The three that walk the main path are looked at whole; the others' pages must at least open quietly. */
+const WHOLE = ['districtOffice', 'evaluator', 'station'];
+
+describe.each(
+  ROLES.flatMap((role) => Object.entries(WIDTHS).map(([kind, width]) => ({ role, kind, width }))),
+)('$role at the $kind', ({ role, width }) => {
+  it('opens every page of the menu: each has a heading, fits, and nothing goes wrong', {
+    timeout: 120_000,
+  }, async () => {
+    const visitor = await Visitor.signedIn(browser, role, width);
+    const { page } = visitor;
+    const addresses = await visitor.menu();
+    expect(addresses.length).toBeGreaterThan(3);
+    for (const address of addresses) {
+      await visitor.open(address);
+      const heading = page.getByRole('heading', { level: 1 });
+      await heading.first().waitFor();
+      expect(await heading.first().textContent(), address).not.toMatch(/没有找到|不存在|出错/);
+      const wide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth + 1');
+      expect(wide, `${address} is wider than the screen`).toBe(false);
+      if (WHOLE.includes(role)) await visitor.expectSound();
+      visitor.expectQuiet();
+    }
+    await visitor.close();
+  });
+});

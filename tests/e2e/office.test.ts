@@ -1,0 +1,126 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './support/browser';
+import { Visitor, WIDTHS } from './support/visitor';
+
+let browser: Browser;
+let office: Visitor;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  office = await Visitor.signedIn(browser, 'districtOffice', WIDTHS.desktop);
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+describe('the district office', () => {
+  it('sees on the workbench what waits and by when, on the demonstration’s day', async () => {
+    const { page } = office;
+    await office.settled();
+    await expect.poll(() => page.getByText('示例数据 · 系统日期 2022-11-16').count()).toBe(1);
+    const waiting = page.getByRole('region', { name: '待核实的活动' });
+    await waiting.getByRole('listitem').first().waitFor();
+    expect(await page.getByText(/还有 \d+ 天/).count()).toBeGreaterThan(0);
+    await office.expectSound();
+  });
+
+  it('finds units by name; the search stays in the address', async () => {
+    const { page } = office;
+    await office.open('/units');
+    const rows = page.getByRole('table').getByRole('row');
+    await expect.poll(() => rows.count()).toBeGreaterThan(10);
+    await page.getByRole('searchbox', { name: '按名称搜索' }).fill('财政');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => rows.count()).toBe(2);
+    expect(decodeURIComponent(page.url())).toContain('财政');
+    await page.reload();
+    await expect.poll(() => rows.count()).toBe(2);
+    await office.expectSound();
+  });
+
+  it('takes the list along as a workbook', async () => {
+    const { page } = office;
+    await office.open('/units');
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: /导出/ }).click();
+    const download = await waiting;
+    expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+    office.expectQuiet();
+  });
+
+  it('opens a unit and reads what happened to it', async () => {
+    const { page } = office;
+    await office.open('/units');
+    await page.getByRole('table').getByRole('link').first().click();
+    await page.getByRole('tab', { name: '变更记录' }).click();
+    await page.getByRole('tabpanel', { name: '变更记录' }).waitFor();
+    await office.expectSound();
+  });
+
+  it('sees the month with its focus week', async () => {
+    const { page } = office;
+    await office.open('/calendar?month=2022-11');
+    await page
+      .getByText(/集中活动周/)
+      .first()
+      .waitFor();
+    await office.expectSound();
+  });
+
+  it('reads the ranked summary and follows a total down to a sheet', async () => {
+    const { page } = office;
+    await office.open('/summary');
+    const total = page.getByRole('button', { name: /查看得分说明/ }).first();
+    const shown = (await total.textContent())?.trim() ?? '';
+    expect(shown).toMatch(/^\d+\.\d{2}$/);
+    await office.expectSound();
+    await total.click();
+    const dialog = page.getByRole('dialog', { name: /得分说明/ });
+    await dialog.getByText(`总分`).first().waitFor();
+    expect(await dialog.textContent()).toContain(shown);
+    // Everything that can be opened is opened: indicators, then each evaluator's entry.
+    for (let depth = 0; depth < 5; depth += 1) {
+      const closed = dialog.locator('details:not([open]) > summary');
+      const count = await closed.count();
+      if (count === 0) break;
+      for (let at = 0; at < count; at += 1) await closed.first().click();
+    }
+    expect(await dialog.textContent()).toMatch(/测评员/);
+    await office.expectSound();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
+  it('looks at distribution and heat map of a class', async () => {
+    const { page } = office;
+    await office.open('/summary');
+    for (const tab of ['分布', '热力图']) {
+      await page.getByRole('tab', { name: tab }).first().click();
+      await office.settled();
+      await office.expectSound();
+    }
+  });
+
+  it('reads it all in English, one click away, and back', async () => {
+    const { page } = office;
+    await office.open('/units');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: 'Units' }).waitFor();
+    await office.expectSound();
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.getByRole('navigation').getByRole('link', { name: '单位' }).waitFor();
+  });
+
+  it('signs out, and the way back is closed', async () => {
+    const visitor = await Visitor.signedIn(browser, 'districtOffice', WIDTHS.desktop);
+    await visitor.page.getByRole('button', { name: /区办公室管理员/ }).click();
+    await visitor.page.getByText('退出登录').click();
+    await visitor.page.getByLabel('账号').waitFor();
+    await visitor.page.goto('/units');
+    await visitor.page.getByLabel('账号').waitFor();
+    expect(visitor.page.url()).toContain('/sign-in');
+    await visitor.expectSound();
+    await visitor.close();
+  });
+});

@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { makeReady } from '../../../scripts/lib/ready.mjs';
+import { startServer } from '../../../scripts/lib/server-process';
+
+/** The demonstration district as a person meets it: its address and its accounts by role. */
+export type District = {
+  url: string;
+  accounts: Record<string, { username: string; password: string }>;
+};
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    district: District;
+  }
+}
+
+/** Builds what is stale and starts the server with the demonstration on a new database. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await makeReady(['shared', 'cms', 'console']);
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'jiedui-e2e-'));
+  const server = await startServer({ dataDir, demo: true });
+  const accounts: District['accounts'] = {};
+  // Some roles have several accounts: the first one will do.
+  for (const { role, username, password } of server.accounts) accounts[role] ??= { username, password };
+  project.provide('district', { url: server.url, accounts });
+  return async () => {
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export const WIDTHS = { desktop: 1440, phone: 390 } as const;
+
+type AxeViolation = {
+  id: string;
+  impact: string;
+  nodes: { html: string; failureSummary?: string }[];
+};
+
+/** A person at a screen: signed in, and with everything that went wrong in the browser written down. */
+export class Visitor {
+  readonly page: Page;
+  readonly problems: string[] = [];
+
+  private constructor(page: Page) {
+    this.page = page;
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.problems.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => this.problems.push(`page: ${error.message}`));
+    page.on('response', (response) => {
+      if (response.status() >= 500) this.problems.push(`${response.status()} ${response.url()}`);
+    });
+  }
+
+  /** Opens the console at a width and signs in as the account of a role. */
+  static async signedIn(browser: Browser, role: string, width: number): Promise<Visitor> {
+    const { url, accounts } = inject('district');
+    const account = accounts[role];
+    if (!account) throw new Error(`The demonstration has no account of the role ${role}`);
+    const context = await browser.newContext({
+      baseURL: url,
+      viewport: { width, height: 900 },
+      locale: 'zh-CN',
+      acceptDownloads: true,
+    });
+    const visitor = new Visitor(await context.newPage());
+    const { page } = visitor;
+    await page.goto('/');
+    await page.getByLabel('账号').fill(account.username);
+    await page.getByLabel('密码', { exact: true }).fill(account.password);
+    await page.getByRole('button', { name: /登\s*录/ }).click();
+    await page.getByRole('heading', { name: '工作台', level: 1 }).waitFor();
+    return visitor;
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(path);
+    await this.settled();
+  }
+
+  /** When nothing is on its way any more. */
+  async settled(): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+  }
+
+  /** The page has no serious fault for people with impairments, and nothing went wrong in the browser. */
+  async expectSound(): Promise<void> {
+    await this.page.evaluate(axeSource);
+    const found = (await this.page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
+      violations: AxeViolation[];
+    };
+    const serious = found.violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]?.html} ${nodes[0]?.failureSummary ?? ''}`);
+    expect(serious, `axe at ${this.page.url()}`).toEqual([]);
+    this.expectQuiet();
+  }
+
+  expectQuiet(): void {
+    expect(this.problems, `at ${this.page.url()}`).toEqual([]);
+  }
+
+  /** The addresses of the menu as this person sees it. */
+  async menu(): Promise<string[]> {
+    const opener = this.page.getByRole('button', { name: '打开菜单' });
+    const phone = await opener.isVisible();
+    if (phone) await opener.click();
+    const links = this.page.getByRole('navigation', { name: '主菜单' }).getByRole('link');
+    await links.first().waitFor();
+    const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+    if (phone) await this.page.keyboard.press('Escape');
+    return addresses;
+  }
+
+  /** Chooses from a list field of a form by typing part of the name. */
+  async choose(label: string, name: string): Promise<void> {
+    const field = this.page.getByRole('combobox', { name: label });
+    await field.click();
+    await field.fill(name);
+    await this.page.locator('.ant-select-item-option', { hasText: name }).first().click();
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}
