@@ -28,7 +28,7 @@ describe.each(
     for (const address of addresses) {
       await visitor.open(address);
       const heading = page.getByRole('heading', { level: 1 });
-      await heading.first().waitFor();
+      await heading.first().waitFor({ timeout: 5_000 });
       expect(await heading.first().textContent(), address).not.toMatch(/没有找到|不存在|出错/);
       const wide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth + 1');
       expect(wide, `${address} is wider than the screen`).toBe(false);

@@ -21,16 +21,10 @@ describe.each(Object.entries(WIDTHS))('a station’s contact at the %s', (kind, 
     await page.getByRole('button', { name: '新建活动' }).click();
     const dialog = page.getByRole('dialog', { name: '新建活动' });
     await dialog.getByRole('textbox', { name: '活动名称' }).fill(title);
-    await visitor.choose('类别', '文化文艺');
-    await visitor.choose('开展单位', '区财政局');
-    for (const [label, time] of [
-      ['开始时间', '2022-11-26 09:00'],
-      ['结束时间', '2022-11-26 11:00'],
-    ] as const) {
-      const field = dialog.getByRole('textbox', { name: label });
-      await field.fill(time);
-      await page.keyboard.press('Enter');
-    }
+    await visitor.choose('类别', '文化文艺', dialog);
+    await visitor.choose('开展单位', '区财政局', dialog);
+    await visitor.enterTime('开始时间', '2022-11-26 09:00');
+    await visitor.enterTime('结束时间', '2022-11-26 11:00');
     await visitor.expectSound();
     await dialog.getByRole('button', { name: /保\s*存/ }).click();
     await page.getByRole('heading', { name: title, level: 1 }).waitFor();

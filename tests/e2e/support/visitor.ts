@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -62,6 +62,8 @@ export class Visitor {
 
   /** The page has no serious fault for people with impairments, and nothing went wrong in the browser. */
   async expectSound(): Promise<void> {
+    // A text that is still fading in has, for a moment, no contrast.
+    await this.page.evaluate('Promise.allSettled(document.getAnimations().map((one) => one.finished))');
     await this.page.evaluate(axeSource);
     const found = (await this.page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
       violations: AxeViolation[];
@@ -90,11 +92,18 @@ export class Visitor {
   }
 
   /** Chooses from a list field of a form by typing part of the name. */
-  async choose(label: string, name: string): Promise<void> {
-    const field = this.page.getByRole('combobox', { name: label });
+  async choose(label: string, name: string, within: Locator = this.page.locator('body')): Promise<void> {
+    const field = within.getByRole('combobox', { name: label });
     await field.click();
     await field.fill(name);
     await this.page.locator('.ant-select-item-option', { hasText: name }).first().click();
+  }
+
+  /** Types a time into a field of the open form; its calendar closes again. */
+  async enterTime(label: string, time: string): Promise<void> {
+    await this.page.getByRole('dialog').getByRole('textbox', { name: label }).fill(time);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.ant-picker-dropdown:visible').waitFor({ state: 'detached' });
   }
 
   async close(): Promise<void> {

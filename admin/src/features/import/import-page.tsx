@@ -196,6 +196,7 @@ function ImportPage() {
         />
       ) : (
         <Upload.Dragger
+          rootClassName="import-drop"
           accept=".xlsx"
           showUploadList={false}
           disabled={busy}

@@ -2,7 +2,7 @@ import { monthOf, monthsBetween } from '@jiedui/shared/calendar';
 import type { Programme } from '@jiedui/shared/programme';
 import { FOCUS_WEEK_READINGS, type FocusWeekReading, focusWeek, lastDay } from '@jiedui/shared/programme';
 import { enumWords } from '@jiedui/shared/text';
-import { App, Button, Segmented, Skeleton, Tabs } from 'antd';
+import { App, Button, Segmented, Skeleton } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useAccess } from '../../providers/access';
 import { errorWords } from '../../providers/errors';
@@ -181,26 +181,40 @@ function Rules({ programme }: { programme: ProgrammeRow }) {
   return <Lines rows={[...cadence, ...activity]} />;
 }
 
+const PARTS = ['phases', 'focus', 'categories', 'departments', 'rules'] as const;
+type Part = (typeof PARTS)[number];
+
+function PartView({ part, programme }: { part: Part; programme: ProgrammeRow }) {
+  switch (part) {
+    case 'phases':
+      return <Steps programme={programme} />;
+    case 'focus':
+      return <FocusWeeks key={programme.focusWeekReading} programme={programme} />;
+    case 'categories':
+      return <Categories />;
+    case 'departments':
+      return <Departments />;
+    case 'rules':
+      return <Rules programme={programme} />;
+  }
+}
+
 function ProgrammeView({ programme }: { programme: ProgrammeRow }) {
   const { say } = useWords();
+  const [part, setPart] = useState<Part>('phases');
   return (
     <>
       <p className="muted programme-source">
         {programme.startsOn} – {programme.endsOn} · {programme.sourceNote}
       </p>
-      <Tabs
-        items={[
-          { key: 'phases', label: say(words.phases), children: <Steps programme={programme} /> },
-          {
-            key: 'focus',
-            label: say(words.focus),
-            children: <FocusWeeks key={programme.focusWeekReading} programme={programme} />,
-          },
-          { key: 'categories', label: say(words.categories), children: <Categories /> },
-          { key: 'departments', label: say(words.departments), children: <Departments /> },
-          { key: 'rules', label: say(words.rules), children: <Rules programme={programme} /> },
-        ]}
-      />
+      <div className="programme-parts">
+        <Segmented
+          value={part}
+          onChange={(value) => setPart(value as Part)}
+          options={PARTS.map((value) => ({ value, label: say(words[value]) }))}
+        />
+      </div>
+      <PartView part={part} programme={programme} />
     </>
   );
 }

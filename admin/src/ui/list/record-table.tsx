@@ -1,3 +1,4 @@
+import { mayReadField } from '@jiedui/shared/access';
 import type { Words } from '@jiedui/shared/text';
 import type { CrudFilter, CrudSort } from '@refinedev/core';
 import { Button, Pagination, Skeleton, Table } from 'antd';
@@ -5,6 +6,7 @@ import type { ColumnType } from 'antd/es/table';
 import { type ReactNode, useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { labelOf, type Model } from '../../models/model';
+import { resourceOf, useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
 import { ExampleTag } from '../field/tags';
@@ -51,7 +53,12 @@ export function RecordTable(props: Props) {
   const phone = usePhone();
   const navigate = useNavigate();
   const { state, change } = useListState(filters, inAddress);
-  const columns = useMemo(() => props.columns.map(asColumn), [props.columns]);
+  const { role } = useAccess();
+  // A column that the role may not read would have the whole list refused.
+  const columns = useMemo(() => {
+    const may = (field: string) => mayReadField(role, resourceOf(model.path), field);
+    return props.columns.map(asColumn).filter(({ field }) => may(field));
+  }, [props.columns, model, role]);
   const list = useRows({ model, columns, filterFields: filters, fixed, state, defaultSort });
 
   const rowTo = props.rowTo ?? ((row: Row) => (model.route ? `${model.route}/${row.id}` : null));
