@@ -28,3 +28,26 @@ export const roundModel = {
     state: { kind: 'enum', options: optionsOf('round.state') },
   },
 } satisfies Model;
+
+export const evaluationModel = {
+  path: 'evaluations',
+  route: '/evaluations',
+  nameField: 'documentId',
+  fields: {
+    unit: { kind: 'relation', target: 'units' },
+    round: { kind: 'relation', target: 'rounds' },
+    state: { kind: 'enum', options: optionsOf('evaluation.state') },
+  },
+} satisfies Model;
+
+export const assignmentModel = {
+  path: 'assignments',
+  route: null,
+  nameField: 'documentId',
+  fields: {
+    unit: { kind: 'relation', target: 'units' },
+    evaluator: { kind: 'relation', target: 'staff', nameField: 'displayName' },
+    round: { kind: 'relation', target: 'rounds' },
+    source: { kind: 'enum', options: optionsOf('assignment.source') },
+  },
+} satisfies Model;

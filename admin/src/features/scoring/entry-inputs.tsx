@@ -1,8 +1,10 @@
 import type { Indicator, ItemOf } from '@jiedui/shared/rubric';
 import type { Entry } from '@jiedui/shared/scoring';
-import { Input, Radio } from 'antd';
-import { useEffect, useState } from 'react';
+import { Radio } from 'antd';
 import { useWords } from '../../providers/i18n';
+import { Deductions } from './deductions';
+import { levelOfKey } from './keyboard';
+import { fieldId, NumberField } from './number-field';
 
 export type InputProps = {
   indicator: Indicator;
@@ -11,77 +13,7 @@ export type InputProps = {
   onEntry: (value: Partial<Entry>) => void;
 };
 
-/** A number as people type it, full-width digits and all; null for an empty field, NaN for what is none. */
-function readNumber(text: string): number | null {
-  const plain = text.normalize('NFKC').trim();
-  if (plain === '') return null;
-  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
-}
-
-type NumberProps = {
-  id: string;
-  label: string;
-  value: number | undefined;
-  max: number;
-  whole?: boolean;
-  disabled: boolean;
-  suffix?: string;
-  onValue: (value: number | undefined) => void;
-};
-
-/**
- * A number of the sheet. Text that is no number, or out of range, stays here with its message: only what may
- * stand on the sheet leaves the field.
- */
-function NumberField({ id, label, value, max, whole, disabled, suffix, onValue }: NumberProps) {
-  const { say } = useWords();
-  const [text, setText] = useState(value === undefined ? '' : String(value));
-  const [wrong, setWrong] = useState(false);
-  useEffect(() => {
-    setText((shown) =>
-      readNumber(shown) === (value ?? null) ? shown : value === undefined ? '' : String(value),
-    );
-    setWrong(false);
-  }, [value]);
-
-  const change = (typed: string) => {
-    setText(typed);
-    const number = readNumber(typed);
-    const bad =
-      number !== null && (Number.isNaN(number) || number > max || (whole && !Number.isInteger(number)));
-    setWrong(Boolean(bad));
-    if (!bad) onValue(number ?? undefined);
-  };
-  const range = whole
-    ? say({ zh: `请填 0 到 ${max} 的整数`, en: `A whole number from 0 to ${max}` })
-    : say({ zh: `请填 0 到 ${max} 的数`, en: `A number from 0 to ${max}` });
-  return (
-    <span className="sheet-number">
-      <Input
-        id={id}
-        value={text}
-        disabled={disabled}
-        inputMode={whole ? 'numeric' : 'decimal'}
-        aria-label={label}
-        aria-invalid={wrong}
-        aria-describedby={wrong ? `${id}-wrong` : undefined}
-        status={wrong ? 'error' : ''}
-        suffix={suffix}
-        autoComplete="off"
-        onFocus={(event) => event.target.select()}
-        onChange={(event) => change(event.target.value)}
-      />
-      {wrong && (
-        <span className="sheet-wrong" id={`${id}-wrong`} role="alert">
-          {range}
-        </span>
-      )}
-    </span>
-  );
-}
-
 const MOST = 1_000_000;
-export const fieldId = (code: string, part = '') => `entry-${code}${part && `-${part}`}`;
 
 function Points({ indicator, entry, disabled, onEntry }: InputProps) {
   return (
@@ -114,17 +46,7 @@ function Deduct({ indicator, entry, disabled, onEntry }: InputProps) {
       />
     );
   }
-  return (
-    <NumberField
-      id={fieldId(indicator.code)}
-      label={say({ zh: `${indicator.name}:扣分合计`, en: `${indicator.name}: points off` })}
-      value={entry?.deducted}
-      max={indicator.maxPoints}
-      disabled={disabled}
-      suffix={say({ zh: `分,每次扣 ${rule.min}–${rule.max}`, en: `off, ${rule.min}–${rule.max} each time` })}
-      onValue={(deducted) => onEntry({ deducted })}
-    />
-  );
+  return <Deductions indicator={indicator} rule={rule} entry={entry} disabled={disabled} onEntry={onEntry} />;
 }
 
 function Level({ indicator, entry, disabled, onEntry }: InputProps) {
@@ -155,6 +77,10 @@ function Level({ indicator, entry, disabled, onEntry }: InputProps) {
       disabled={disabled}
       optionType="button"
       aria-label={indicator.name}
+      onKeyDown={(event) => {
+        const level = levelOfKey(item.levels, event.key);
+        if (level !== null && !disabled) onEntry({ level });
+      }}
       onChange={(event) => onEntry({ level: String(event.target.value) })}
       options={item.levels.map((level) => ({
         value: level.code,

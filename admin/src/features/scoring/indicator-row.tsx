@@ -5,7 +5,7 @@ import { memo, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { useWords } from '../../providers/i18n';
 import { EntryInput } from './entry-inputs';
-import { moveFrom } from './keyboard';
+import { isText, moveFrom } from './keyboard';
 import type { SheetStore } from './sheet-store';
 
 /** What an evaluator may say instead of a score; recusal takes the whole sheet, not one line. */
@@ -41,7 +41,7 @@ export const IndicatorRow = memo(function IndicatorRow({ store, indicator, disab
       className={`sheet-row${score.value === null ? ' sheet-open' : ''}`}
       id={`row-${code}`}
       onKeyDown={(event) => {
-        if (event.key === '/' && !(event.target instanceof HTMLTextAreaElement) && !disabled) {
+        if (event.key === '/' && !isText(event.target) && !disabled) {
           event.preventDefault();
           // At once, or the next key would still land in the number.
           flushSync(() => setOpen(true));

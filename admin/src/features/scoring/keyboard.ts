@@ -1,4 +1,18 @@
+import type { ItemOf } from '@jiedui/shared/rubric';
 import type { KeyboardEvent } from 'react';
+
+type Levels = ItemOf<'level'>['levels'];
+
+/** The level that a key stands for: its code (in either case), or its place counted from 1. Null for another key. */
+export function levelOfKey(levels: Levels, key: string): string | null {
+  const byCode = levels.find(({ code }) => code.toLowerCase() === key.toLowerCase());
+  const byPlace = /^[1-9]$/.test(key) ? levels[Number(key) - 1] : undefined;
+  return (byCode ?? byPlace)?.code ?? null;
+}
+
+/** Whether the key goes into free text, where it stands for itself and for nothing else. */
+export const isText = (target: EventTarget): boolean =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && 'freeText' in target.dataset);
 
 /** Every row's main field in the order of the sheet. */
 function fields(): HTMLElement[] {

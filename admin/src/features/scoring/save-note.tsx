@@ -15,7 +15,10 @@ function noteOf(state: SaveState) {
     case 'saving':
       return { zh: '保存中…', en: 'Saving…' };
     case 'offline':
-      return { zh: '没有网络,已存在本机,恢复后自动保存', en: 'No network: kept on this device, sent later' };
+      return {
+        zh: '连不上服务器,已存在本机,恢复后自动保存',
+        en: 'No server: kept on this device, sent later',
+      };
     case 'conflict':
       return { zh: '与另一处的修改冲突', en: 'Changed elsewhere too' };
     case 'refused': {

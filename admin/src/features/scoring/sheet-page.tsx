@@ -23,6 +23,7 @@ import { dropDraft, keepDraft, readDraft } from './draft';
 import { IndicatorRow } from './indicator-row';
 import { jumpTo } from './keyboard';
 import './sheet.css';
+import { SheetOffice } from './sheet-office';
 import { errorsOf, SheetSaver } from './sheet-saver';
 import { type SheetContent, SheetStore } from './sheet-store';
 import { TotalsBar } from './totals-bar';
@@ -46,7 +47,10 @@ const words = {
   back: { zh: '评分表', en: 'Sheets' },
   comment: { zh: '总体意见', en: 'Overall comment' },
   activities: { zh: '单位活动', en: 'Activities' },
-  keys: { zh: 'Enter 或 ↓ 下一项 · ↑ 上一项 · / 写意见', en: 'Enter or ↓ next · ↑ previous · / comment' },
+  keys: {
+    zh: 'Enter 或 ↓ 下一项 · ↑ 上一项 · 分档按字母或序号 · / 写意见',
+    en: 'Enter or ↓ next · ↑ previous · a letter or place for a level · / comment',
+  },
   missing: { zh: '以下指标还没有评', en: 'These are still open' },
   sure: { zh: '提交这张评分表?', en: 'Submit this sheet?' },
   after: {
@@ -66,13 +70,13 @@ const contentOf = ({ entries, comment }: Sheet['evaluation']): SheetContent => (
   comment: comment ?? '',
 });
 
-/** The sheet's store and its saver; edits that were left on this device come back first. */
-function useSheet(sheet: Sheet, account: string) {
+/** The sheet's store and its saver; edits that were left on this device come back first, while they can be saved. */
+function useSheet(sheet: Sheet, account: string, editable: boolean) {
   const { documentId, rev } = sheet.evaluation;
   // biome-ignore lint/correctness/useExhaustiveDependencies: made once for a sheet; a later read must not undo typing
   const made = useMemo(() => {
     const server = contentOf(sheet.evaluation);
-    const draft = readDraft(account, documentId);
+    const draft = editable ? readDraft(account, documentId) : null;
     const store = new SheetStore(draft ?? server);
     const saver = new SheetSaver(store, draft?.rev ?? rev, {
       send: async (content, at) => {
@@ -91,7 +95,7 @@ function useSheet(sheet: Sheet, account: string) {
       drop: () => dropDraft(account, documentId),
     });
     return { store, saver, restored: draft !== null };
-  }, [account, documentId]);
+  }, [account, documentId, editable]);
   useEffect(() => {
     const unsubscribe = made.store.subscribe(made.saver.changed);
     if (made.restored) made.saver.changed();
@@ -221,13 +225,13 @@ function SheetView({ sheet, reread }: { sheet: Sheet; reread: () => void }) {
   const { may } = useAccess();
   const { actor } = useSession();
   const { evaluation, unit, round, rubric } = sheet;
-  const { store, saver } = useSheet(sheet, actor.documentId);
   const [aside, setAside] = useState(false);
-  const submit = useSubmit(sheet, store, saver, reread);
   const editable =
     may('update', 'evaluations') &&
     isEditable(MACHINES.evaluation, evaluation.state) &&
     acceptsScores(round.state);
+  const { store, saver } = useSheet(sheet, actor.documentId, editable);
+  const submit = useSubmit(sheet, store, saver, reread);
   const count = indicatorsOf(rubric).filter(({ indicator }) => judges(evaluation.source, indicator)).length;
   return (
     <Page
@@ -245,6 +249,7 @@ function SheetView({ sheet, reread }: { sheet: Sheet; reread: () => void }) {
           </span>
         </>
       }
+      actions={<SheetOffice evaluation={evaluation} onMoved={reread} />}
     >
       <TotalsBar
         store={store}

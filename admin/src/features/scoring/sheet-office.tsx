@@ -1,0 +1,31 @@
+import { evaluationModel } from '../../models/evaluation';
+import { useAccess } from '../../providers/access';
+import { useWords } from '../../providers/i18n';
+import { asLinked, linkedName, type Row } from '../../providers/row';
+import { StateSteps } from '../../ui/record/state-steps';
+import { useRead } from '../../ui/use-read';
+
+type Moved = { documentId: string; rev: number; state: string };
+
+/** For those who read sheets without filling them in: whose sheet it is, and the step back to its evaluator. */
+export function SheetOffice({ evaluation, onMoved }: { evaluation: Moved; onMoved: () => void }) {
+  const { say } = useWords();
+  const { may } = useAccess();
+  const isReader = !may('update', 'evaluations');
+  const { data } = useRead<{ evaluator: unknown }>(
+    `/evaluations/${evaluation.documentId}`,
+    { fields: ['state'], populate: { evaluator: { fields: ['displayName'] } } },
+    { enabled: isReader },
+  );
+  if (!isReader) return null;
+  const row: Row = { ...evaluation, id: evaluation.documentId };
+  return (
+    <>
+      <span className="sheet-evaluator">
+        {say({ zh: '测评员:', en: 'Evaluator: ' })}
+        {linkedName(asLinked(data?.evaluator))}
+      </span>
+      <StateSteps model={evaluationModel} row={row} onDone={onMoved} />
+    </>
+  );
+}
