@@ -37,6 +37,11 @@ export const isWorking = (job: Job | null): boolean => job !== null && WORKING.i
 export const totalOf = (job: Job, kind: Kind): number =>
   job.sheets.reduce((sum, sheet) => sum + sheet[kind], 0);
 
+async function readJob(id: string): Promise<Job> {
+  const { data } = await http.get<{ data: Job }>(`/imports/${id}`);
+  return data.data;
+}
+
 /** The import in the address: asked again while it works, so that a closed tab finds it as it left it. */
 export function useImport() {
   const [params, setParams] = useSearchParams();
@@ -54,10 +59,10 @@ export function useImport() {
     let timer: ReturnType<typeof setTimeout>;
     const ask = async () => {
       try {
-        const { data } = await http.get<{ data: Job }>(`/imports/${id}`);
+        const now = await readJob(id);
         if (stopped) return;
-        setJob(data.data);
-        if (isWorking(data.data)) timer = setTimeout(ask, PACE);
+        setJob(now);
+        if (isWorking(now)) timer = setTimeout(ask, PACE);
       } catch (thrown) {
         if (!stopped) setError(toApiError(thrown));
       }
@@ -78,6 +83,8 @@ export function useImport() {
       setParams({ job: next.id }, { replace: true });
     } catch (thrown) {
       setError(toApiError(thrown));
+      // A refused commit may have ended the job: its buttons must not offer what is over.
+      if (id) setJob(await readJob(id).catch(() => null));
     } finally {
       setBusy(false);
     }

@@ -27,6 +27,7 @@ const words = {
   categories: { zh: '活动类别', en: 'Categories' },
   departments: { zh: '职责分工', en: 'Duties' },
   rules: { zh: '规则', en: 'Rules' },
+  requirements: { zh: '工作要求', en: 'Requirements' },
   supervision: { zh: '专项督导', en: 'Special supervision' },
   apply: { zh: '改用此口径', en: 'Use this reading' },
 };
@@ -55,7 +56,16 @@ function Steps({ programme }: { programme: ProgrammeRow }) {
   const phases = programme.phases.map((phase) => ({
     key: phase.code,
     head: say(phase.words),
-    text: `${phase.from ?? ''} – ${phase.to}`,
+    text: (
+      <>
+        {phase.from ? `${phase.from} – ${phase.to}` : say({ zh: `至 ${phase.to}`, en: `until ${phase.to}` })}
+        <ul>
+          {phase.tasks.map((task) => (
+            <li key={task}>{task}</li>
+          ))}
+        </ul>
+      </>
+    ),
   }));
   const deadlines = programme.deadlines.map((deadline) => ({
     key: deadline.code,
@@ -181,7 +191,20 @@ function Rules({ programme }: { programme: ProgrammeRow }) {
   return <Lines rows={[...cadence, ...activity]} />;
 }
 
-const PARTS = ['phases', 'focus', 'categories', 'departments', 'rules'] as const;
+function Requirements({ programme }: { programme: ProgrammeRow }) {
+  const rows = programme.requirements.map(({ section, title, text }) => ({
+    key: title,
+    head: (
+      <>
+        {title} <div className="muted">{section}</div>
+      </>
+    ),
+    text,
+  }));
+  return <Lines rows={rows} />;
+}
+
+const PARTS = ['phases', 'focus', 'categories', 'departments', 'rules', 'requirements'] as const;
 type Part = (typeof PARTS)[number];
 
 function PartView({ part, programme }: { part: Part; programme: ProgrammeRow }) {
@@ -196,6 +219,8 @@ function PartView({ part, programme }: { part: Part; programme: ProgrammeRow }) 
       return <Departments />;
     case 'rules':
       return <Rules programme={programme} />;
+    case 'requirements':
+      return <Requirements programme={programme} />;
   }
 }
 

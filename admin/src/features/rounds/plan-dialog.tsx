@@ -1,5 +1,6 @@
 import { can, ROLES } from '@jiedui/shared/access';
 import { UNIT_CLASSES } from '@jiedui/shared/programme';
+import { type Rubric, SOURCE_CODES, SOURCE_WORDS, type SourceCode } from '@jiedui/shared/rubric';
 import { enumWords, type Words } from '@jiedui/shared/text';
 import { Form, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
@@ -14,7 +15,7 @@ type Outcome = {
   kept: number;
   refused: { evaluator: string; unit: string; reason: Words }[];
 };
-type Values = { unitClasses: string[]; evaluators: string[]; perUnit: number };
+type Values = { unitClasses: string[]; evaluators: string[]; perUnit: number; source: SourceCode };
 
 const SCORING = ROLES.filter((role) => can(role, 'update', 'evaluation'));
 
@@ -22,23 +23,37 @@ const words = {
   title: { zh: '安排测评分工', en: 'Assign evaluators' },
   classes: { zh: '单位类别', en: 'Unit classes' },
   evaluators: { zh: '测评员', en: 'Evaluators' },
+  source: { zh: '评分来源', en: 'Source' },
   perUnit: { zh: '每个单位的测评员人数', en: 'Evaluators a unit' },
   refused: { zh: '按回避规定未安排', en: 'Left out by recusal' },
 };
 
+/** The sources that the round's rubric weighs; all of them until it is read. */
+function useSources(rubric: string | undefined): readonly SourceCode[] {
+  const { data } = useRead<{ definition: Pick<Rubric, 'sources'> }>(
+    `/rubrics/${rubric}`,
+    { fields: ['definition'] },
+    { enabled: rubric !== undefined },
+  );
+  return data?.definition.sources.map(({ code }) => code) ?? SOURCE_CODES;
+}
+
 /** Chooses who scores which classes; the plan is balanced and keeps what is there. Shows what recusal left out. */
 export function PlanDialog({
   round,
+  rubric,
   onClose,
   onPlanned,
 }: {
   round: string;
+  rubric: string | undefined;
   onClose: () => void;
   onPlanned: () => void;
 }) {
   const { say } = useWords();
   const [form] = Form.useForm<Values>();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Words | null>(null);
   const { data: people } = useRead<Person[]>('/staff', {
     filters: { role: { $in: SCORING }, blocked: { $eq: false } },
@@ -46,13 +61,18 @@ export function PlanDialog({
     sort: ['displayName:asc'],
     pagination: { page: 1, pageSize: 100 },
   });
+  const sources = useSources(rubric);
   const plan = async (values: Values) => {
+    setBusy(true);
+    setFailure(null);
     try {
       const answer = await http.post<{ data: Outcome }>(`/rounds/${round}/plan`, { data: values });
       setOutcome(answer.data.data);
       onPlanned();
     } catch (error) {
       setFailure(errorWords(error));
+    } finally {
+      setBusy(false);
     }
   };
   return (
@@ -60,6 +80,7 @@ export function PlanDialog({
       open
       title={say(words.title)}
       onCancel={onClose}
+      confirmLoading={busy}
       onOk={outcome ? onClose : form.submit}
       okText={outcome ? say({ zh: '完成', en: 'Done' }) : say({ zh: '安排', en: 'Assign' })}
     >
@@ -74,7 +95,7 @@ export function PlanDialog({
           {outcome.refused.length > 0 && <p>{say(words.refused)}</p>}
           <ul className="round-refused">
             {outcome.refused.slice(0, 200).map((one) => (
-              <li key={`${one.evaluator}-${one.unit}`}>
+              <li key={`${one.evaluator}-${one.unit}-${one.reason.en}`}>
                 {one.evaluator} – {one.unit}:{say(one.reason)}
               </li>
             ))}
@@ -84,7 +105,7 @@ export function PlanDialog({
         <Form
           form={form}
           layout="vertical"
-          initialValues={{ unitClasses: [...UNIT_CLASSES], perUnit: 5 }}
+          initialValues={{ unitClasses: [...UNIT_CLASSES], perUnit: 5, source: 'district' }}
           onFinish={plan}
         >
           <Form.Item name="unitClasses" label={say(words.classes)} rules={[{ required: true }]}>
@@ -105,6 +126,9 @@ export function PlanDialog({
                 label: person.displayName,
               }))}
             />
+          </Form.Item>
+          <Form.Item name="source" label={say(words.source)} rules={[{ required: true }]}>
+            <Select options={sources.map((value) => ({ value, label: say(SOURCE_WORDS[value]) }))} />
           </Form.Item>
           <Form.Item name="perUnit" label={say(words.perUnit)} rules={[{ required: true }]}>
             <InputNumber min={1} max={20} precision={0} />

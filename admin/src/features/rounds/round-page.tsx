@@ -5,11 +5,13 @@ import { Link, useParams } from 'react-router';
 import { roundModel } from '../../models/evaluation';
 import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
-import type { Row } from '../../providers/row';
+import { asLinked, type Row } from '../../providers/row';
 import { Facts } from '../../ui/record/facts';
 import { RecordPage } from '../../ui/record/record-page';
 import { StateSteps } from '../../ui/record/state-steps';
 import { useRead } from '../../ui/use-read';
+import { useWrites } from '../../ui/use-writes';
+import { Assignments } from './assignments';
 import { PlanDialog } from './plan-dialog';
 import { ROUND_FORM } from './round-fields';
 import './round.css';
@@ -24,6 +26,7 @@ const words = {
   rounds: { zh: '测评轮次', en: 'Rounds' },
   facts: { zh: '基本信息', en: 'Facts' },
   progress: { zh: '进度', en: 'Progress' },
+  assignments: { zh: '分工', en: 'Assignments' },
   plan: { zh: '安排分工', en: 'Assign evaluators' },
   summary: { zh: '查看汇总', en: 'Summary' },
   none: { zh: '还没有安排测评分工。', en: 'No evaluator is assigned yet.' },
@@ -34,6 +37,7 @@ const percent = (part: number, whole: number) => (whole === 0 ? 0 : Math.round((
 function RoundWork({ row }: { row: Row }) {
   const { say } = useWords();
   const { has } = useAccess();
+  const { readAgain } = useWrites('assignments');
   const [planning, setPlanning] = useState(false);
   const { data, refetch } = useRead<RoundProgress>(
     `/rounds/${row.id}/progress`,
@@ -70,13 +74,24 @@ function RoundWork({ row }: { row: Row }) {
           </li>
         ))}
       </ul>
-      {planning && <PlanDialog round={row.id} onClose={() => setPlanning(false)} onPlanned={refetch} />}
+      {planning && (
+        <PlanDialog
+          round={row.id}
+          rubric={asLinked(row.rubric)?.documentId}
+          onClose={() => setPlanning(false)}
+          onPlanned={() => {
+            refetch();
+            void readAgain();
+          }}
+        />
+      )}
     </section>
   );
 }
 
 function RoundPage() {
   const { say } = useWords();
+  const { may } = useAccess();
   const { id = '' } = useParams();
   return (
     <RecordPage
@@ -87,6 +102,9 @@ function RoundPage() {
       actions={(row) => <StateSteps model={roundModel} row={row} />}
       tabs={(row) => [
         { key: 'progress', label: say(words.progress), content: <RoundWork row={row} /> },
+        ...(may('read', 'assignments')
+          ? [{ key: 'assignments', label: say(words.assignments), content: <Assignments round={row} /> }]
+          : []),
         {
           key: 'facts',
           label: say(words.facts),

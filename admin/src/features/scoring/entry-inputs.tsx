@@ -3,7 +3,6 @@ import type { Entry } from '@jiedui/shared/scoring';
 import { Radio } from 'antd';
 import { useWords } from '../../providers/i18n';
 import { Deductions } from './deductions';
-import { levelOfKey } from './keyboard';
 import { fieldId, NumberField } from './number-field';
 
 export type InputProps = {
@@ -77,10 +76,6 @@ function Level({ indicator, entry, disabled, onEntry }: InputProps) {
       disabled={disabled}
       optionType="button"
       aria-label={indicator.name}
-      onKeyDown={(event) => {
-        const level = levelOfKey(item.levels, event.key);
-        if (level !== null && !disabled) onEntry({ level });
-      }}
       onChange={(event) => onEntry({ level: String(event.target.value) })}
       options={item.levels.map((level) => ({
         value: level.code,

@@ -1,11 +1,11 @@
 import type { Indicator, ItemKind } from '@jiedui/shared/rubric';
 import { type Entry, MISSING_WORDS, type MissingState, scoreItem } from '@jiedui/shared/scoring';
 import { Button, Input } from 'antd';
-import { memo, useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, memo, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { useWords } from '../../providers/i18n';
 import { EntryInput } from './entry-inputs';
-import { isText, moveFrom } from './keyboard';
+import { isText, levelOfKey, moveFrom } from './keyboard';
 import type { SheetStore } from './sheet-store';
 
 /** What an evaluator may say instead of a score; recusal takes the whole sheet, not one line. */
@@ -48,6 +48,8 @@ export const IndicatorRow = memo(function IndicatorRow({ store, indicator, disab
           document.getElementById(`comment-${code}`)?.focus();
           return;
         }
+        const level = disabled ? null : chosenBy(indicator, event);
+        if (level !== null) set({ level });
         moveFrom(event, code);
       }}
     >
@@ -118,6 +120,12 @@ export const IndicatorRow = memo(function IndicatorRow({ store, indicator, disab
     </li>
   );
 });
+
+/** The level that a key chooses while its choices have the focus. */
+function chosenBy({ item }: Indicator, event: KeyboardEvent): string | null {
+  const atChoices = event.target instanceof HTMLInputElement && event.target.type === 'radio';
+  return item.kind === 'level' && atChoices ? levelOfKey(item.levels, event.key) : null;
+}
 
 /** The entry without its empty fields: what is not said is not sent. */
 function without(entry: Entry): Entry {

@@ -1,8 +1,9 @@
 import { enumWords } from '@jiedui/shared/text';
 import { MACHINES } from '@jiedui/shared/workflow';
-import { Pagination, Segmented, Skeleton } from 'antd';
+import { Button, Input, Pagination, Segmented, Select, Skeleton } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { useWords } from '../../providers/i18n';
+import { useSession } from '../../providers/session';
 import { formatInstant } from '../../ui/field/format';
 import { LateTag, StateTag } from '../../ui/field/tags';
 import { ErrorNotice, Notice } from '../../ui/notices';
@@ -15,7 +16,6 @@ type SheetRow = {
   state: string;
   total: string | null;
   submittedAt: string | null;
-  updatedAt: string;
   unit: { name: string; unitClass: string } | null;
   round: { name: string; closesOn: string; state: string } | null;
   evaluator: { displayName: string } | null;
@@ -25,6 +25,10 @@ const PAGE_SIZE = 50;
 const words = {
   title: { zh: '评分表', en: 'Sheets' },
   all: { zh: '全部', en: 'All' },
+  round: { zh: '全部轮次', en: 'All rounds' },
+  unit: { zh: '按单位名称查找', en: 'Find a unit' },
+  clear: { zh: '清除条件', en: 'Clear' },
+  nothing: { zh: '没有符合条件的评分表。', en: 'Nothing matches.' },
   none: {
     zh: '没有评分表。轮次开始评分后,分给您的单位会出现在这里。',
     en: 'No sheets. When a round opens, the units assigned to you appear here.',
@@ -49,41 +53,128 @@ function SheetItem({ sheet }: { sheet: SheetRow }) {
           {open && <LateTag dueOn={sheet.round?.closesOn} />}
           <StateTag resource="evaluation" state={sheet.state} />
           {sheet.total !== null && <strong className="number">{Number(sheet.total).toFixed(2)}</strong>}
-          <span className="muted">{formatInstant(sheet.submittedAt ?? sheet.updatedAt)}</span>
+          {!open && <span className="muted">{formatInstant(sheet.submittedAt)}</span>}
         </span>
       </Link>
     </li>
   );
 }
 
+const NAMES = ['state', 'round', 'unit'] as const;
+type Wanted = Record<(typeof NAMES)[number], string> & { page: number };
+
+/** What the list shows, as it stands in the address. */
+function useWanted() {
+  const [params, setParams] = useSearchParams();
+  const wanted: Wanted = {
+    state: params.get('state') ?? '',
+    round: params.get('round') ?? '',
+    unit: params.get('unit') ?? '',
+    page: Math.max(1, Number(params.get('page')) || 1),
+  };
+  const choose = (change: Partial<Wanted>) => {
+    const next = { ...wanted, page: 1, ...change };
+    const named = NAMES.map((name) => [name, next[name]] as const).filter(([, value]) => value !== '');
+    setParams(
+      { ...Object.fromEntries(named), ...(next.page > 1 ? { page: String(next.page) } : {}) },
+      { replace: true },
+    );
+  };
+  return { wanted, choose };
+}
+
+const filtersOf = ({ state, round, unit }: Omit<Wanted, 'page'>) => ({
+  ...(state ? { state: { $eq: state } } : {}),
+  ...(round ? { round: { documentId: { $eq: round } } } : {}),
+  ...(unit ? { unit: { name: { $containsi: unit } } } : {}),
+});
+
+type Total = { pagination: { total: number } };
+
+/** How many of the sheets asked for are submitted, whatever state is chosen. */
+function Submitted({ wanted }: { wanted: Wanted }) {
+  const { say } = useWords();
+  const count = (filters: object) => ({ filters, fields: ['state'], pagination: { page: 1, pageSize: 1 } });
+  const all = useRead<unknown[], Total>('/evaluations', count(filtersOf({ ...wanted, state: '' })));
+  const done = useRead<unknown[], Total>('/evaluations', count(filtersOf({ ...wanted, state: 'submitted' })));
+  if (!all.meta || !done.meta) return null;
+  const [part, whole] = [done.meta.pagination.total, all.meta.pagination.total];
+  return (
+    <span className="page-count">
+      {say({ zh: `已提交 ${part} / ${whole}`, en: `${part} of ${whole} submitted` })}
+    </span>
+  );
+}
+
+function Filters({ wanted, choose }: ReturnType<typeof useWanted>) {
+  const { say } = useWords();
+  const { rounds } = useSession();
+  return (
+    <search className="filter-bar">
+      <Input.Search
+        className="filter-search"
+        key={wanted.unit}
+        defaultValue={wanted.unit}
+        aria-label={say(words.unit)}
+        placeholder={say(words.unit)}
+        allowClear
+        maxLength={60}
+        onSearch={(unit) => choose({ unit: unit.trim() })}
+      />
+      <Select
+        className="filter-field"
+        aria-label={say(words.round)}
+        placeholder={say(words.round)}
+        allowClear
+        value={wanted.round || null}
+        popupMatchSelectWidth={false}
+        onChange={(round: string | undefined) => choose({ round: round ?? '' })}
+        options={rounds.map((round) => ({ value: round.documentId, label: round.name }))}
+      />
+      <Segmented
+        value={wanted.state}
+        onChange={(value) => choose({ state: String(value) })}
+        options={[
+          { value: '', label: say(words.all) },
+          ...MACHINES.evaluation.states.map((value) => ({
+            value,
+            label: say(enumWords('evaluation', 'state', value)),
+          })),
+        ]}
+      />
+    </search>
+  );
+}
+
 /** The sheets that the person may see: an evaluator's own, the office's all. */
 function SheetList() {
   const { say } = useWords();
-  const [params, setParams] = useSearchParams();
-  const state = params.get('state') ?? '';
-  const page = Math.max(1, Number(params.get('page')) || 1);
-  const { data, meta, error, refetch } = useRead<SheetRow[], { pagination: { total: number } }>(
+  const { wanted, choose } = useWanted();
+  const { data, meta, error, refetch } = useRead<SheetRow[], Total>(
     '/evaluations',
     {
-      filters: state ? { state: { $eq: state } } : undefined,
-      fields: ['state', 'total', 'submittedAt', 'updatedAt'],
+      filters: filtersOf(wanted),
+      fields: ['state', 'total', 'submittedAt'],
       populate: {
         unit: { fields: ['name', 'unitClass'] },
         round: { fields: ['name', 'closesOn', 'state'] },
         evaluator: { fields: ['displayName'] },
       },
       sort: ['state:asc', 'unit.name:asc'],
-      pagination: { page, pageSize: PAGE_SIZE },
+      pagination: { page: wanted.page, pageSize: PAGE_SIZE },
     },
     { keepPrevious: true },
   );
-  const choose = (next: Record<string, string>) =>
-    setParams(Object.fromEntries(Object.entries(next).filter(([, value]) => value !== '')), {
-      replace: true,
-    });
   const body = () => {
     if (error) return <ErrorNotice error={error} onRetry={refetch} />;
     if (!data) return <Skeleton active title={false} paragraph={{ rows: 8 }} />;
+    if (data.length === 0 && NAMES.some((name) => wanted[name] !== '')) {
+      return (
+        <Notice text={say(words.nothing)}>
+          <Button onClick={() => choose({ state: '', round: '', unit: '' })}>{say(words.clear)}</Button>
+        </Notice>
+      );
+    }
     if (data.length === 0) return <Notice text={say(words.none)} />;
     return (
       <ul className="sheet-cards">
@@ -95,28 +186,25 @@ function SheetList() {
   };
   const total = meta?.pagination.total;
   return (
-    <Page title={say(words.title)} beside={<PageCount count={total} />}>
-      <Segmented
-        className="sheet-filter"
-        value={state}
-        onChange={(value) => choose({ state: String(value) })}
-        options={[
-          { value: '', label: say(words.all) },
-          ...MACHINES.evaluation.states.map((value) => ({
-            value,
-            label: say(enumWords('evaluation', 'state', value)),
-          })),
-        ]}
-      />
+    <Page
+      title={say(words.title)}
+      beside={
+        <>
+          <PageCount count={total} />
+          <Submitted wanted={wanted} />
+        </>
+      }
+    >
+      <Filters wanted={wanted} choose={choose} />
       {body()}
       {total !== undefined && total > PAGE_SIZE && (
         <Pagination
           size="small"
-          current={page}
+          current={wanted.page}
           pageSize={PAGE_SIZE}
           total={total}
           showSizeChanger={false}
-          onChange={(next) => choose({ state, page: next > 1 ? String(next) : '' })}
+          onChange={(page) => choose({ page })}
         />
       )}
     </Page>

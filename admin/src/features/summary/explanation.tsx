@@ -1,6 +1,8 @@
-import type { ExplainNode } from '@jiedui/shared/scoring';
-import { MISSING_WORDS } from '@jiedui/shared/scoring';
-import { Drawer, Skeleton } from 'antd';
+import { brief, dec } from '@jiedui/shared/decimal';
+import { type ExplainNode, MISSING_WORDS } from '@jiedui/shared/scoring';
+import type { Words } from '@jiedui/shared/text';
+import { Button, Drawer, Skeleton } from 'antd';
+import { useState } from 'react';
 import { useWords } from '../../providers/i18n';
 import { ErrorNotice } from '../../ui/notices';
 import { usePhone } from '../../ui/use-phone';
@@ -8,9 +10,17 @@ import { useRead } from '../../ui/use-read';
 
 /** How deep the tree stands open at first: the total and its sources. */
 const OPEN_LEVELS = 2;
+const ALL_LEVELS = 9;
+
+/** What a number adds to the unit's total; the total itself needs no such word. */
+function partOf({ kind, contributes }: ExplainNode, say: (words: Words) => string): string {
+  if (kind === 'total' || contributes === undefined) return '';
+  const points = brief(dec(contributes));
+  return say({ zh: `计入总分 ${points}`, en: `adds ${points}` });
+}
 
 /** One number with how it came about. A native disclosure: it opens by keyboard and prints as it stands. */
-function Node({ node, level }: { node: ExplainNode; level: number }) {
+function Node({ node, level, open }: { node: ExplainNode; level: number; open: number }) {
   const { say } = useWords();
   const head = (
     <span className="explain-head">
@@ -20,6 +30,7 @@ function Node({ node, level }: { node: ExplainNode; level: number }) {
         {node.shown ?? node.value ?? (node.missing ? say(MISSING_WORDS[node.missing]) : '–')}
         {node.max !== undefined && <span className="muted"> / {node.max}</span>}
       </span>
+      <span className="explain-part">{partOf(node, say)}</span>
     </span>
   );
   const body = (
@@ -37,12 +48,12 @@ function Node({ node, level }: { node: ExplainNode; level: number }) {
     );
   }
   return (
-    <details open={level < OPEN_LEVELS}>
+    <details open={level < open}>
       <summary>{head}</summary>
       <div className="explain-inside">
         {body}
         {node.children.map((child) => (
-          <Node key={`${child.kind}-${child.key}`} node={child} level={level + 1} />
+          <Node key={`${child.kind}-${child.key}`} node={child} level={level + 1} open={open} />
         ))}
       </div>
     </details>
@@ -61,6 +72,8 @@ export function Explanation({
 }) {
   const { say } = useWords();
   const phone = usePhone();
+  const [levels, setLevels] = useState(OPEN_LEVELS);
+  const unfolded = levels === ALL_LEVELS;
   const { data, error, refetch } = useRead<ExplainNode>(
     `/rounds/${round}/units/${unit?.documentId}/explanation`,
     {},
@@ -70,6 +83,7 @@ export function Explanation({
     <Drawer
       open={unit !== null}
       onClose={onClose}
+      rootClassName="explain-drawer"
       width={phone ? '100%' : 720}
       title={unit ? say({ zh: `${unit.name}:得分说明`, en: `${unit.name}: how the score came about` }) : ''}
     >
@@ -77,7 +91,16 @@ export function Explanation({
       {!data && !error && <Skeleton active />}
       {data && (
         <div className="explain">
-          <Node node={data} level={0} />
+          <div className="explain-tools no-print">
+            <Button size="small" onClick={() => setLevels(unfolded ? OPEN_LEVELS : ALL_LEVELS)}>
+              {unfolded ? say({ zh: '收起', en: 'Fold' }) : say({ zh: '全部展开', en: 'Unfold all' })}
+            </Button>
+            <Button size="small" onClick={() => window.print()}>
+              {say({ zh: '打印', en: 'Print' })}
+            </Button>
+          </div>
+          {/* A new key, since a disclosure that a person has opened keeps its own mind. */}
+          <Node key={levels} node={data} level={0} open={levels} />
         </div>
       )}
     </Drawer>

@@ -25,10 +25,16 @@ const words = {
 
 const two = (value: string | null) => (value === null ? '–' : Number(value).toFixed(2));
 
+const tieWords = (others: number) => ({
+  zh: `与另外 ${others} 个单位并列`,
+  en: `Tied with ${others} other${others > 1 ? 's' : ''}`,
+});
+
 function Note({ row }: { row: SummaryRow }) {
   const { say } = useWords();
   const notes = [
     ...(row.note ? [row.note] : []),
+    ...(row.rank !== null && row.tiedWith > 0 ? [tieWords(row.tiedWith)] : []),
     ...row.moved.map((move) => move.words),
     ...(row.tieBreak ? [row.tieBreak.words] : []),
   ];
@@ -58,7 +64,7 @@ function useColumns({ dimensions, onExplain }: Omit<Props, 'group'>): TableColum
     {
       key: 'rank',
       title: say(words.rank),
-      width: 64,
+      width: 52,
       align: 'right',
       render: (_value, row) => row.rank ?? <span className="muted">–</span>,
     },
@@ -66,35 +72,35 @@ function useColumns({ dimensions, onExplain }: Omit<Props, 'group'>): TableColum
     {
       key: 'total',
       title: say(words.total),
-      width: 90,
+      width: 76,
       align: 'right',
       render: (_value, row) => <Total row={row} onExplain={onExplain} />,
     },
     {
       key: 'band',
       title: say(words.band),
-      width: 90,
+      width: 72,
       render: (_value, row) => row.band && <Tag>{say(row.band.words)}</Tag>,
     },
     ...dimensions.map((dimension) => ({
       key: dimension.code,
       title: `${dimension.name} /${dimension.max}`,
-      width: 110,
+      width: 88,
       align: 'right' as const,
       render: (_value: unknown, row: SummaryRow) => number(row.dimensions[dimension.code]),
     })),
-    { key: 'raw', title: say(words.raw), width: 90, align: 'right', render: (_v, row) => two(row.rawMean) },
+    { key: 'raw', title: say(words.raw), width: 72, align: 'right', render: (_v, row) => two(row.rawMean) },
     {
       key: 'raters',
       title: say(words.raters),
-      width: 90,
+      width: 72,
       align: 'right',
       render: (_value, row) => row.raters,
     },
     {
       key: 'coverage',
       title: say(words.coverage),
-      width: 90,
+      width: 72,
       align: 'right',
       render: (_value, row) => (row.coverage?.percent ? `${Number(row.coverage.percent).toFixed(0)}%` : '–'),
     },
