@@ -22,6 +22,7 @@ export default () => [
   'global::uploads',
   'global::console',
   { name: 'strapi::query', config: { arrayLimit: 200, depth: 8, parameterLimit: 400 } },
+  'global::leftovers',
   {
     name: 'strapi::body',
     config: {
