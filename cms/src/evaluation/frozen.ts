@@ -25,3 +25,11 @@ export function readFrozen(frozenHash: unknown, frozen: unknown): Frozen {
   parsed.set(key, whole);
   return whole;
 }
+
+/**
+ * The same by the fingerprint, where only inputs that are not known yet are fetched: with thousands of
+ * assignments they are megabytes, too much to read with every saved sheet.
+ */
+export async function loadFrozen(frozenHash: unknown, fetch: () => Promise<unknown>): Promise<Frozen> {
+  return parsed.get(String(frozenHash)) ?? readFrozen(frozenHash, await fetch());
+}

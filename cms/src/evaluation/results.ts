@@ -1,7 +1,7 @@
 import { COUNTED_SHEET_STATES } from '@jiedui/shared/round';
 import { type Sheet, scoreUnit, type UnitScore } from '@jiedui/shared/scoring';
 import type { Knex } from 'knex';
-import { readFrozen } from './frozen';
+import { frozenInputs } from './sheet-rubric';
 
 /** What is kept of a unit's result: all of it but the explanation, which is made when somebody asks. */
 export type KeptResult = UnitScore;
@@ -36,8 +36,14 @@ export async function countedSheets(knex: Knex, roundId: number, unitId: number)
  * Readers see by the round's version that something changed.
  */
 export async function refreshResult(trx: Knex.Transaction, roundId: number, unitId: number): Promise<void> {
-  const round = await trx('rounds').where({ id: roundId }).first('frozen', 'frozen_hash');
-  const { rubric } = readFrozen(round.frozen_hash, round.frozen);
+  const round = await trx('rounds').where({ id: roundId }).first('frozen_hash');
+  const { rubric } = await frozenInputs(trx, roundId, round.frozen_hash);
+  // First of all: it locks the row until the commit, so that of two sheets of a unit that are submitted at the
+  // same moment the second one sees the first.
+  await trx('round_versions')
+    .insert({ round_id: roundId, version: 1 })
+    .onConflict('round_id')
+    .merge({ version: trx.raw('round_versions.version + 1') });
   const sheets = await countedSheets(trx, roundId, unitId);
   const key = { round_id: roundId, unit_id: unitId };
   if (sheets.length === 0) {
@@ -47,8 +53,4 @@ export async function refreshResult(trx: Knex.Transaction, roundId: number, unit
     const row = { ...key, result: JSON.stringify(kept), updated_at: Date.now() };
     await trx('round_results').insert(row).onConflict(['round_id', 'unit_id']).merge();
   }
-  await trx('round_versions')
-    .insert({ round_id: roundId, version: 1 })
-    .onConflict('round_id')
-    .merge({ version: trx.raw('round_versions.version + 1') });
 }

@@ -164,12 +164,19 @@ function rankedRow(
     total: result.total,
     shown: result.shown,
     rank,
-    tiedWith: ranks.filter((other) => other === rank).length - 1,
+    tiedWith: rank === null ? 0 : tiesAt(ranks, rank),
     ...(tieBreak ? { tieBreak } : {}),
     band: bands[placement?.band ?? -1]?.code ?? null,
     naturalBand: bands[natural ?? -1]?.code ?? null,
     moved: placement?.moved ?? [],
   };
+}
+
+/** How many others share a rank: in a "1224" list they stand together, the first of them at the rank's own place. */
+function tiesAt(ranks: readonly number[], rank: number): number {
+  let end = rank;
+  while (ranks[end] === rank) end += 1;
+  return end - rank;
 }
 
 function whyUnranked(rubric: Rubric, { total, vetoes, raters }: RankFacts): UnrankedReason | null {
