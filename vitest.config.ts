@@ -12,14 +12,16 @@ const unit = (name: string, include: string[]) => ({
   test: { name, include, environment: 'node' as const, setupFiles: ['tests/unit/random-cases.ts'] },
 });
 
-/** Suites that talk to a started server: one file after the other, so that they share it without haste. */
-const started = (name: string, globalSetup: string) => ({
+/** Suites that talk to a started server; `workers` of them at a time. */
+const started = (name: string, globalSetup: string, workers: number) => ({
   resolve: { alias: [sources] },
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
     globalSetup,
-    fileParallelism: false,
+    fileParallelism: workers > 1,
+    maxWorkers: workers,
+    maxConcurrency: 3,
     testTimeout: 30_000,
     hookTimeout: 180_000,
   },
@@ -31,8 +33,9 @@ export default defineConfig({
       unit('shared', ['shared/src/**/*.test.ts']),
       unit('admin', ['admin/src/**/*.test.{ts,tsx}']),
       unit('cms', ['cms/src/**/*.test.ts', 'scripts/**/*.test.ts']),
-      started('api', 'tests/api/support/global-setup.ts'),
-      started('e2e', 'tests/e2e/support/global-setup.ts'),
+      started('api', 'tests/api/support/global-setup.ts', 1),
+      // A browser mostly waits: two at a time keep two cores busy.
+      started('e2e', 'tests/e2e/support/global-setup.ts', 2),
     ],
   },
 });

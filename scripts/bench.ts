@@ -57,7 +57,7 @@ async function runCases(stage: Stage): Promise<CaseResult[]> {
     printResult(result);
     results.push(result);
   }
-  if (!options.only) {
+  if (!options.only || options.only.includes('summaryRecomputed')) {
     const ours = await measureRecompute(stage);
     const result = {
       name: 'summaryRecomputed',
@@ -80,6 +80,9 @@ async function benchAt(scale: number, stock: boolean): Promise<CaseResult[]> {
     const { units, sites, activities, sheets } = stage.facts.counts;
     console.log(`数据:单位 ${units}、站点 ${sites}、活动 ${activities}、评分表 ${sheets}(各 30 项)`);
     return await runCases(stage);
+  } catch (error) {
+    console.error(stage.server.output().slice(-4000));
+    throw error;
   } finally {
     await stage.close();
   }

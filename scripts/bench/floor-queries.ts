@@ -76,8 +76,10 @@ export async function openApi(): Promise<Api> {
     async list() {
       const [rows, counted] = await Promise.all([
         db.all(
-          `SELECT ${COLUMNS}, ${NAMES} FROM activities t ${JOINS} WHERE ${IN_TOWN}
-           ORDER BY t.starts_at DESC, t.id DESC LIMIT 25 OFFSET 0`,
+          `SELECT ${COLUMNS}, ${NAMES} FROM (
+             SELECT t.id AS page_id FROM activities t WHERE ${IN_TOWN}
+             ORDER BY t.starts_at DESC, t.id DESC LIMIT 25 OFFSET 0
+           ) p JOIN activities t ON t.id = p.page_id ${JOINS} ORDER BY t.starts_at DESC, t.id DESC`,
           [town],
         ),
         db.all(`SELECT count(*) AS n FROM activities t WHERE ${IN_TOWN}`, [town]),

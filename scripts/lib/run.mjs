@@ -32,10 +32,10 @@ export function run(command, args, { cwd = root, env = {}, show = false } = {}) 
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     child.on('error', reject);
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
       const output = lines.slice(-KEPT).join('\n').trim();
       if (code === 0) resolve(output);
-      else reject(new CommandFailed([command, ...args].join(' '), code, output));
+      else reject(new CommandFailed([command, ...args].join(' '), code ?? signal, output));
     });
   });
 }

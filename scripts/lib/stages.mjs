@@ -27,14 +27,17 @@ export async function vitest(projects, env = {}) {
   const report = path.join(folder, 'report.json');
   const args = ['run', ...projects.flatMap((name) => ['--project', name])];
   args.push('--reporter=dot', '--reporter=json', `--outputFile.json=${report}`);
+  let ended = null;
   try {
     await runBin('vitest', args, { env: { ...env, ...PLAIN }, show: true });
   } catch (error) {
     if (!(error instanceof CommandFailed)) throw error;
+    ended = error.message;
   }
   try {
     return counted(JSON.parse(readFileSync(report, 'utf8')));
-  } catch {
+  } catch (error) {
+    console.log(`测试没有跑完:${ended ?? error.message}`);
     return one(false);
   } finally {
     rmSync(folder, { recursive: true, force: true });

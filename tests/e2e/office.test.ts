@@ -1,4 +1,6 @@
-import type { Browser } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import ExcelJS from '@protobi/exceljs';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './support/browser';
 import { Visitor, WIDTHS } from './support/visitor';
@@ -124,3 +126,76 @@ describe('the district office', () => {
     await visitor.close();
   });
 });
+
+describe('a workbook', () => {
+  it('is checked and shown first, then imported whole; the same again changes nothing', async () => {
+    const { page } = office;
+    await office.open('/import');
+    await office.expectSound();
+    const template = await downloaded(page, '下载模板');
+    const name = `浏览器测试单位${Date.now()}`;
+    const workbook = await withUnit(template, name);
+
+    await send(page, workbook);
+    await page.getByText(name).first().waitFor();
+    await office.expectSound();
+    await page.getByRole('button', { name: /导入 1 行/ }).click();
+    await page.getByText('已导入', { exact: true }).waitFor();
+
+    await page.getByRole('button', { name: '另选文件' }).click();
+    await send(page, workbook);
+    await page.getByText('没有需要导入的内容。').waitFor();
+    await office.open('/units');
+    await page.getByRole('searchbox', { name: '按名称搜索' }).fill(name);
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name }).waitFor();
+    office.expectQuiet();
+  });
+
+  it('that is wrong is refused row by row, with what was found', async () => {
+    const { page } = office;
+    await office.open('/import');
+    const template = await downloaded(page, '下载模板');
+    await send(page, await withUnit(template, '类别不对的单位', '月亮单位'));
+    await page.getByText('月亮单位').first().waitFor();
+    await office.expectSound();
+    const refused = await downloaded(page, '下载有误的行');
+    expect(refused.subarray(0, 2).toString()).toBe('PK');
+  });
+});
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+async function send(page: Page, buffer: Buffer): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles({ name: '名册.xlsx', mimeType: XLSX, buffer });
+  await page.getByText('检查完成,尚未导入').waitFor();
+}
+
+async function downloaded(page: Page, button: string): Promise<Buffer> {
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: button }).click();
+  return readFileSync(await (await waiting).path());
+}
+
+/** The template with one unit filled in below its headers, as a person would. */
+async function withUnit(template: Buffer, name: string, unitClass = '区重点单位'): Promise<Buffer> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(template as unknown as ArrayBuffer);
+  const sheet = workbook.worksheets.find((one) => one.name.includes('单位'));
+  if (!sheet) throw new Error('The template has no sheet of units');
+  const headers = new Map<string, { row: number; column: number }>();
+  sheet.eachRow((row, number) => {
+    row.eachCell((cell, column) => {
+      const text = String(cell.text).replace(/[*\s]/g, '');
+      if (!headers.has(text)) headers.set(text, { row: number, column });
+    });
+  });
+  const put = (header: string, value: string) => {
+    const at = headers.get(header);
+    if (!at) throw new Error(`No column ${header} among ${[...headers.keys()].join('、')}`);
+    sheet.getRow(at.row + 1).getCell(at.column).value = value;
+  };
+  put('单位名称', name);
+  put('单位类别', unitClass);
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+}

@@ -2,7 +2,7 @@ import { InboxOutlined } from '@ant-design/icons';
 import { App, Button, Modal, Progress, Upload } from 'antd';
 import { useState } from 'react';
 import { download } from '../../providers/download';
-import { errorWords } from '../../providers/errors';
+import { errorWords, toApiError } from '../../providers/errors';
 import { http } from '../../providers/http';
 import { useWords } from '../../providers/i18n';
 import { Page } from '../../ui/page';
@@ -47,9 +47,11 @@ function FirstPasswords({ job }: { job: Job }) {
         {},
       );
       setAccounts(data.data);
-    } catch (error) {
+    } catch (thrown) {
+      const error = toApiError(thrown);
       message.error(say(errorWords(error)));
-      setTaken(true);
+      // Only passwords that are gone take the button along; a broken connection may be tried again.
+      if (error.code === 'NOT_FOUND') setTaken(true);
     }
   };
   return (
@@ -58,6 +60,9 @@ function FirstPasswords({ job }: { job: Job }) {
       <Modal
         open={accounts !== null}
         title={say(words.accountsTitle)}
+        maskClosable={false}
+        keyboard={false}
+        footer={(_, { OkBtn }) => <OkBtn />}
         onCancel={() => setTaken(true)}
         onOk={() => setTaken(true)}
       >

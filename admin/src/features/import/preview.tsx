@@ -74,8 +74,11 @@ function What({ row, resource }: { row: RowPreview; resource: string }) {
       <ul className="import-errors">
         {row.errors.map((error) => (
           <li key={`${error.column}-${error.code}`}>
-            <strong>{error.column}</strong> {say({ zh: '填写为', en: 'has' })} “{error.found || '–'}”，
-            {say(error.expected)}
+            <strong>{error.column.replace('*', '')}</strong>{' '}
+            {say({
+              zh: `填写为“${error.found || '空'}”,应为:${error.expected.zh}`,
+              en: `has “${error.found || 'nothing'}”; expected: ${error.expected.en}`,
+            })}
           </li>
         ))}
       </ul>
@@ -93,10 +96,15 @@ function What({ row, resource }: { row: RowPreview; resource: string }) {
   );
 }
 
+const URGENCY: readonly Kind[] = ['wrong', 'new', 'changed', 'unchanged'];
+
+/** The kind to show first: what needs work, and never an empty list where another has rows. */
+const firstKind = (job: Job): Kind => URGENCY.find((kind) => totalOf(job, kind) > 0) ?? 'new';
+
 /** The rows of the workbook as they would come in, by kind and sheet. */
 export function Rows({ job }: { job: Job }) {
   const { say } = useWords();
-  const [kind, setKind] = useState<Kind>(totalOf(job, 'wrong') > 0 ? 'wrong' : 'new');
+  const [kind, setKind] = useState<Kind>(firstKind(job));
   const [sheet, setSheet] = useState<string>('');
   const [page, setPage] = useState(1);
   const { data, meta, error, refetch } = useRead<RowPreview[], { pagination: { total: number } }>(

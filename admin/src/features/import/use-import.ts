@@ -37,6 +37,8 @@ export const isWorking = (job: Job | null): boolean => job !== null && WORKING.i
 export const totalOf = (job: Job, kind: Kind): number =>
   job.sheets.reduce((sum, sheet) => sum + sheet[kind], 0);
 
+const mayPass = ({ code, statusCode }: ApiError): boolean => code === 'NETWORK' || statusCode >= 500;
+
 async function readJob(id: string): Promise<Job> {
   const { data } = await http.get<{ data: Job }>(`/imports/${id}`);
   return data.data;
@@ -49,7 +51,9 @@ export function useImport() {
   const [job, setJob] = useState<Job | null>(null);
   const [error, setError] = useState<ApiError | null>(null);
   const [busy, setBusy] = useState(false);
+  const [failures, setFailures] = useState(0);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after a failure the job is asked how it stands
   useEffect(() => {
     if (!id) {
       setJob(null);
@@ -63,8 +67,13 @@ export function useImport() {
         if (stopped) return;
         setJob(now);
         if (isWorking(now)) timer = setTimeout(ask, PACE);
+        setError((before) => (before && mayPass(before) ? null : before));
       } catch (thrown) {
-        if (!stopped) setError(toApiError(thrown));
+        if (stopped) return;
+        const refusal = toApiError(thrown);
+        setError(refusal);
+        // The job goes on at the server while the connection is away.
+        if (mayPass(refusal)) timer = setTimeout(ask, PACE * 5);
       }
     };
     void ask();
@@ -72,7 +81,7 @@ export function useImport() {
       stopped = true;
       clearTimeout(timer);
     };
-  }, [id]);
+  }, [id, failures]);
 
   async function run(work: () => Promise<Job>): Promise<void> {
     setBusy(true);
@@ -83,8 +92,8 @@ export function useImport() {
       setParams({ job: next.id }, { replace: true });
     } catch (thrown) {
       setError(toApiError(thrown));
-      // A refused commit may have ended the job: its buttons must not offer what is over.
-      if (id) setJob(await readJob(id).catch(() => null));
+      // A refused commit may have ended the job, or go on unheard: its buttons must not offer what is over.
+      setFailures((before) => before + 1);
     } finally {
       setBusy(false);
     }

@@ -10,6 +10,7 @@ import { http } from '../../providers/http';
 import { useWords } from '../../providers/i18n';
 import { ErrorNotice, Notice } from '../../ui/notices';
 import { Page } from '../../ui/page';
+import { usePhone } from '../../ui/use-phone';
 import { useRead } from '../../ui/use-read';
 import { useWrites } from '../../ui/use-writes';
 import './programme.css';
@@ -80,6 +81,7 @@ function FocusWeeks({ programme }: { programme: ProgrammeRow }) {
   const { may } = useAccess();
   const { message } = App.useApp();
   const { update } = useWrites('programmes');
+  const phone = usePhone();
   const [reading, setReading] = useState<FocusWeekReading>(programme.focusWeekReading);
   const months = monthsBetween(monthOf(programme.startsOn), monthOf(programme.endsOn));
   const apply = async () => {
@@ -93,6 +95,7 @@ function FocusWeeks({ programme }: { programme: ProgrammeRow }) {
     <section className="panel programme-lines">
       <div className="programme-reading">
         <Segmented
+          vertical={phone}
           value={reading}
           onChange={(value) => setReading(value as FocusWeekReading)}
           options={FOCUS_WEEK_READINGS.map((value) => ({
@@ -116,8 +119,8 @@ function FocusWeeks({ programme }: { programme: ProgrammeRow }) {
               <dd>
                 {from} – {to}
                 {now.from !== from && (
-                  <span className="muted">
-                    {' '}
+                  <span className="muted programme-before">
+                    {'\u00a0'}
                     {say({ zh: `现为 ${now.from} – ${now.to}`, en: `now ${now.from} – ${now.to}` })}
                   </span>
                 )}

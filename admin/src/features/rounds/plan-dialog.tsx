@@ -1,6 +1,6 @@
 import { can, ROLES } from '@jiedui/shared/access';
 import { UNIT_CLASSES } from '@jiedui/shared/programme';
-import { type Rubric, SOURCE_CODES, SOURCE_WORDS, type SourceCode } from '@jiedui/shared/rubric';
+import { readRubric, SOURCE_CODES, SOURCE_WORDS, type SourceCode } from '@jiedui/shared/rubric';
 import { enumWords, type Words } from '@jiedui/shared/text';
 import { Form, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
@@ -28,14 +28,37 @@ const words = {
   refused: { zh: '按回避规定未安排', en: 'Left out by recusal' },
 };
 
+type ChoicesProps = {
+  id?: string;
+  value?: string[];
+  onChange?: (value: string[]) => void;
+  options: { value: string; label: string }[];
+};
+
+/** Takes of the form only what is named: its aria-required has no place on a list of several. */
+function Choices({ id, value, onChange, options }: ChoicesProps) {
+  return (
+    <Select
+      {...(id ? { id } : {})}
+      mode="multiple"
+      optionFilterProp="label"
+      value={value ?? []}
+      onChange={(next: string[]) => onChange?.(next)}
+      options={options}
+    />
+  );
+}
+
 /** The sources that the round's rubric weighs; all of them until it is read. */
 function useSources(rubric: string | undefined): readonly SourceCode[] {
-  const { data } = useRead<{ definition: Pick<Rubric, 'sources'> }>(
+  const { data } = useRead<{ definition: unknown }>(
     `/rubrics/${rubric}`,
     { fields: ['definition'] },
     { enabled: rubric !== undefined },
   );
-  return data?.definition.sources.map(({ code }) => code) ?? SOURCE_CODES;
+  // A definition may leave out what has a default, so it is read as the server reads it.
+  const read = readRubric(data?.definition);
+  return 'rubric' in read ? read.rubric.sources.map(({ code }) => code) : SOURCE_CODES;
 }
 
 /** Chooses who scores which classes; the plan is balanced and keeps what is there. Shows what recusal left out. */
@@ -109,8 +132,7 @@ export function PlanDialog({
           onFinish={plan}
         >
           <Form.Item name="unitClasses" label={say(words.classes)} rules={[{ required: true }]}>
-            <Select
-              mode="multiple"
+            <Choices
               options={UNIT_CLASSES.map((value) => ({
                 value,
                 label: say(enumWords('unit', 'unitClass', value)),
@@ -118,16 +140,14 @@ export function PlanDialog({
             />
           </Form.Item>
           <Form.Item name="evaluators" label={say(words.evaluators)} rules={[{ required: true }]}>
-            <Select
-              mode="multiple"
-              optionFilterProp="label"
+            <Choices
               options={(people ?? []).map((person) => ({
                 value: person.documentId,
                 label: person.displayName,
               }))}
             />
           </Form.Item>
-          <Form.Item name="source" label={say(words.source)} rules={[{ required: true }]}>
+          <Form.Item name="source" label={say(words.source)}>
             <Select options={sources.map((value) => ({ value, label: say(SOURCE_WORDS[value]) }))} />
           </Form.Item>
           <Form.Item name="perUnit" label={say(words.perUnit)} rules={[{ required: true }]}>

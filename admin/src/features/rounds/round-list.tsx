@@ -6,6 +6,7 @@ import { NewRecord } from '../../ui/list/new-record';
 import { RecordTable } from '../../ui/list/record-table';
 import { Page } from '../../ui/page';
 import { ROUND_FORM } from './round-fields';
+import { RubricPicker } from './rubric-picker';
 
 function RoundList() {
   const { say } = useWords();
@@ -19,6 +20,7 @@ function RoundList() {
           model={roundModel}
           label={say({ zh: '新建轮次', en: 'New round' })}
           fields={ROUND_FORM}
+          controls={{ rubric: <RubricPicker /> }}
           preset={{ programme: programme?.documentId ?? null }}
           onCreated={(row) => void navigate(`/rounds/${row.id}`)}
         />

@@ -14,6 +14,7 @@ import { useWrites } from '../../ui/use-writes';
 import { Assignments } from './assignments';
 import { PlanDialog } from './plan-dialog';
 import { ROUND_FORM } from './round-fields';
+import { RubricPicker } from './rubric-picker';
 import './round.css';
 
 type RoundProgress = {
@@ -99,6 +100,7 @@ function RoundPage() {
       id={id}
       back={{ to: '/rounds', label: say(words.rounds) }}
       editFields={ROUND_FORM}
+      editControls={{ rubric: <RubricPicker /> }}
       actions={(row) => <StateSteps model={roundModel} row={row} />}
       tabs={(row) => [
         { key: 'progress', label: say(words.progress), content: <RoundWork row={row} /> },

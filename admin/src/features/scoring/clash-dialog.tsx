@@ -3,6 +3,7 @@ import { type Entry, scoreItem } from '@jiedui/shared/scoring';
 import { Button, Modal, Radio } from 'antd';
 import { useState, useSyncExternalStore } from 'react';
 import { useWords } from '../../providers/i18n';
+import { type ClashLine, clashLines, merge, type Side } from './clash';
 import type { SheetSaver } from './sheet-saver';
 import type { SheetContent, SheetStore } from './sheet-store';
 
@@ -18,17 +19,6 @@ const words = {
   comment: { zh: '总体意见', en: 'Overall comment' },
 };
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
-const COMMENT = ' comment';
-
-function differing(mine: SheetContent, theirs: SheetContent): string[] {
-  const codes = new Set([...Object.keys(mine.entries), ...Object.keys(theirs.entries)]);
-  const lines = [...codes].filter((code) => !same(mine.entries[code], theirs.entries[code]));
-  return mine.comment === theirs.comment ? lines : [...lines, COMMENT];
-}
-
-type Side = 'mine' | 'theirs';
-
 /** Both versions of a sheet side by side; what is chosen becomes the sheet. */
 export function ClashDialog({
   store,
@@ -41,14 +31,15 @@ export function ClashDialog({
 }) {
   const { say } = useWords();
   const state = useSyncExternalStore(saver.subscribe, saver.state);
-  const [choice, setChoice] = useState<Record<string, Side>>({});
+  const [choice, setChoice] = useState<ReadonlyMap<string | null, Side>>(new Map());
   if (state.kind !== 'conflict') return null;
   const mine = store.content();
-  const { theirs } = state;
-  const lines = differing(mine, theirs);
+  const { theirs, base } = state;
+  const lines = clashLines(mine, theirs, base);
+  const sideOf = ({ code, proposed }: ClashLine): Side => choice.get(code) ?? proposed;
 
-  const shown = (side: SheetContent, code: string): string => {
-    if (code === COMMENT) return side.comment || '–';
+  const shown = (side: SheetContent, code: string | null): string => {
+    if (code === null) return side.comment || '–';
     const indicator = findIndicator(rubric, code);
     const entry: Entry | undefined = side.entries[code];
     if (!indicator || !entry) return '–';
@@ -56,15 +47,8 @@ export function ClashDialog({
     return [value ?? say(how), entry.comment].filter(Boolean).join(' · ');
   };
   const finish = () => {
-    const entries = { ...theirs.entries };
-    for (const code of lines) {
-      if (code === COMMENT || choice[code] === 'theirs') continue;
-      const own = mine.entries[code];
-      if (own) entries[code] = own;
-      else delete entries[code];
-    }
-    const comment = choice[COMMENT] === 'theirs' ? theirs.comment : mine.comment;
-    saver.resolve({ entries, comment });
+    setChoice(new Map());
+    saver.resolve(merge(mine, theirs, lines, sideOf));
   };
   return (
     <Modal
@@ -79,17 +63,19 @@ export function ClashDialog({
     >
       <p className="muted">{say(words.hint)}</p>
       <ul className="sheet-clash">
-        {lines.map((code) => (
-          <li key={code}>
+        {lines.map((line) => (
+          <li key={line.code ?? ''}>
             <div>
-              {code === COMMENT ? say(words.comment) : `${code} ${findIndicator(rubric, code)?.name ?? ''}`}
+              {line.code === null
+                ? say(words.comment)
+                : `${line.code} ${findIndicator(rubric, line.code)?.name ?? ''}`}
             </div>
             <Radio.Group
-              value={choice[code] ?? 'mine'}
-              onChange={(event) => setChoice({ ...choice, [code]: event.target.value as Side })}
+              value={sideOf(line)}
+              onChange={(event) => setChoice(new Map(choice).set(line.code, event.target.value as Side))}
               options={(['mine', 'theirs'] as const).map((side) => ({
                 value: side,
-                label: `${say(words[side])}:${shown(side === 'mine' ? mine : theirs, code)}`,
+                label: `${say(words[side])}:${shown(side === 'mine' ? mine : theirs, line.code)}`,
               }))}
             />
           </li>

@@ -46,7 +46,7 @@ function List({ indicator, rule, entry, disabled, onEntry }: Props) {
             min={rule.min}
             max={rule.max}
             disabled={disabled}
-            suffix={`${rule.min}–${rule.max}`}
+            suffix={say({ zh: '分', en: 'off' })}
             onValue={(points) => points !== undefined && change(at, { points })}
           />
           <Input

@@ -78,8 +78,8 @@ function useSheet(sheet: Sheet, account: string, editable: boolean) {
     const server = contentOf(sheet.evaluation);
     const draft = editable ? readDraft(account, documentId) : null;
     const store = new SheetStore(draft ?? server);
-    const saver = new SheetSaver(store, draft?.rev ?? rev, {
-      send: async (content, at) => {
+    const ports = {
+      send: async (content: SheetContent, at: number) => {
         const { data } = await http.put<{ data: { rev: number } }>(
           `/evaluations/${documentId}`,
           { data: content },
@@ -91,9 +91,12 @@ function useSheet(sheet: Sheet, account: string, editable: boolean) {
         const { data } = await http.get<{ data: Sheet }>(`/evaluations/${documentId}/sheet`);
         return { ...contentOf(data.data.evaluation), rev: data.data.evaluation.rev };
       },
-      keep: (content, at) => keepDraft(account, documentId, { ...content, rev: at }),
+      keep: (content: SheetContent, at: number) => keepDraft(account, documentId, { ...content, rev: at }),
       drop: () => dropDraft(account, documentId),
-    });
+    };
+    // Edits that began from an older revision: what they and the server had in common is not known any more.
+    const base = draft && draft.rev !== rev ? null : server;
+    const saver = new SheetSaver(store, draft?.rev ?? rev, ports, base);
     return { store, saver, restored: draft !== null };
   }, [account, documentId, editable]);
   useEffect(() => {

@@ -92,6 +92,31 @@ describe('autosave', () => {
     expect(saver.rev()).toBe(8);
   });
 
+  it('tells what both sides began from, so that a line only they changed can be kept', async () => {
+    let clash = false;
+    const { store, saver } = setUp(async (_content, rev) => {
+      if (clash) throw new ConflictError('', null);
+      return rev + 1;
+    });
+    store.setEntry('B', { points: 1 });
+    await vi.advanceTimersByTimeAsync(1000);
+    clash = true;
+    store.setEntry('C', { points: 1 });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(saver.state()).toMatchObject({ kind: 'conflict', base: { entries: { B: { points: 1 } } } });
+  });
+
+  it('sees that the other version is its own when only the answer of a save was lost', async () => {
+    const { store, saver, ports } = setUp(async () => {
+      throw new ConflictError('', null);
+    });
+    store.setEntry('A', { points: 9 });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(saver.state().kind).toBe('saved');
+    expect(saver.rev()).toBe(7);
+    expect(ports.drop).toHaveBeenCalledTimes(1);
+  });
+
   it('flushes at once and tells whether all is on the server', async () => {
     const { store, saver } = setUp(async (_content, rev) => rev + 1);
     store.setEntry('A', { points: 1 });

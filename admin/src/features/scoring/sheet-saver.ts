@@ -1,4 +1,5 @@
 import { ApiError, ConflictError, type FieldError } from '../../providers/errors';
+import { clashLines } from './clash';
 import type { SheetContent, SheetStore } from './sheet-store';
 
 export type SaveState =
@@ -7,7 +8,7 @@ export type SaveState =
   | { kind: 'saving' }
   | { kind: 'offline' }
   | { kind: 'refused'; error: ApiError }
-  | { kind: 'conflict'; theirs: SheetContent & { rev: number } };
+  | { kind: 'conflict'; theirs: SheetContent & { rev: number }; base: SheetContent | null };
 
 type Ports = {
   /** Saves and answers the new revision. */
@@ -31,11 +32,14 @@ export class SheetSaver {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #flight: Promise<void> | null = null;
   #dirty = false;
+  /** What this side and the server last had in common; null when edits of an older visit came back. */
+  #base: SheetContent | null;
   readonly #store: SheetStore;
   readonly #ports: Ports;
   readonly #listeners = new Set<() => void>();
 
-  constructor(store: SheetStore, rev: number, ports: Ports) {
+  constructor(store: SheetStore, rev: number, ports: Ports, base: SheetContent | null = store.content()) {
+    this.#base = base;
     this.#store = store;
     this.#rev = rev;
     this.#ports = ports;
@@ -71,6 +75,7 @@ export class SheetSaver {
   resolve(content: SheetContent): void {
     if (this.#state.kind !== 'conflict') return;
     this.#rev = this.#state.theirs.rev;
+    this.#base = this.#state.theirs;
     this.#become({ kind: 'waiting' });
     this.#store.replace(content);
     this.changed();
@@ -98,6 +103,7 @@ export class SheetSaver {
     this.#become({ kind: 'saving' });
     try {
       this.#rev = await this.#ports.send(content, this.#rev);
+      this.#base = content;
       if (this.#dirty) {
         this.#ports.keep(this.#store.content(), this.#rev);
         this.#become({ kind: 'waiting' });
@@ -115,12 +121,22 @@ export class SheetSaver {
   async #failed(error: unknown): Promise<void> {
     if (error instanceof ConflictError) {
       const theirs = await this.#ports.load().catch(() => null);
-      if (theirs) return this.#become({ kind: 'conflict', theirs });
+      if (theirs && clashLines(this.#store.content(), theirs, null).length === 0) return this.#agree(theirs);
+      if (theirs) return this.#become({ kind: 'conflict', theirs, base: this.#base });
     }
     const lasting = error instanceof ApiError && error.statusCode >= 400 && error.statusCode < 500;
     if (lasting && error.statusCode !== 401) return this.#become({ kind: 'refused', error });
     this.#become({ kind: 'offline' });
     this.#later(RETRY);
+  }
+
+  /** The other version is this one: a save had come through whose answer was lost. */
+  #agree(theirs: SheetContent & { rev: number }): void {
+    this.#rev = theirs.rev;
+    this.#base = theirs;
+    this.#dirty = false;
+    this.#ports.drop();
+    this.#become({ kind: 'saved', at: new Date() });
   }
 
   #become(state: SaveState): void {

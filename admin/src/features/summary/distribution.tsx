@@ -3,7 +3,9 @@ import { useWords } from '../../providers/i18n';
 import { type Band, bandCounts, type SummaryClass, totalsByTen } from './summary-data';
 
 const words = {
+  none: { zh: '还没有单位有得分。', en: 'No unit has a score yet.' },
   title: { zh: '总分分布', en: 'Distribution of totals' },
+  unranked: { zh: '(含未排名单位)', en: ' (units without a rank included)' },
   range: { zh: '分数段', en: 'Range' },
   count: { zh: '单位数', en: 'Units' },
   band: { zh: '等次', en: 'Grade' },
@@ -32,13 +34,17 @@ function Chart({ steps, label }: { steps: Steps; label: string }) {
 export function Distribution({ group, bands }: { group: SummaryClass; bands: Band[] }) {
   const { say } = useWords();
   const steps = totalsByTen(group.rows);
-  if (steps.length === 0) return null;
+  const unranked = group.rows.some((row) => row.rank === null && row.total !== null);
+  if (steps.length === 0) return <p className="muted">{say(words.none)}</p>;
   return (
     <div className="distribution">
       <Chart key={JSON.stringify(steps)} steps={steps} label={say(words.count)} />
       <div className="distribution-tables">
         <table className="plain">
-          <caption>{say(words.title)}</caption>
+          <caption>
+            {say(words.title)}
+            {unranked && <span className="muted">{say(words.unranked)}</span>}
+          </caption>
           <thead>
             <tr>
               <th scope="col">{say(words.range)}</th>

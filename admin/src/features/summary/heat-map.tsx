@@ -2,6 +2,7 @@ import { useWords } from '../../providers/i18n';
 import type { Dimension, SummaryClass, SummaryRow } from './summary-data';
 
 const words = {
+  none: { zh: '还没有单位有得分。', en: 'No unit has a score yet.' },
   caption: {
     zh: '各单位在各维度的得分率(%)。颜色越深得分率越低。',
     en: 'Share of the points, in percent. The darker, the lower.',
@@ -17,6 +18,10 @@ function rateOf(row: SummaryRow, dimension: Dimension): number | null {
   return value === null || value === undefined ? null : (Number(value) / Number(dimension.max)) * 100;
 }
 
+// The rows come by rank, and those without one stand last whatever their total.
+const lowest = (rows: SummaryRow[], count: number): SummaryRow[] =>
+  [...rows].sort((a, b) => Number(b.total) - Number(a.total)).slice(-count);
+
 /** From white (all points) to a mid orange that black text stays readable on. */
 function colour(rate: number): string {
   const strength = Math.min(1, Math.max(0, (100 - rate) / 60));
@@ -27,8 +32,8 @@ function colour(rate: number): string {
 export function HeatMap({ group, dimensions }: { group: SummaryClass; dimensions: Dimension[] }) {
   const { say } = useWords();
   const scored = group.rows.filter((row) => row.total !== null);
-  const shown = scored.length > MOST ? scored.slice(-MOST) : scored;
-  if (shown.length === 0) return null;
+  const shown = scored.length > MOST ? lowest(scored, MOST) : scored;
+  if (shown.length === 0) return <p className="muted">{say(words.none)}</p>;
   return (
     <div className="heat-scroll">
       <table className="heat">

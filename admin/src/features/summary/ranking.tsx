@@ -104,7 +104,15 @@ function useColumns({ dimensions, onExplain }: Omit<Props, 'group'>): TableColum
       align: 'right',
       render: (_value, row) => (row.coverage?.percent ? `${Number(row.coverage.percent).toFixed(0)}%` : '–'),
     },
-    { key: 'note', title: say(words.note), minWidth: 140, render: (_value, row) => <Note row={row} /> },
+    {
+      key: 'note',
+      title: say(words.note),
+      render: (_value, row) => (
+        <div className="summary-note">
+          <Note row={row} />
+        </div>
+      ),
+    },
   ];
 }
 
@@ -136,7 +144,7 @@ function RankingCards({ group, onExplain }: Props) {
   );
 }
 
-/** The ranking of one unit class; rows beyond the visible ones are not drawn. */
+/** The ranking of one unit class; a large class comes in pages. */
 export function Ranking(props: Props) {
   const { group, dimensions, onExplain } = props;
   const columns = useColumns({ dimensions, onExplain });

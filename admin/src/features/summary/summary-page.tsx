@@ -118,7 +118,9 @@ function SummaryPage() {
   const { say } = useWords();
   const { rounds } = useSession();
   const [params, setParams] = useSearchParams();
-  const round = params.get('round') ?? rounds[0]?.documentId ?? '';
+  // A round in preparation has nothing to sum up yet.
+  const first = rounds.find(({ state }) => state !== 'draft') ?? rounds[0];
+  const round = params.get('round') ?? first?.documentId ?? '';
   return (
     <Page
       title={say(words.title)}
