@@ -90,6 +90,20 @@ describe('a rubric', () => {
     expect(answer.error.details.errors?.[0]?.path[0]).toBe('definition');
   });
 
+  it('that is adopted, and a round that is open, are not deleted', async () => {
+    const { round, rubric } = await openScene();
+    for (const [address, rev] of [
+      [`/rubrics/${rubric.documentId}`, 2],
+      [`/rounds/${round.documentId}`, 2],
+    ] as const) {
+      const refused = await by.remove(address, rev);
+      expect([refused.status, refused.error.details.code]).toEqual([409, 'STATE_LOCKED']);
+      expect((await by.get(address)).status).toBe(200);
+    }
+    const draft = await make.rubric();
+    expect((await by.remove(`/rubrics/${draft.documentId}`, 1)).status).toBe(204);
+  });
+
   it('that is adopted is edited no more', async () => {
     const rubric = await make.rubric();
     const adopted = await step(by, `/rubrics/${rubric.documentId}`, 'adopt');

@@ -86,6 +86,18 @@ describe('what belongs together', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
   });
 
+  it.each(['测试局（城东）', '测试局(城东)', '（城东'])(
+    'a search for %s finds a name with Chinese brackets',
+    async (text) => {
+      const unit = await make.unit({ name: `${unique('查')}测试局（城东）` });
+      const name = String(unit.name);
+      const prefix = name.slice(0, name.indexOf('测试局'));
+      const query = text.startsWith('（') ? text : prefix + text;
+      const answer = await by.get<Rec[]>(`/units?_q=${encodeURIComponent(query)}&pagination[pageSize]=100`);
+      expect(answer.data.map(({ documentId }) => documentId)).toContain(unit.documentId);
+    },
+  );
+
   it('what others point at is not deleted', async () => {
     const pairing = await make.pairing();
     const { data } = await by.get<Rec>(`/pairings/${pairing.documentId}?populate[0]=unit`);

@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Knex } from 'knex';
+import { takeWriteLock } from '../write/transaction';
 import { ENTRY_COLUMNS, GENESIS, type StoredEntry, sealOf } from './chain';
 
 export type Head = { seq: number; seal: string };
@@ -25,6 +26,7 @@ export function readHead(dataDir: string): Head | null {
  */
 export async function sealPending(knex: Knex, key: string, dataDir: string): Promise<number> {
   const sealed = await knex.transaction(async (trx) => {
+    await takeWriteLock(trx);
     const entries = (await trx('audit_pending as p')
       .join('audit_entries as e', 'e.id', 'p.entry_id')
       .orderBy('e.id')

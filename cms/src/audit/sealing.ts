@@ -7,7 +7,7 @@ import { sealPending } from './sealer';
 
 /** Entries are sealed at the latest this long after their commit, in milliseconds. */
 const PACE = 500;
-const LEASE_SECONDS = 10;
+const LEASE_SECONDS = 60;
 
 let stop: (() => Promise<void>) | null = null;
 
@@ -21,7 +21,8 @@ export function startSealing(strapi: Core.Strapi): void {
       const [pending] = await reader().all('SELECT entry_id FROM audit_pending LIMIT 1', []);
       if (!pending) return;
       await withLease(knex, 'audit-seal', LEASE_SECONDS, async () => {
-        await sealPending(knex, secrets.audit, dataDir);
+        // A large import leaves many entries: all of them now, in batches between which others get their turn.
+        while ((await sealPending(knex, secrets.audit, dataDir)) > 0);
       });
     },
     (error) => strapi.log.error(error),

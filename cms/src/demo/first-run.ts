@@ -5,6 +5,7 @@ import type { Knex } from 'knex';
 import { setClock } from '../clock';
 import { type Environment, readEnvironment } from '../environment';
 import { bulkWrite } from '../write/bulk';
+import { writeTransaction } from '../write/transaction';
 import { createPanelAdministrator } from './panel-administrator';
 import { type FirstAccount, INSTALLER, seedDemonstration } from './seed';
 
@@ -23,8 +24,7 @@ export async function firstRun(strapi: Core.Strapi): Promise<void> {
   if (await hasAccounts(strapi.db.connection)) return;
   const environment = readEnvironment();
   try {
-    await strapi.db.transaction(async ({ trx }) => {
-      const knex = trx as Knex.Transaction;
+    await writeTransaction(strapi, async (knex) => {
       if (strapi.config.get('database.connection.client') === 'postgres') {
         await knex.raw('SELECT pg_advisory_xact_lock(?)', [LOCK]);
         if (await hasAccounts(knex)) return;

@@ -4,6 +4,7 @@ import type { AuditActor } from '../audit/entry';
 import { markDemonstration } from '../clock';
 import { loadPlanPreset } from '../presets/plan';
 import { bulkWrite } from '../write/bulk';
+import { writeTransaction } from '../write/transaction';
 import { ACCOUNTS, accountRows, DEMO_SITE } from './accounts';
 import { activityRows, inventActivities } from './activities';
 import { type Stage, walkActivities, walkExtras } from './activity-steps';
@@ -33,8 +34,7 @@ const SEED = 20221116;
  * @throws Error when the database holds any unit, site or activity
  */
 export async function seedDemonstration(strapi: Core.Strapi): Promise<FirstAccount[]> {
-  return strapi.db.transaction(async ({ trx }) => {
-    const knex = trx as Knex.Transaction;
+  return writeTransaction(strapi, async (knex) => {
     await requireEmpty(knex);
     await loadPlanPreset(strapi, INSTALLER, { example: true });
     const random = seededRandom(SEED);

@@ -5,6 +5,7 @@ import type { AuditActor } from '../audit/entry';
 import { modelOf } from '../read/model';
 import { type BulkCreate, type BulkUpdate, bulkWrite } from '../write/bulk';
 import type { Values } from '../write/column-values';
+import { writeTransaction } from '../write/transaction';
 
 /** What loading the plan did: `categories` and `departments` are those of the plan, new or already there. */
 export type PlanOutcome = {
@@ -39,8 +40,7 @@ export async function loadPlanPreset(
   actor: AuditActor,
   { example = false }: { example?: boolean } = {},
 ): Promise<PlanOutcome> {
-  return strapi.db.transaction(async ({ trx }) => {
-    const knex = trx as Knex.Transaction;
+  return writeTransaction(strapi, async (knex) => {
     const active = await knex('programmes').where({ active: true }).first('id');
     const known = await knex('programmes')
       .where({ name: PLAN_PRESET.name })

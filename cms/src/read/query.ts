@@ -196,7 +196,7 @@ const isScalar = (value: unknown) => value === null || ['string', 'number', 'boo
 function parseSearch(value: unknown): string | null {
   if (value === undefined || value === '') return null;
   if (typeof value !== 'string' || value.length > 100 || value.includes('\u0000')) bad('_q');
-  return value.trim().normalize('NFKC') || null;
+  return value.trim() || null;
 }
 
 function parseSort(reading: Reading, value: unknown): Sort[] {

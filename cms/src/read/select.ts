@@ -236,10 +236,16 @@ function likeSql(name: string, attribute: Attribute, text: string, start: boolea
   return { text: `lower(${target}) LIKE ? ESCAPE '\\'`, params: [`${start ? '' : '%'}${escaped}%`] };
 }
 
+/** A text as it may have been typed: as it stands, in half-width, and with Chinese brackets. */
+function searchForms(text: string): string[] {
+  const half = text.normalize('NFKC');
+  return [...new Set([text, half, half.replaceAll('(', '（').replaceAll(')', '）')])];
+}
+
 function searchSql(model: Model, text: string, dialect: Dialect): Sql {
-  const parts = model.searchFields.map((field) => {
+  const parts = model.searchFields.flatMap((field) => {
     const { column, attribute } = columnOf(model, field);
-    return likeSql(`t.${column}`, attribute, text, false, dialect);
+    return searchForms(text).map((form) => likeSql(`t.${column}`, attribute, form, false, dialect));
   });
   return {
     text: `(${parts.map((part) => part.text).join(' OR ')})`,

@@ -14,6 +14,7 @@ import { translateDatabaseError } from './database-error';
 import { hooksOf } from './hooks';
 import { resolveRelations } from './relations';
 import { deleteRecord, insertRecords, type Stored, storedOf, updateRecord } from './store';
+import { writeTransaction } from './transaction';
 
 type Write = { strapi: Core.Strapi; actor: Actor; model: Model };
 type Action = 'create' | 'update' | 'delete' | 'transition';
@@ -76,6 +77,8 @@ export function removeRecord(
   requireScope(actor, 'delete', model);
   return transact(strapi, model, async (trx) => {
     const { stored } = await loadForWrite(trx, model, actor, 'delete', documentId, rev);
+    // What has been adopted, opened or verified is relied upon: it goes by a step of its machine, never away.
+    if (!isEditable(machineOf(model.resource), stored.values.state)) throw new Refusal(409, 'STATE_LOCKED');
     await requireUnused(trx, model, stored.id);
     await deleteRecord(trx, model, stored, { actor, action: 'delete' });
   });
@@ -131,7 +134,7 @@ export async function transact<T>(
   work: (trx: Knex.Transaction) => Promise<T>,
 ): Promise<T> {
   try {
-    return (await strapi.db.transaction(({ trx }) => work(trx as Knex.Transaction))) as T;
+    return await writeTransaction(strapi, work);
   } catch (error) {
     throw translateDatabaseError(error, model);
   }

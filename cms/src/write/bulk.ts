@@ -7,6 +7,7 @@ import { type Model, modelOf } from '../read/model';
 import type { Values } from './column-values';
 import { translateDatabaseError } from './database-error';
 import { insertRecords, storedOf, updateRecord } from './store';
+import { writeTransaction } from './transaction';
 
 /** A relation of a row that is written in bulk: an existing record, or one that the same call creates. */
 export type Reference = { documentId: string } | { key: string };
@@ -57,8 +58,7 @@ export async function bulkWrite(strapi: Core.Strapi, actor: AuditActor, work: Bu
   const creates = [...work.creates].sort((a, b) => place(a.resource) - place(b.resource));
   const passwords = await firstPasswords(creates);
   const result: BulkResult = { created: 0, updated: 0, ids: new Map(), secrets: passwords.secrets };
-  await strapi.db.transaction(async ({ trx }) => {
-    const knex = trx as Knex.Transaction;
+  await writeTransaction(strapi, async (knex) => {
     const references = await loadReferences(knex, work);
     for (const { resource, rows } of creates) {
       const note = { actor, action: 'import', reason: work.reason } as const;

@@ -1,9 +1,9 @@
 import type { Actor } from '@jiedui/shared/access';
 import type { Core } from '@strapi/strapi';
-import type { Knex } from 'knex';
 import { Refusal } from '../guard/errors';
 import { modelOf } from '../read/model';
 import { storedOf, updateRecord } from './store';
+import { writeTransaction } from './transaction';
 
 /** Replaces an account's password (given as its hash); audited like every change. */
 export async function setPassword(
@@ -13,8 +13,7 @@ export async function setPassword(
   hash: string,
 ): Promise<void> {
   const model = modelOf('staff');
-  await strapi.db.transaction(async ({ trx }) => {
-    const knex = trx as Knex.Transaction;
+  await writeTransaction(strapi, async (knex) => {
     const row = await knex(model.table).where({ document_id: account.documentId }).first();
     if (!row) throw new Refusal(404, 'NOT_FOUND');
     if (Number(row.rev) !== account.rev) throw new Refusal(409, 'REV_CONFLICT');

@@ -42,4 +42,8 @@ describe('noticeState', () => {
   ])('announced %s, now %s → %s', (announcedAt, now, expected) => {
     expect(noticeState({ startsAt, announcedAt }, now)).toBe(expected);
   });
+
+  it.each([null, at(31)])('a cancelled activity owes no notice (announced %s)', (announcedAt) => {
+    expect(noticeState({ startsAt, announcedAt, state: 'cancelled' }, at(40))).toBeNull();
+  });
 });

@@ -32,3 +32,6 @@ export const DEFAULT_FOCUS_WEEK_READING = 'calendarRow' satisfies FocusWeekReadi
 /** Periods over which a cadence rule counts; `once` is once per party within the rule's dates. */
 export const PERIODS = ['week', 'focusWeek', 'month', 'twoMonths', 'quarter', 'once'] as const;
 export type Period = (typeof PERIODS)[number];
+
+/** Whether sites of this level have others below them: the last level, the 站, has none. */
+export const mayHaveSitesBelow = (level: unknown): boolean => level !== STATION_LEVELS.at(-1);

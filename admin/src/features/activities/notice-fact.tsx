@@ -1,11 +1,11 @@
-import { noticeState } from '@jiedui/shared/activity';
+import { type NoticeState, noticeState } from '@jiedui/shared/activity';
 import type { Words } from '@jiedui/shared/text';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
 import { useSession } from '../../providers/session';
 import { Tag, type Tone } from '../../ui/tone';
 
-const NOTICE: Record<ReturnType<typeof noticeState>, { tone: Tone; words: Words }> = {
+const NOTICE: Record<NoticeState, { tone: Tone; words: Words }> = {
   inTime: { tone: 'green', words: { zh: '已在活动前发布', en: 'Announced before the start' } },
   late: { tone: 'red', words: { zh: '开始后才发布', en: 'Announced after the start' } },
   pending: { tone: 'neutral', words: { zh: '尚未发布', en: 'Not announced yet' } },
@@ -16,8 +16,10 @@ const NOTICE: Record<ReturnType<typeof noticeState>, { tone: Tone; words: Words 
 export function NoticeFact({ row }: { row: Row }) {
   const { say } = useWords();
   const { now } = useSession();
-  if (typeof row.startsAt !== 'string' || row.state === 'cancelled') return null;
+  if (typeof row.startsAt !== 'string') return null;
   const announcedAt = typeof row.announcedAt === 'string' ? row.announcedAt : null;
-  const { tone, words } = NOTICE[noticeState({ startsAt: row.startsAt, announcedAt }, now)];
+  const notice = noticeState({ startsAt: row.startsAt, announcedAt, state: row.state }, now);
+  if (!notice) return null;
+  const { tone, words } = NOTICE[notice];
   return <Tag tone={tone}>{say(words)}</Tag>;
 }

@@ -1,3 +1,4 @@
+import { mayHaveSitesBelow } from '@jiedui/shared/programme';
 import { useParams } from 'react-router';
 import { stationModel } from '../../models/registry';
 import { useAccess } from '../../providers/access';
@@ -46,7 +47,7 @@ function StationPage() {
             </div>
           ),
         },
-        ...(row.level === 'station'
+        ...(!mayHaveSitesBelow(row.level)
           ? []
           : [
               {

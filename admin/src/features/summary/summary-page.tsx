@@ -1,3 +1,4 @@
+import { acceptsPlanning } from '@jiedui/shared/round';
 import { enumWords } from '@jiedui/shared/text';
 import { Select, Skeleton, Tabs } from 'antd';
 import { useState } from 'react';
@@ -119,7 +120,7 @@ function SummaryPage() {
   const { rounds } = useSession();
   const [params, setParams] = useSearchParams();
   // A round in preparation has nothing to sum up yet.
-  const first = rounds.find(({ state }) => state !== 'draft') ?? rounds[0];
+  const first = rounds.find(({ state }) => !acceptsPlanning(state)) ?? rounds[0];
   const round = params.get('round') ?? first?.documentId ?? '';
   return (
     <Page

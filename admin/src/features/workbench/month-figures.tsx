@@ -1,4 +1,5 @@
 import { monthOf } from '@jiedui/shared/calendar';
+import { acceptsScores } from '@jiedui/shared/round';
 import { enumWords } from '@jiedui/shared/text';
 import { machineOf } from '@jiedui/shared/workflow';
 import { Link } from 'react-router';
@@ -60,7 +61,7 @@ export function Figures() {
   const { say } = useWords();
   const { may, has } = useAccess();
   const { rounds } = useSession();
-  const open = has('readSummary') ? rounds.filter((round) => round.state === 'open') : [];
+  const open = has('readSummary') ? rounds.filter((round) => acceptsScores(round.state)) : [];
   if (!may('read', 'activities') && open.length === 0) return null;
   return (
     <ul className="panel figures" aria-label={say({ zh: '进展', en: 'How we are doing' })}>

@@ -86,7 +86,9 @@ export function RecordPage(props: Props) {
           {editable(row) && (
             <Button onClick={() => setEditing(true)}>{say({ zh: '编辑', en: 'Edit' })}</Button>
           )}
-          <DeleteButton model={model} row={row} onDeleted={() => void navigate(back.to)} />
+          {isEditable(machineOf(resourceOf(model.path)), row.state) && (
+            <DeleteButton model={model} row={row} onDeleted={() => void navigate(back.to)} />
+          )}
         </>
       }
     >

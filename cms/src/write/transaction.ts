@@ -1,0 +1,23 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+/**
+ * Takes SQLite's write lock before anything is read. A transaction that reads first and writes later fails at
+ * once when another process has written in between (an import at the command line beside the server); with
+ * the lock taken first it waits its turn. PostgreSQL locks rows and needs none of it.
+ */
+export async function takeWriteLock(trx: Knex.Transaction): Promise<void> {
+  if (trx.client.config.client === 'better-sqlite3')
+    await trx.raw('UPDATE leases SET holder = holder WHERE 1 = 0');
+}
+
+/** A transaction that writes. Inside another one it is part of it. */
+export async function writeTransaction<T>(
+  strapi: Core.Strapi,
+  work: (trx: Knex.Transaction) => Promise<T>,
+): Promise<T> {
+  return (await strapi.db.transaction(async ({ trx }) => {
+    await takeWriteLock(trx as Knex.Transaction);
+    return work(trx as Knex.Transaction);
+  })) as T;
+}
