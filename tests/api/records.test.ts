@@ -241,4 +241,13 @@ describe('fields in error', () => {
     expect(history.data[0]?.changes).toEqual({ leader: [null, '新领导'] });
     expect(history.data[0]?.actorName).toBeTypeOf('string');
   });
+
+  it('a changed relation is told by name', async () => {
+    const made = async () => (await by.post<Rec>('/departments', { data: { name: unique('部门') } })).data;
+    const [first, second] = [await made(), await made()];
+    const unit = await make.unit({ department: first.documentId });
+    await by.put(`/units/${unit.documentId}`, { data: { department: second.documentId } }, 1);
+    const history = await by.get<Rec[]>(`/units/${unit.documentId}/history`);
+    expect(history.data[0]?.changes).toEqual({ department: [first.name, second.name] });
+  });
 });

@@ -1,6 +1,7 @@
 import { type Actor, mayReadField } from '@jiedui/shared/access';
-import type { Model } from '../read/model';
+import { type Model, modelOf } from '../read/model';
 import { reader } from '../read/reader';
+import { columnOf } from '../read/select';
 
 const MOST = 100;
 
@@ -11,7 +12,9 @@ export async function recordHistory(model: Model, actor: Actor, documentId: stri
      WHERE resource = ? AND document_id = ? ORDER BY id DESC LIMIT ${MOST}`,
     [model.resource, documentId],
   );
-  return rows.map((row) => ({
+  const all = rows.map((row) => JSON.parse(String(row.changes)) as Changes);
+  const names = await relatedNames(model, all);
+  return rows.map((row, at) => ({
     at: new Date(Number(row.at)).toISOString(),
     actorName: row.actor_name,
     actorRole: row.actor_role,
@@ -19,19 +22,50 @@ export async function recordHistory(model: Model, actor: Actor, documentId: stri
     transition: row.transition,
     reason: row.reason,
     rev: row.rev,
-    changes: visibleChanges(model, actor, JSON.parse(String(row.changes)) as Record<string, unknown>),
+    changes: visibleChanges(model, actor, all[at] ?? {}, names),
   }));
 }
 
-function visibleChanges(
-  model: Model,
-  actor: Actor,
-  changes: Record<string, unknown>,
-): Record<string, unknown> {
-  const shown = Object.entries(changes).filter(
-    ([field]) => model.columns.has(field) && mayReadField(actor.role, model.resource, field),
-  );
-  return Object.fromEntries(shown);
+type Changes = Record<string, [before: unknown, after: unknown]>;
+
+/** The names of the records that relations pointed at, by type and row id: one query a type. */
+async function relatedNames(model: Model, all: Changes[]): Promise<Map<string, string>> {
+  const wanted = new Map<string, Set<number>>();
+  for (const changes of all) {
+    for (const [field, ends] of Object.entries(changes)) {
+      const target = model.relations.get(field)?.target;
+      if (!target) continue;
+      const ids = wanted.get(target) ?? new Set<number>();
+      wanted.set(target, ids);
+      for (const end of ends) if (typeof end === 'number') ids.add(end);
+    }
+  }
+  const names = new Map<string, string>();
+  for (const [target, ids] of wanted) {
+    if (ids.size === 0) continue;
+    const related = modelOf(target);
+    const { column } = columnOf(related, related.titleField);
+    const marks = [...ids].map(() => '?').join(', ');
+    const rows = await reader().all(
+      `SELECT id, ${column} AS name FROM ${related.table} WHERE id IN (${marks})`,
+      [...ids],
+    );
+    for (const row of rows) names.set(`${target}:${row.id}`, String(row.name));
+  }
+  return names;
+}
+
+/** The changes that the actor may read; a relation by the name of what it points at, never by a row id. */
+function visibleChanges(model: Model, actor: Actor, changes: Changes, names: Map<string, string>): Changes {
+  const shown: Changes = {};
+  for (const [field, [before, after]] of Object.entries(changes)) {
+    if (!mayReadField(actor.role, model.resource, field)) continue;
+    const target = model.relations.get(field)?.target;
+    const named = (id: unknown) => (id === null ? null : (names.get(`${target}:${id}`) ?? '–'));
+    if (target) shown[field] = [named(before), named(after)];
+    else if (model.columns.has(field)) shown[field] = [before, after];
+  }
+  return shown;
 }
 
 const PAGE_SIZE = 50;

@@ -1,4 +1,4 @@
-import { type Actor, can, ROLES } from '@jiedui/shared/access';
+import { type Actor, rolesWho } from '@jiedui/shared/access';
 import { fieldError } from '@jiedui/shared/model';
 import { acceptsPlanning, planAssignments, RECUSAL_WORDS, recusalGround } from '@jiedui/shared/round';
 import { SOURCE_CODES, type SourceCode } from '@jiedui/shared/rubric';
@@ -11,7 +11,7 @@ import { transact } from '../write/actions';
 import { insertRecords } from '../write/store';
 
 /** Roles that fill in sheets. */
-const SCORING_ROLES = ROLES.filter((role) => can(role, 'update', 'evaluation'));
+const SCORING_ROLES = rolesWho('update', 'evaluation');
 
 const planInput = z.object({
   units: z.array(z.string()).max(5000).nullish(),

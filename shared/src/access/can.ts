@@ -1,5 +1,5 @@
 import { type Action, DUTIES, type Duty, MATRIX } from './matrix';
-import type { Role } from './roles';
+import { ROLES, type Role } from './roles';
 import type { Scope } from './scope';
 
 /** Fields that only the server ever writes, on every type. */
@@ -28,6 +28,11 @@ export function scopeOf(role: Role, action: Action | 'transition', resource: str
 /** Whether a role may do something on at least some rows (menus, buttons, role permissions). */
 export function can(role: Role, action: Action | 'transition', resource: string): boolean {
   return scopeOf(role, action, resource) !== null;
+}
+
+/** The roles that may do something on at least some rows of a type, in their usual order. */
+export function rolesWho(action: Action | 'transition', resource: string): Role[] {
+  return ROLES.filter((role) => can(role, action, resource));
 }
 
 /** Whether a role has a duty that belongs to no single type (import, summary, audit …). */

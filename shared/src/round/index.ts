@@ -12,4 +12,5 @@ export {
   COUNTED_SHEET_STATES,
   countsInResult,
   mayOpenWith,
+  USABLE_RUBRIC_STATES,
 } from './scoring-window';

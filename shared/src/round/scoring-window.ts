@@ -13,9 +13,12 @@ export function countsInResult(sheetState: unknown): boolean {
   return sheetState === 'submitted';
 }
 
+/** The states of rubrics that a round may be opened with, for queries. */
+export const USABLE_RUBRIC_STATES: readonly string[] = ['adopted'];
+
 /** Whether a rubric may be used by a round. */
 export function mayOpenWith(rubricState: unknown): boolean {
-  return rubricState === 'adopted';
+  return USABLE_RUBRIC_STATES.includes(String(rubricState));
 }
 
 /** The states of sheets that count, for queries. */

@@ -1,3 +1,4 @@
+import { SOURCE_WORDS } from '../rubric/sources';
 import type { Words } from './words';
 
 /** Chinese and English words for every value of every enumeration, by resource and field. */
@@ -60,8 +61,8 @@ export const ENUM_TEXT: Record<string, Record<string, Words>> = {
     published: { zh: '已刊发', en: 'Published' },
     withdrawn: { zh: '已撤下', en: 'Withdrawn' },
   },
-  'evaluation.source': sourceWords(),
-  'assignment.source': sourceWords(),
+  'evaluation.source': SOURCE_WORDS,
+  'assignment.source': SOURCE_WORDS,
   'staff.role': {
     districtOffice: { zh: '区办公室', en: 'District office' },
     civilityOffice: { zh: '区创文巩卫办', en: 'Civility office' },
@@ -74,16 +75,6 @@ export const ENUM_TEXT: Record<string, Record<string, Words>> = {
     publicity: { zh: '宣传', en: 'Publicity' },
   },
 };
-
-function sourceWords(): Record<string, Words> {
-  return {
-    self: { zh: '单位自评', en: 'Self-assessment' },
-    town: { zh: '镇评价', en: 'Town' },
-    district: { zh: '区级测评', en: 'District' },
-    inspection: { zh: '督查', en: 'Inspection' },
-    public: { zh: '群众评价', en: 'Public' },
-  };
-}
 
 /** Words of an enumeration's value; the value itself when none are set. */
 export function enumWords(resource: string, field: string, value: string): Words {

@@ -1,4 +1,4 @@
-import { can, ROLES } from '@jiedui/shared/access';
+import { rolesWho } from '@jiedui/shared/access';
 import { UNIT_CLASSES } from '@jiedui/shared/programme';
 import { readRubric, SOURCE_CODES, SOURCE_WORDS, type SourceCode } from '@jiedui/shared/rubric';
 import { enumWords, type Words } from '@jiedui/shared/text';
@@ -17,7 +17,7 @@ type Outcome = {
 };
 type Values = { unitClasses: string[]; evaluators: string[]; perUnit: number; source: SourceCode };
 
-const SCORING = ROLES.filter((role) => can(role, 'update', 'evaluation'));
+const SCORING = rolesWho('update', 'evaluation');
 
 const words = {
   title: { zh: '安排测评分工', en: 'Assign evaluators' },
