@@ -6,6 +6,7 @@ import { installGuard } from './guard/install';
 import { extendStaff } from './guard/staff-attributes';
 import { syncRoles } from './guard/sync-roles';
 import { startTryLimits } from './guard/try-limits';
+import { leanBody } from './lean-body';
 import { migrate } from './migrations';
 import { labelPanel } from './panel/labels';
 import { limitPanel } from './panel/read-only';
@@ -17,6 +18,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     extendStaff(strapi);
     installGuard(strapi);
+    leanBody(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

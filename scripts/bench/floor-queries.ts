@@ -57,7 +57,7 @@ const COLUMNS = ACTIVITY.map((name) => `t.${name}`).join(', ');
 const NAMES =
   'u.id AS u_id, u.document_id AS u_doc, u.name AS u_name, s.id AS s_id, s.document_id AS s_doc, s.name AS s_name';
 const JOINS = 'LEFT JOIN units u ON u.id = t.unit_id LEFT JOIN stations s ON s.id = t.station_id';
-const IN_TOWN = 't.station_id IN (SELECT id FROM stations WHERE town_id = ?)';
+const TOWN_STATIONS = 'SELECT id FROM stations WHERE town_id = ?';
 const ENTRY = `INSERT INTO audit_entries (at, actor_document_id, actor_name, actor_role, action, resource, row_id,
   document_id, rev, changes, state_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`;
 
@@ -67,6 +67,7 @@ export async function openApi(): Promise<Api> {
   const facts = readFacts(dataDir);
   const db = url ? postgres(url) : sqlite(path.join(dataDir, 'jiedui.sqlite'));
   const town = facts.town.rowId;
+  const inTown = `t.station_id ${url ? `= ANY (ARRAY(${TOWN_STATIONS}))` : `IN (${TOWN_STATIONS})`}`;
   const withNames = ({ u_id, u_doc, u_name, s_id, s_doc, s_name, ...row }: Row) => ({
     ...row,
     unit: { id: u_id, documentId: u_doc, name: u_name },
@@ -74,24 +75,21 @@ export async function openApi(): Promise<Api> {
   });
   return {
     async list() {
-      const [rows, counted] = await Promise.all([
-        db.all(
-          `SELECT ${COLUMNS}, ${NAMES} FROM (
-             SELECT t.id AS page_id FROM activities t WHERE ${IN_TOWN}
-             ORDER BY t.starts_at DESC, t.id DESC LIMIT 25 OFFSET 0
-           ) p JOIN activities t ON t.id = p.page_id ${JOINS} ORDER BY t.starts_at DESC, t.id DESC`,
-          [town],
-        ),
-        db.all(`SELECT count(*) AS n FROM activities t WHERE ${IN_TOWN}`, [town]),
-      ]);
+      const rows = await db.all(
+        `SELECT ${COLUMNS}, ${NAMES}, (SELECT count(*) FROM activities t WHERE ${inTown}) AS total FROM (
+           SELECT t.id AS page_id FROM activities t WHERE ${inTown}
+           ORDER BY t.starts_at DESC, t.id DESC LIMIT 25 OFFSET 0
+         ) p JOIN activities t ON t.id = p.page_id ${JOINS} ORDER BY t.starts_at DESC, t.id DESC`,
+        [town, town],
+      );
       return {
-        data: rows.map(withNames),
-        meta: { pagination: { page: 1, pageSize: 25, total: counted[0]?.n } },
+        data: rows.map(({ total: _, ...row }) => withNames(row)),
+        meta: { pagination: { page: 1, pageSize: 25, total: rows[0]?.total } },
       };
     },
     async one() {
       const rows = await db.all(
-        `SELECT ${COLUMNS}, ${NAMES} FROM activities t ${JOINS} WHERE t.document_id = ? AND ${IN_TOWN}`,
+        `SELECT ${COLUMNS}, ${NAMES} FROM activities t ${JOINS} WHERE t.document_id = ? AND ${inTown}`,
         [facts.activityId, town],
       );
       return { data: rows.map(withNames)[0], meta: {} };
@@ -100,7 +98,7 @@ export async function openApi(): Promise<Api> {
       const rows = await db.all(
         `SELECT u.document_id, u.name, g.month, g.n, g.verified FROM (
            SELECT t.unit_id, t.month, count(*) AS n, count(t.verified_at) AS verified FROM activities t
-           WHERE t.month BETWEEN ? AND ? AND ${IN_TOWN} GROUP BY t.unit_id, t.month
+           WHERE t.month BETWEEN ? AND ? AND ${inTown} GROUP BY t.unit_id, t.month
          ) g JOIN units u ON u.id = g.unit_id ORDER BY u.name, g.month`,
         ['2022-07', '2023-02', town],
       );

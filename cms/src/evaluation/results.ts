@@ -40,17 +40,18 @@ export async function refreshResult(trx: Knex.Transaction, roundId: number, unit
   const { rubric } = await frozenInputs(trx, roundId, round.frozen_hash);
   // First of all: it locks the row until the commit, so that of two sheets of a unit that are submitted at the
   // same moment the second one sees the first.
-  await trx('round_versions')
+  const [{ version }] = await trx('round_versions')
     .insert({ round_id: roundId, version: 1 })
     .onConflict('round_id')
-    .merge({ version: trx.raw('round_versions.version + 1') });
+    .merge({ version: trx.raw('round_versions.version + 1') })
+    .returning('version');
   const sheets = await countedSheets(trx, roundId, unitId);
   const key = { round_id: roundId, unit_id: unitId };
   if (sheets.length === 0) {
     await trx('round_results').where(key).delete();
   } else {
     const { explanation: _, ...kept } = scoreUnit(rubric, sheets);
-    const row = { ...key, result: JSON.stringify(kept), updated_at: Date.now() };
+    const row = { ...key, result: JSON.stringify(kept), updated_at: Date.now(), version };
     await trx('round_results').insert(row).onConflict(['round_id', 'unit_id']).merge();
   }
 }

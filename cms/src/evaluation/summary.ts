@@ -2,6 +2,7 @@ import type { Actor } from '@jiedui/shared/access';
 import { bandsFor, dimensionMax, type Rubric } from '@jiedui/shared/rubric';
 import { type RankedUnit, rankUnits } from '@jiedui/shared/scoring';
 import { LRUCache } from 'lru-cache';
+import type { Row } from '../read/database';
 import { findRecord } from '../read/list';
 import { modelOf } from '../read/model';
 import { reader } from '../read/reader';
@@ -9,7 +10,7 @@ import { type Frozen, readFrozen } from './frozen';
 import type { KeptResult } from './results';
 
 /** A round's summary as it goes out, with the version it was made of. */
-export type SummaryAnswer = { body: string; version: string };
+export type SummaryAnswer = { body: Buffer; version: string };
 
 const answers = new LRUCache<string, SummaryAnswer>({ max: 20 });
 
@@ -18,11 +19,12 @@ const answers = new LRUCache<string, SummaryAnswer>({ max: 20 });
  * changed sheet changes one unit's row and the version, and the next reader ranks again.
  */
 export async function roundSummary(actor: Actor, documentId: string): Promise<SummaryAnswer> {
-  const round = await findRecord(modelOf('round'), actor, documentId, {
-    fields: ['name', 'state', 'frozenHash', 'rev'],
-  });
-  const [versionRow] = await reader().all('SELECT version FROM round_versions WHERE round_id = ?', [
-    round.id,
+  const [round, [versionRow]] = await Promise.all([
+    findRecord(modelOf('round'), actor, documentId, { fields: ['name', 'state', 'frozenHash', 'rev'] }),
+    reader().all(
+      'SELECT v.version FROM round_versions v JOIN rounds r ON r.id = v.round_id WHERE r.document_id = ?',
+      [documentId],
+    ),
   ]);
   const version = `${round.documentId}-${round.rev}-${versionRow?.version ?? 0}`;
   const known = answers.get(version);
@@ -30,8 +32,9 @@ export async function roundSummary(actor: Actor, documentId: string): Promise<Su
   const data =
     round.frozenHash === null ? emptySummary() : await makeSummary(round.id, String(round.frozenHash));
   const { name, state } = round;
-  const body = JSON.stringify({ data: { round: { documentId, name, state }, ...data, version }, meta: {} });
-  const answer = { body, version };
+  const answered = { data: { round: { documentId, name, state }, ...data, version }, meta: {} };
+  // Kept as bytes: encoding hundreds of rows anew would cost each reader more than all the rest.
+  const answer = { body: Buffer.from(JSON.stringify(answered)), version };
   answers.set(version, answer);
   return answer;
 }
@@ -42,19 +45,47 @@ function emptySummary() {
 
 async function makeSummary(roundId: number, frozenHash: string) {
   const frozen = await frozenOf(roundId, frozenHash);
-  const rows = await reader().all(
-    `SELECT u.document_id, r.result, r.updated_at FROM round_results r JOIN units u ON u.id = r.unit_id
-     WHERE r.round_id = ?`,
-    [roundId],
-  );
-  const results = new Map(
-    rows.map((row) => [String(row.document_id), JSON.parse(String(row.result)) as KeptResult]),
-  );
-  const updatedAt = rows.reduce((latest, row) => Math.max(latest, Number(row.updated_at)), 0);
+  const kept = await keptResults(roundId);
+  const results = new Map([...kept.values()].map(({ documentId, result }) => [documentId, result]));
+  const updatedAt = latest(kept, 'updatedAt');
   return {
     rubric: rubricFacts(frozen.rubric),
     classes: classSummaries(frozen, results),
     updatedAt: updatedAt > 0 ? new Date(updatedAt).toISOString() : null,
+  };
+}
+
+type Kept = { version: number; documentId: string; updatedAt: number; result: KeptResult };
+
+/** Results by the unit's row, as this process read them last. */
+const keptByRound = new LRUCache<number, Map<number, Kept>>({ max: 20 });
+
+/** The kept results of a round; those that did not change since the last time are not fetched again. */
+async function keptResults(roundId: number): Promise<Map<number, Kept>> {
+  const before = keptByRound.get(roundId) ?? new Map<number, Kept>();
+  const seen = latest(before, 'version');
+  // One statement, so that what is there and what changed are of the same moment.
+  const rows = await reader().all(
+    `SELECT r.unit_id, r.version, r.updated_at, u.document_id, CASE WHEN r.version > ? THEN r.result END AS result
+     FROM round_results r LEFT JOIN units u ON u.id = r.unit_id AND r.version > ? WHERE r.round_id = ?`,
+    [seen, seen, roundId],
+  );
+  const kept = new Map(rows.map((row) => [Number(row.unit_id), keptOf(row, before)]));
+  keptByRound.set(roundId, kept);
+  return kept;
+}
+
+const latest = (kept: Map<number, Kept>, what: 'version' | 'updatedAt') =>
+  [...kept.values()].reduce((most, one) => Math.max(most, one[what]), 0);
+
+function keptOf(row: Row, before: Map<number, Kept>): Kept {
+  const known = before.get(Number(row.unit_id));
+  if (row.result === null && known) return known;
+  return {
+    version: Number(row.version),
+    documentId: String(row.document_id),
+    updatedAt: Number(row.updated_at),
+    result: JSON.parse(String(row.result)) as KeptResult,
   };
 }
 

@@ -5,6 +5,8 @@ import * as indexes from './0001-indexes';
 import * as audit from './0002-audit';
 import * as jobs from './0003-jobs';
 import * as results from './0004-results';
+import * as resultVersions from './0005-result-versions';
+import * as ledgerIndex from './0006-ledger-index';
 
 type Migration = { up: (knex: Knex) => Promise<void> };
 
@@ -13,6 +15,8 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0002-audit', audit],
   ['0003-jobs', jobs],
   ['0004-results', results],
+  ['0005-result-versions', resultVersions],
+  ['0006-ledger-index', ledgerIndex],
 ];
 
 const TABLE = 'jiedui_migrations';

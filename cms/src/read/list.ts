@@ -63,16 +63,22 @@ export async function listRequested(
 }
 
 async function readPage(model: Model, { query, select }: Compiled): Promise<Page> {
-  const [rows, counted] = await Promise.all([
-    reader().arrays(select.page.text, select.page.params),
-    query.withCount ? reader().all(select.count.text, select.count.params) : null,
-  ]);
+  const rows = await reader().arrays(select.page.text, select.page.params);
   const data = rows.map(select.toRecord) as RecordData[];
   await attachMedia(model, query.media, data);
   const { page, pageSize } = query;
-  if (!counted) return { data, meta: { pagination: { page, pageSize } } };
-  const total = Number(counted[0]?.n ?? 0);
+  if (!query.withCount) return { data, meta: { pagination: { page, pageSize } } };
+  const total = await totalOf(rows, query, select);
   return { data, meta: { pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total } } };
+}
+
+/** A page behind the last one has no row that could carry the total. */
+async function totalOf(rows: unknown[][], { page }: ListQuery, { count }: Select): Promise<number> {
+  const [row] = rows;
+  if (row) return Number(row.at(-1));
+  if (page === 1) return 0;
+  const [counted] = await reader().all(count.text, count.params);
+  return Number(counted?.n ?? 0);
 }
 
 /** One record that the actor may read; NOT_FOUND for one that is not there or not in scope. */
@@ -88,7 +94,7 @@ export async function findRecord(
   const filters: ListQuery['filters'] = [
     { via: null, field: 'documentId', operator: '$eq', value: documentId },
   ];
-  const query: ListQuery = { ...parsed, filters, page: 1, pageSize: 1 };
+  const query: ListQuery = { ...parsed, filters, page: 1, pageSize: 1, withCount: false };
   const select = compileSelect(model, query, scope, dialect());
   const [row] = await reader().arrays(select.page.text, select.page.params);
   if (!row) throw new Refusal(404, 'NOT_FOUND');

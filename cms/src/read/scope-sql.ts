@@ -1,6 +1,7 @@
 import type { Actor, Reach, Scope, Step } from '@jiedui/shared/access';
 import type { Param } from './database';
 import { type Model, modelOf } from './model';
+import { dialect } from './reader';
 
 export type Sql = { text: string; params: Param[] };
 
@@ -35,7 +36,7 @@ function follow(model: Model, path: readonly Step[], anchor: number, prefix: str
     const target = modelOf(relation.target);
     const inner = follow(target, rest, anchor, '');
     return {
-      text: `${prefix}"${relation.column}" IN (SELECT id FROM ${target.table} WHERE ${inner.text})`,
+      text: `${prefix}"${relation.column}" ${among(`SELECT id FROM ${target.table} WHERE ${inner.text}`)}`,
       params: inner.params,
     };
   }
@@ -43,9 +44,17 @@ function follow(model: Model, path: readonly Step[], anchor: number, prefix: str
   const back = relationOf(from, step.by).column;
   const inner = follow(from, rest, anchor, '');
   return {
-    text: `${prefix}id IN (SELECT "${back}" FROM ${from.table} WHERE ${inner.text})`,
+    text: `${prefix}id ${among(`SELECT "${back}" FROM ${from.table} WHERE ${inner.text}`)}`,
     params: inner.params,
   };
+}
+
+/**
+ * Whether a column is one of the ids that a statement finds. PostgreSQL reads `IN (SELECT …)` as a join and then
+ * goes through the whole table; as an array, found once, it looks its ids up in the index.
+ */
+function among(statement: string): string {
+  return dialect() === 'postgres' ? `= ANY (ARRAY(${statement}))` : `IN (${statement})`;
 }
 
 function relationOf(model: Model, name: string) {

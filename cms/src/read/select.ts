@@ -5,8 +5,9 @@ import { type Model, modelOf } from './model';
 import type { Condition, Filter, ListQuery } from './query';
 import type { Sql } from './scope-sql';
 
-/** A compiled list: one statement for the page, one for the total, and how its rows become records. */
+/** A compiled list: one statement for the page with its total, one for the total alone, and how rows become records. */
 export type Select = {
+  /** Where the query asks for the total, it stands behind the columns of every row. */
   page: Sql;
   count: Sql;
   toRecord: (row: readonly unknown[]) => Record<string, unknown>;
@@ -40,19 +41,27 @@ export function compileSelect(model: Model, query: ListQuery, scope: Sql | null,
   const order = orderSql(query, tables);
   const pageJoins = tables.sql();
   const outputs = outputsOf(tables, query);
-  const columns = outputs.flatMap((group) => group.columns).join(', ');
+  const count = {
+    text: `SELECT count(*) AS n FROM ${model.table} t${countJoins}${whereOf(condition)}`,
+    params,
+  };
+  // The total comes with the page: a second statement would cost a second way to the database and back.
+  const total = query.withCount ? [`(${count.text}) AS total`] : [];
+  const columns = [...outputs.flatMap((group) => group.columns), ...total].join(', ');
   // The page is found by its row ids first: sorting a scope's rows whole, with all their columns and
   // relations, costs many times as much as sorting ids and reading one page.
   const ids = `SELECT t.id AS page_id FROM ${model.table} t${pageJoins}${whereOf(condition)} ORDER BY ${order} LIMIT ? OFFSET ?`;
   return {
     page: {
       text: `SELECT ${columns} FROM (${ids}) p JOIN ${model.table} t ON t.id = p.page_id${tables.sql()} ORDER BY ${order}`,
-      params: [...params, query.pageSize, (query.page - 1) * query.pageSize],
+      params: [
+        ...(query.withCount ? params : []),
+        ...params,
+        query.pageSize,
+        (query.page - 1) * query.pageSize,
+      ],
     },
-    count: {
-      text: `SELECT count(*) AS n FROM ${model.table} t${countJoins}${whereOf(condition)}`,
-      params,
-    },
+    count,
     toRecord: recordMaker(outputs),
   };
 }

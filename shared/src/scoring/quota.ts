@@ -61,14 +61,20 @@ function tiesIn(
   band: number,
   places: number,
 ): Tie[] {
-  const inside = units.map((_, at) => at).filter((at) => placements[at]?.band === band);
-  const rankOf = (at: number) => units[at]?.rank ?? 0;
-  const ranks = [...new Set(inside.map(rankOf))].sort((a, b) => a - b);
-  const ties = ranks.map((rank) => ({
-    members: inside.filter((at) => rankOf(at) === rank),
-    before: inside.filter((at) => rankOf(at) < rank).length,
-  }));
-  return ties.filter(({ members, before }) => before + members.length > places);
+  const byRank = new Map<number, number[]>();
+  units.forEach(({ rank }, at) => {
+    if (placements[at]?.band !== band) return;
+    const members = byRank.get(rank);
+    if (members) members.push(at);
+    else byRank.set(rank, [at]);
+  });
+  const ties: Tie[] = [];
+  let before = 0;
+  for (const [, members] of [...byRank].sort(([a], [b]) => a - b)) {
+    if (before + members.length > places) ties.push({ members, before });
+    before += members.length;
+  }
+  return ties;
 }
 
 function moveWords(band: Band, next: Band, places: number, { members, before }: Tie): Words {
