@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const server = 'http://127.0.0.1:1337';
+const server = `http://127.0.0.1:${process.env.PORT ?? 1337}`;
 
 export default defineConfig({
   plugins: [react()],

@@ -35,11 +35,18 @@ function restartSoon() {
 }
 
 function restart() {
-  const start = () => {
+  if (!server) {
     server = child([inRoot('scripts/serve.mjs'), '--develop']);
+    return;
+  }
+  if (server.leaving) return;
+  server.leaving = true;
+  const again = () => {
+    server = null;
+    restart();
   };
-  if (!server || server.exitCode !== null) return start();
-  server.once('exit', start);
+  if (server.exitCode !== null || server.signalCode !== null) return again();
+  server.once('exit', again);
   server.kill('SIGTERM');
 }
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type ServerProcess, startServer } from '../../scripts/lib/server-process';
 import { type Builders, builders, step, unique } from './support/builders';
 import { type Client, type Rec, signIn } from './support/client';
+import { uploadPicture } from './support/files';
 import { type Verdict, verify } from './support/verify';
 
 // A server of its own: what these tests break must not break the others.
@@ -346,6 +347,27 @@ describe('verify-audit', () => {
       () => db('round_results').where(where).update({ result: better }),
       () => db('round_results').where(where).update({ result: kept.result }),
     );
+  });
+
+  it('finds a file that was taken from a record, or given to it', async () => {
+    const activity = await make.activity();
+    await uploadPicture(by, activity, 'photos');
+    const row = await db('activities').where({ document_id: activity.documentId }).first('id');
+    const link = await db('files_related_mph').where({ related_id: row.id, field: 'photos' }).first();
+    const drop = () => db('files_related_mph').where({ id: link.id }).delete();
+    const more = { ...link, id: link.id + 1000, order: 2 };
+    await caught('FILES_CHANGED', activity.documentId, drop, () => db('files_related_mph').insert(link));
+    await caught(
+      'FILES_CHANGED',
+      activity.documentId,
+      () => db('files_related_mph').insert(more),
+      () => db('files_related_mph').where({ id: more.id }).delete(),
+    );
+    const now = await by.get<Rec>(`/activities/${activity.documentId}`);
+    expect((await by.remove(`/activities/${activity.documentId}`, now.data.rev)).status).toBe(204);
+    expect(await db('files_related_mph').where({ related_id: row.id }).select()).toEqual([]);
+    expect(await db('files').where({ id: link.file_id }).select()).toEqual([]);
+    expect((await check()).output).toContain('核对通过');
   });
 
   it('finds frozen inputs that were exchanged', async () => {

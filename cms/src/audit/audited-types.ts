@@ -32,10 +32,11 @@ export const STAFF_ATTRIBUTES: Record<string, Schema['attributes'][string]> = {
  * A test holds this equal to Strapi's own column names.
  */
 export function auditedTypes(apiFolder: string): AuditedType[] {
-  const types = schemaFiles(apiFolder).map((file) =>
-    auditedType(JSON.parse(readFileSync(file, 'utf8')) as Schema),
-  );
-  const staff = auditedType({
+  const types = schemaFiles(apiFolder).map(({ area, file }) => {
+    const schema = JSON.parse(readFileSync(file, 'utf8')) as Schema;
+    return auditedType(`api::${area}.${schema.info.singularName}`, schema);
+  });
+  const staff = auditedType('plugin::users-permissions.user', {
     collectionName: 'up_users',
     info: { singularName: 'staff' },
     attributes: STAFF_ATTRIBUTES,
@@ -43,17 +44,17 @@ export function auditedTypes(apiFolder: string): AuditedType[] {
   return [...types, staff];
 }
 
-function schemaFiles(apiFolder: string): string[] {
+function schemaFiles(apiFolder: string): { area: string; file: string }[] {
   return readdirSync(apiFolder).flatMap((area) => {
     const types = path.join(apiFolder, area, 'content-types');
     if (!existsSync(types)) return [];
-    return readdirSync(types).map((type) => path.join(types, type, 'schema.json'));
+    return readdirSync(types).map((type) => ({ area, file: path.join(types, type, 'schema.json') }));
   });
 }
 
-/** The columns of one type's state. */
-export function auditedType(schema: Schema): AuditedType {
-  const columns = Object.entries(schema.attributes)
+function auditedType(uid: string, schema: Schema): AuditedType {
+  const attributes = Object.entries(schema.attributes);
+  const columns = attributes
     .filter(([, attribute]) => !NOT_COLUMNS.includes(attribute.type))
     .filter(([, attribute]) => attribute.type !== 'relation' || attribute.useJoinTable === false)
     .map(([name, attribute]) =>
@@ -61,7 +62,8 @@ export function auditedType(schema: Schema): AuditedType {
         ? { name, column: `${snake(name)}_id`, attribute: { type: 'integer' } }
         : { name, column: snake(name), attribute },
     );
-  return { resource: schema.info.singularName, table: schema.collectionName, columns };
+  const media = attributes.filter(([, attribute]) => attribute.type === 'media').map(([name]) => name);
+  return { uid, resource: schema.info.singularName, table: schema.collectionName, media, columns };
 }
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

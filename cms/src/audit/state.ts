@@ -2,10 +2,13 @@ import { contentHash } from '@jiedui/shared/canonical';
 import type { Attribute } from '@jiedui/shared/model';
 import { fromColumn } from '../read/codec';
 
-/** What the audit needs to know of a record type: which columns make up a record's state. */
+/** What the audit needs to know of a record type: which columns make up a record's state, which fields hold files. */
 export type AuditedType = {
+  /** Strapi's name of the type, by which files say where they belong. */
+  uid: string;
   resource: string;
   table: string;
+  media: string[];
   columns: { name: string; column: string; attribute: Attribute }[];
 };
 

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { AuditedType } from './state';
 import { type ChainReport, verifyChain } from './verify-chain';
+import { verifyFiles } from './verify-files';
 import { verifyRecords } from './verify-records';
 import { verifyResults } from './verify-results';
 
@@ -20,6 +21,7 @@ export type Finding = {
     | 'RECORD_CHANGED'
     | 'RECORD_UNKNOWN'
     | 'RECORD_VANISHED'
+    | 'FILES_CHANGED'
     | 'ROUND_CHANGED'
     | 'RESULT_DIFFERS';
   where: string;
@@ -54,7 +56,10 @@ export async function verifyAudit({ knex, types, key, head }: AuditInput): Promi
       const report = (finding: Finding) => findings.push(finding);
       const chain = await verifyChain(trx, key, head, report);
       let records = 0;
-      for (const type of types) records += await verifyRecords(trx, type, report);
+      for (const type of types) {
+        records += await verifyRecords(trx, type, report);
+        await verifyFiles(trx, type, report);
+      }
       const results = await verifyResults(trx, report);
       return { ...chain, records, results, findings };
     },

@@ -9,6 +9,7 @@ import type { Model } from '../read/model';
 import { loadForWrite, transact } from '../write/actions';
 import { type Note, updateRecord } from '../write/store';
 import { fileKind } from './file-kind';
+import { LINKS, linkedFiles, removeStored } from './links';
 
 type Write = { strapi: Core.Strapi; actor: Actor; model: Model };
 type Uploaded = { id: number; documentId: string; name: string; hash: string };
@@ -42,10 +43,10 @@ export async function addFiles(
   try {
     await transact(strapi, model, async (trx) => {
       const { row, stored } = await editable(trx, model, actor, documentId, rev);
-      const before = await linked(trx, model, stored.id, field);
+      const before = await linkedFiles(trx, model, stored.id, field);
       replaced = single ? before : [];
       if (single) await unlink(trx, model, stored.id, field);
-      await trx('files_related_mph').insert(
+      await trx(LINKS).insert(
         uploaded.map((file, index) => ({
           file_id: file.id,
           related_id: stored.id,
@@ -62,7 +63,7 @@ export async function addFiles(
     for (const file of uploaded) await uploads(strapi).remove(file);
     throw error;
   }
-  for (const documentId of replaced) await removeStored(strapi, { documentId });
+  for (const file of replaced) await removeStored(strapi, file);
 }
 
 /** A field for one file: a new one takes the old one's place. */
@@ -73,16 +74,8 @@ function isSingle(strapi: Core.Strapi, model: Model, field: string): boolean {
   return attributes[field]?.multiple !== true;
 }
 
-async function removeStored(
-  strapi: Core.Strapi,
-  where: { id: number } | { documentId: string },
-): Promise<void> {
-  const file = await strapi.db.query('plugin::upload.file').findOne({ where });
-  if (file) await uploads(strapi).remove(file);
-}
-
 async function unlink(trx: Knex.Transaction, model: Model, id: number, field: string): Promise<void> {
-  await trx('files_related_mph').where({ related_id: id, related_type: model.uid, field }).delete();
+  await trx(LINKS).where({ related_id: id, related_type: model.uid, field }).delete();
 }
 
 /** Takes a file away from a record; the file itself goes too. */
@@ -94,20 +87,19 @@ export async function removeFile(
   fileId: string,
 ): Promise<void> {
   requireMediaField(model, actor, field);
-  const removed = await transact(strapi, model, async (trx) => {
+  await transact(strapi, model, async (trx) => {
     const { row, stored } = await editable(trx, model, actor, documentId, rev);
-    const before = await linked(trx, model, stored.id, field);
+    const before = await linkedFiles(trx, model, stored.id, field);
     if (!before.includes(fileId)) throw new Refusal(404, 'NOT_FOUND');
     const file = await trx('files').where({ document_id: fileId }).first();
-    await trx('files_related_mph')
+    await trx(LINKS)
       .where({ file_id: file.id, related_id: stored.id, related_type: model.uid, field })
       .delete();
     const after = before.filter((id) => id !== fileId);
     const note: Note = { actor, action: 'update', changes: { [field]: [before, after] } };
     await updateRecord(trx, model, stored, row, { values: {} }, note);
-    return file.id as number;
   });
-  await removeStored(strapi, { id: removed });
+  await removeStored(strapi, fileId);
 }
 
 function requireMediaField(model: Model, actor: Actor, field: string): void {
@@ -120,15 +112,6 @@ async function editable(trx: Knex.Transaction, model: Model, actor: Actor, docum
   if (!isEditable(machineOf(model.resource), found.stored.values.state))
     throw new Refusal(409, 'STATE_LOCKED');
   return found;
-}
-
-async function linked(trx: Knex.Transaction, model: Model, id: number, field: string): Promise<string[]> {
-  const rows = await trx('files_related_mph as l')
-    .join('files as f', 'f.id', 'l.file_id')
-    .where({ 'l.related_id': id, 'l.related_type': model.uid, 'l.field': field })
-    .orderBy('l.order')
-    .select('f.document_id');
-  return rows.map((row) => String(row.document_id));
 }
 
 async function filesOf(ctx: Context, field: string, most: number): Promise<unknown[]> {

@@ -4,6 +4,7 @@ import { decide, isEditable, machineOf } from '@jiedui/shared/workflow';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { clock } from '../clock';
+import { removeStored, unlinkAll } from '../files/links';
 import { Refusal } from '../guard/errors';
 import { effectOf, unmetOf } from '../guard/steps';
 import { allModels, type Model } from '../read/model';
@@ -68,20 +69,26 @@ function isUnchanged(before: Values, changes: Values): boolean {
   );
 }
 
-/** Deletes a record that nothing else points at. */
-export function removeRecord(
+/** Deletes a record that nothing else points at, with its files. */
+export async function removeRecord(
   { strapi, actor, model }: Write,
   documentId: string,
   rev: number,
 ): Promise<void> {
   requireScope(actor, 'delete', model);
-  return transact(strapi, model, async (trx) => {
+  const files = await transact(strapi, model, async (trx) => {
     const { stored } = await loadForWrite(trx, model, actor, 'delete', documentId, rev);
     // What has been adopted, opened or verified is relied upon: it goes by a step of its machine, never away.
     if (!isEditable(machineOf(model.resource), stored.values.state)) throw new Refusal(409, 'STATE_LOCKED');
     await requireUnused(trx, model, stored.id);
-    await deleteRecord(trx, model, stored, { actor, action: 'delete' });
+    const unlinked = await unlinkAll(trx, model, stored.id);
+    const changes = Object.fromEntries(
+      Object.entries(unlinked).map(([field, ids]): [string, [string[], null]] => [field, [ids, null]]),
+    );
+    await deleteRecord(trx, model, stored, { actor, action: 'delete', changes });
+    return Object.values(unlinked).flat();
   });
+  for (const file of files) await removeStored(strapi, file);
 }
 
 /** Takes a step of the record's state machine; the only way in which `state` changes. */

@@ -149,7 +149,7 @@ export async function deleteRecord(
       rowId: before.id,
       documentId: before.documentId,
       rev: Number(before.values.rev ?? 1),
-      changes: changesBetween(before.values, null),
+      changes: { ...changesBetween(before.values, null), ...note.changes },
       stateHash: null,
     },
   ]);

@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { Model } from '../read/model';
+
+/** The table in which Strapi says which files belong to which field of which record. */
+export const LINKS = 'files_related_mph';
+
+const linksOf = (model: Model, id: number) => ({ 'l.related_id': id, 'l.related_type': model.uid });
+
+/** The addresses of the files in a media field, in their order. */
+export async function linkedFiles(trx: Knex, model: Model, id: number, field: string): Promise<string[]> {
+  const rows = await trx(`${LINKS} as l`)
+    .join('files as f', 'f.id', 'l.file_id')
+    .where({ ...linksOf(model, id), 'l.field': field })
+    .orderBy('l.order')
+    .select('f.document_id');
+  return rows.map((row) => String(row.document_id));
+}
+
+/** Takes all files away from a record that is going; gives their addresses by field. */
+export async function unlinkAll(trx: Knex, model: Model, id: number): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const field of model.media) {
+    const files = await linkedFiles(trx, model, id, field);
+    if (files.length > 0) found[field] = files;
+  }
+  await trx(LINKS).where({ related_id: id, related_type: model.uid }).delete();
+  return found;
+}
+
+type UploadService = { remove(file: object): Promise<void> };
+
+/** Removes a file that no record shows any more, with its thumbnail. */
+export async function removeStored(strapi: Core.Strapi, documentId: string): Promise<void> {
+  const file = await strapi.db.query('plugin::upload.file').findOne({ where: { documentId } });
+  if (file) await (strapi.plugin('upload').service('upload') as unknown as UploadService).remove(file);
+}
