@@ -6,7 +6,7 @@ import * as audit from './0002-audit';
 import * as jobs from './0003-jobs';
 import * as results from './0004-results';
 import * as resultVersions from './0005-result-versions';
-import * as ledgerIndex from './0006-ledger-index';
+import * as coveringIndexes from './0006-covering-indexes';
 
 type Migration = { up: (knex: Knex) => Promise<void> };
 
@@ -16,7 +16,7 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0003-jobs', jobs],
   ['0004-results', results],
   ['0005-result-versions', resultVersions],
-  ['0006-ledger-index', ledgerIndex],
+  ['0006-covering-indexes', coveringIndexes],
 ];
 
 const TABLE = 'jiedui_migrations';
