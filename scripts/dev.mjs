@@ -63,7 +63,9 @@ async function dev() {
   watch('shared/tsconfig.build.json');
   watch('cms/tsconfig.json');
   child([inRoot('admin/node_modules/vite/bin/vite.js')], { cwd: inRoot('admin') });
-  console.log(`控制台 http://127.0.0.1:5173(改动即时可见),服务端口 ${address().port},账号在数据目录的 first-run.json。`);
+  console.log(
+    `控制台 http://127.0.0.1:5173(改动即时可见),服务端口 ${address().port},账号在数据目录的 first-run.json。`,
+  );
 }
 
 await dev().catch(fail);

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { inRoot } from './root.mjs';
 import { CommandFailed, run } from './run.mjs';
 
@@ -18,10 +19,30 @@ export function isInstalled() {
     );
 }
 
+/** Whether the database driver was compiled for the Node that runs now: after a change of Node it was not. */
+export function fitsThisNode() {
+  try {
+    const Database = createRequire(inRoot('package.json'))('better-sqlite3');
+    new Database(':memory:').close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Compiles the database driver again. */
+export async function compileDriver() {
+  await advised(npm('rebuild', 'better-sqlite3'));
+}
+
 /** Installs exactly what package-lock.json names. Throws with the way out when it cannot. */
 export async function install() {
+  await advised(npm('ci', '--no-audit', '--no-fund', '--prefer-offline'));
+}
+
+async function advised(command) {
   try {
-    await run(...npm('ci', '--no-audit', '--no-fund', '--prefer-offline'));
+    await run(...command);
   } catch (error) {
     if (error instanceof CommandFailed) error.advice = ADVICE;
     throw error;

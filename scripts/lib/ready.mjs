@@ -1,5 +1,5 @@
 import { buildAll, PART_NAMES } from './build.mjs';
-import { install, isInstalled } from './install.mjs';
+import { compileDriver, fitsThisNode, install, isInstalled } from './install.mjs';
 import { startProgress } from './progress.mjs';
 
 const WORDS = {
@@ -13,8 +13,9 @@ const WORDS = {
 export async function makeReady(names = PART_NAMES, more = 0) {
   const { step } = startProgress(names.length + 1 + more);
   await step('安装依赖(首次约 2 分钟)', async () => {
-    if (isInstalled()) return 'fresh';
-    await install();
+    const installed = isInstalled();
+    if (installed && fitsThisNode()) return 'fresh';
+    await (installed ? compileDriver() : install());
     return 'built';
   });
   await buildAll((name, work) => step(WORDS[name], work), names);
