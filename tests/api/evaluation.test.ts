@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Builders, builders, type Person, rubricDefinition, step } from './support/builders';
-import { type Client, office, type Rec } from './support/client';
+import { Client, office, type Rec } from './support/client';
+import { download, workbookRows } from './support/workbook';
 
 let by: Client;
 let make: Builders;
@@ -18,7 +19,18 @@ type SummaryRow = {
   raters: number;
   note: unknown;
 };
-type Summary = { version: string; classes: { unitClass: string; ranked: number; rows: SummaryRow[] }[] };
+type Summary = {
+  version: string;
+  classes: {
+    unitClass: string;
+    ranked: number;
+    scored: number;
+    mean: string | null;
+    median: string | null;
+    bands: { code: string; min: number }[];
+    rows: SummaryRow[];
+  }[];
+};
 type Node = {
   kind: string;
   key: string;
@@ -29,11 +41,14 @@ type Node = {
 };
 
 /** A round that is open: two units, two evaluators, each scoring both. */
-async function openScene(more: Record<string, unknown> = {}): Promise<Scene> {
+async function openScene(
+  more: Record<string, unknown> = {},
+  unitClasses: string[] = ['liaison', 'liaison'],
+): Promise<Scene> {
   const rubric = await make.rubric({ definition: rubricDefinition(more) });
   await step(by, `/rubrics/${rubric.documentId}`, 'adopt');
   const round = await make.round({ rubric: rubric.documentId });
-  const units = [await make.unit(), await make.unit()];
+  const units = await Promise.all(unitClasses.map((unitClass) => make.unit({ unitClass })));
   const raters = [await make.person('evaluator'), await make.person('evaluator')];
   for (const unit of units) {
     for (const { staff } of raters) {
@@ -72,6 +87,23 @@ async function submit(
   if (saved.status !== 200) throw new Error(saved.text);
   return step(rater.client, `/evaluations/${sheet.documentId}`, 'submit');
 }
+
+/** The usual dimensions and a veto. */
+const withVeto = () => [
+  ...(rubricDefinition().dimensions as unknown[]),
+  {
+    code: 'V',
+    name: '一票否决',
+    indicators: [{ code: 'V1', name: '重大事故', maxPoints: 0, item: { kind: 'veto' } }],
+  },
+];
+
+const FIGURE = {
+  code: 'M1',
+  name: '集中活动周',
+  maxPoints: 10,
+  item: { kind: 'metric', metric: 'focusWeekRate', rule: { mode: 'linear', zeroAt: 0, fullAt: 100 } },
+};
 
 const summaryOf = async ({ round }: Scene) =>
   (await by.get<Summary>(`/rounds/${round.documentId}/summary`)).data;
@@ -153,6 +185,25 @@ describe('a round', () => {
     expect([saved.status, saved.error.details.code]).toEqual([409, 'STATE_LOCKED']);
   });
 
+  it('that is closed keeps its result: no sheet is returned until it is opened again', async () => {
+    const scene = await openScene();
+    const { documentId } = await submit(
+      scene,
+      scene.raters[0] as Person,
+      scene.units[0] as Rec,
+      entries(30, 0, 30),
+    );
+    const path = `/evaluations/${documentId}`;
+    const round = `/rounds/${scene.round.documentId}`;
+    await step(by, round, 'close');
+    const { data } = await by.get<Rec>(path);
+    const refused = await by.step(path, 'return', data.rev, '请核对');
+    expect([refused.status, refused.error.details.code]).toEqual([409, 'STATE_LOCKED']);
+    expect(await rowOf(scene, scene.units[0] as Rec)).toMatchObject({ raters: 1 });
+    await step(by, round, 'reopen', '复核');
+    expect(await step(by, path, 'return', '请核对')).toMatchObject({ state: 'returned', total: null });
+  });
+
   it('an evaluator is recused from the own unit', async () => {
     const unit = await make.unit();
     const rater = await make.person('evaluator', { unit: unit.documentId });
@@ -230,6 +281,20 @@ describe('a sheet', () => {
       'entries',
       code,
     ]);
+  });
+
+  it('takes no figure for an item that the system fills, and does not wait for it', async () => {
+    const dimensions = (rubricDefinition().dimensions as { indicators: unknown[] }[]).map((dimension, at) =>
+      at === 0 ? { ...dimension, indicators: [...dimension.indicators, FIGURE] } : dimension,
+    );
+    const own = await openScene({ dimensions });
+    const [person] = own.raters as [Person];
+    const mine = await sheetOf(own, person, own.units[0] as Rec);
+    const made = await save(person, mine, { entries: { ...entries(40, 0, 40), M1: { value: 9 } } });
+    expect(made.error.details.errors).toMatchObject([{ path: ['entries', 'M1'] }]);
+    expect(await submit(own, person, own.units[0] as Rec, entries(40, 0, 40))).toMatchObject({
+      state: 'submitted',
+    });
   });
 
   it('is not submitted while an indicator is open, and names it', async () => {
@@ -332,6 +397,88 @@ describe('the summary', () => {
     const changed = await by.get(path, { headers });
     expect(changed.status).toBe(200);
     expect(changed.headers.get('etag')).not.toBe(etag);
+  });
+
+  it('goes out compressed to whom accepts it, each encoding under its own tag', async () => {
+    const scene = await openScene();
+    const path = `/rounds/${scene.round.documentId}/summary`;
+    const as = (encoding: string, tag?: string) =>
+      by.get<Summary>(path, {
+        headers: {
+          'Accept-Encoding': encoding,
+          'Cache-Control': 'max-age=0',
+          ...(tag ? { 'If-None-Match': tag } : {}),
+        },
+      });
+    const [zipped, plain] = [await as('gzip'), await as('identity')];
+    expect(zipped.headers.get('content-encoding')).toBe('gzip');
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(zipped.data).toEqual(plain.data);
+    const tag = zipped.headers.get('etag') ?? '';
+    expect(tag).not.toBe(plain.headers.get('etag'));
+    for (const answer of [zipped, plain]) expect(answer.headers.get('vary')).toContain('Accept-Encoding');
+    expect((await as('gzip', tag)).status).toBe(304);
+    expect((await as('identity', tag)).status).toBe(200);
+  });
+
+  it('gives each class its own bands and the middle of its totals', async () => {
+    const school = [
+      { code: 'star', label: { zh: '星级', en: 'Star' }, min: 50 },
+      { code: 'none', label: { zh: '无星', en: 'None' }, min: 0 },
+    ];
+    const scene = await openScene({ bandsByClass: { school } }, ['liaison', 'school', 'school']);
+    const [rater] = scene.raters as [Person];
+    const [liaison, first, second] = scene.units as [Rec, Rec, Rec];
+    await submit(scene, rater, liaison, entries(40, 0, 35));
+    await submit(scene, rater, first, entries(20, 0, 20));
+    await submit(scene, rater, second, entries(20, 5, 20.25));
+    const { classes } = await summaryOf(scene);
+    const of = (unitClass: string) => classes.find((group) => group.unitClass === unitClass);
+    expect(of('liaison')?.bands.map(({ code }) => code)).toEqual([
+      'excellent',
+      'good',
+      'qualified',
+      'unqualified',
+    ]);
+    expect(of('school')?.bands).toMatchObject(school);
+    expect(of('school')).toMatchObject({ scored: 2, mean: '57.63', median: '57.63' });
+    expect(of('liaison')).toMatchObject({ scored: 1, mean: '95.00' });
+    expect((await rowOf(scene, first))?.band?.code).toBe('star');
+    expect((await rowOf(scene, second))?.band?.code).toBe('star');
+  });
+
+  it('is exported as a workbook of what it shows, to whom may read and export it', async () => {
+    const scene = await openScene({ dimensions: withVeto() });
+    const [rater] = scene.raters as [Person];
+    const [first, second] = scene.units as [Rec, Rec];
+    await submit(scene, rater, first, entries(40, 0, 35.5));
+    const sheet = await sheetOf(scene, rater, second);
+    const vetoed = { ...entries(40, 0, 40), V1: { triggered: true } };
+    await save(rater, sheet, { entries: vetoed });
+    await step(rater.client, `/evaluations/${sheet.documentId}`, 'submit');
+    const path = `/rounds/${scene.round.documentId}/summary/export`;
+    const rows = await workbookRows(await download(by, path));
+    expect(rows[0]).toEqual([
+      '单位类别',
+      '名次',
+      '单位',
+      '总分',
+      '等次',
+      '组织 /60',
+      '活动 /40',
+      '原始均分',
+      '评分人数',
+      '评分覆盖 %',
+      '说明',
+    ]);
+    expect(rows[1]?.slice(1, 10)).toEqual([1, first.name, 95.5, '优秀', 60, 35.5, 95.5, 1, 100]);
+    expect(rows[2]?.slice(1, 4)).toEqual([null, second.name, 100]);
+    expect(rows[2]?.at(-1)).toContain('一票否决');
+    for (const role of ['evaluator', 'inspector', 'unit', 'town', 'publicity'] as const) {
+      const person = await make.person(role);
+      expect((await person.client.get(path)).status, role).toBe(403);
+    }
+    expect((await new Client().get(path)).status).toBe(401);
   });
 
   it('of sheets submitted at the same moment none is lost', async () => {

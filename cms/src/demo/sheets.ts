@@ -17,7 +17,7 @@ export function inventEntries(
   return Object.fromEntries(
     indicatorsOf(rubric)
       .filter(({ indicator }) => judges(source, indicator))
-      .map(({ indicator }) => [indicator.code, entryFor(random, indicator, quality, diligence)] as const)
+      .map(({ indicator }) => [indicator.code, entryFor(random, indicator, quality)] as const)
       .filter(([, entry]) => Object.keys(entry).length > 0),
   );
 }
@@ -37,7 +37,7 @@ const LOST = [
 
 const PRAISE = ['资料齐全,条理清楚。', '群众反映好。', '与站点配合默契。'];
 
-function entryFor(random: Random, { item, maxPoints }: Indicator, quality: number, diligence: number): Entry {
+function entryFor(random: Random, { item, maxPoints }: Indicator, quality: number): Entry {
   switch (item.kind) {
     case 'points': {
       const points = Math.round(maxPoints * quality * 2) / 2;
@@ -58,8 +58,8 @@ function entryFor(random: Random, { item, maxPoints }: Indicator, quality: numbe
       return { numerator: Math.round(denominator * Math.min(1, 0.62 + 0.4 * quality)), denominator };
     }
     case 'metric':
-      // The same figure on every sheet of a unit, whoever fills it in.
-      return { value: Math.round((1 - diligence) * 5) };
+      // The system's, not the evaluator's.
+      return {};
     case 'bonus':
       return random.chance(0.15) ? { uses: [{ option: item.options.at(-1)?.code ?? '', count: 1 }] } : {};
     case 'veto':

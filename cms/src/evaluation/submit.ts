@@ -32,7 +32,9 @@ export const evaluationEffects: Effects = {
     const { total } = scoreSheet(rubric, sheetOf(step));
     return { values: { total }, after: () => refresh(step) };
   },
+  /** Only while the round takes scores: else its result would change and nobody could mend the sheet. */
   async return(step) {
+    await openRound(step.trx, step.stored.values.round);
     return { values: { total: null }, after: () => refresh(step) };
   },
 };

@@ -1,6 +1,6 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { Actor } from '@jiedui/shared/access';
-import { bandsFor, dimensionMax, type Rubric } from '@jiedui/shared/rubric';
-import { type RankedUnit, rankUnits } from '@jiedui/shared/scoring';
 import { LRUCache } from 'lru-cache';
 import type { Row } from '../read/database';
 import { findRecord } from '../read/list';
@@ -8,47 +8,64 @@ import { modelOf } from '../read/model';
 import { reader } from '../read/reader';
 import { type Frozen, readFrozen } from './frozen';
 import type { KeptResult } from './results';
+import { classSummaries, rubricFacts } from './summary-rows';
 
-/** A round's summary as it goes out, with the version it was made of. */
-export type SummaryAnswer = { body: Buffer; version: string };
+/** A round's summary as it goes out, plain and compressed, with the version it was made of. */
+export type SummaryAnswer = { body: Buffer; gzipped: Buffer; version: string };
 
-const answers = new LRUCache<string, SummaryAnswer>({ max: 20 });
+const compress = promisify(gzip);
+
+/** By version. Kept while they are made, so that readers who come together make one. */
+const answers = new LRUCache<string, Promise<SummaryAnswer>>({ max: 20 });
 
 /**
  * The ranked summary of a round. Made from the kept results of its units, once per version of the round: a
  * changed sheet changes one unit's row and the version, and the next reader ranks again.
  */
 export async function roundSummary(actor: Actor, documentId: string): Promise<SummaryAnswer> {
-  const [round, [versionRow]] = await Promise.all([
+  const { round, version } = await readRound(actor, documentId);
+  const known = answers.get(version) ?? makeAnswer(round, version);
+  answers.set(version, known);
+  known.catch(() => answers.delete(version));
+  return known;
+}
+
+/** Kept as bytes: encoding and compressing hundreds of rows anew would cost each reader more than all the rest. */
+async function makeAnswer(round: RoundFacts, version: string): Promise<SummaryAnswer> {
+  const body = Buffer.from(JSON.stringify({ data: { ...(await makeSummary(round)), version }, meta: {} }));
+  return { body, gzipped: await compress(body), version };
+}
+
+/** The same as values, for whoever writes it down in another form. */
+export async function summaryOf(actor: Actor, documentId: string) {
+  return makeSummary((await readRound(actor, documentId)).round);
+}
+
+export type Summary = Awaited<ReturnType<typeof summaryOf>>;
+
+type RoundFacts = { id: number; documentId: string; name: string; state: string; frozenHash: string | null };
+
+async function readRound(actor: Actor, documentId: string) {
+  const [record, [versionRow]] = await Promise.all([
     findRecord(modelOf('round'), actor, documentId, { fields: ['name', 'state', 'frozenHash', 'rev'] }),
     reader().all(
       'SELECT v.version FROM round_versions v JOIN rounds r ON r.id = v.round_id WHERE r.document_id = ?',
       [documentId],
     ),
   ]);
-  const version = `${round.documentId}-${round.rev}-${versionRow?.version ?? 0}`;
-  const known = answers.get(version);
-  if (known) return known;
-  const data =
-    round.frozenHash === null ? emptySummary() : await makeSummary(round.id, String(round.frozenHash));
-  const { name, state } = round;
-  const answered = { data: { round: { documentId, name, state }, ...data, version }, meta: {} };
-  // Kept as bytes: encoding hundreds of rows anew would cost each reader more than all the rest.
-  const answer = { body: Buffer.from(JSON.stringify(answered)), version };
-  answers.set(version, answer);
-  return answer;
+  const version = `${documentId}-${record.rev}-${versionRow?.version ?? 0}`;
+  return { round: record as typeof record & RoundFacts, version };
 }
 
-function emptySummary() {
-  return { rubric: null, classes: [], updatedAt: null };
-}
-
-async function makeSummary(roundId: number, frozenHash: string) {
-  const frozen = await frozenOf(roundId, frozenHash);
-  const kept = await keptResults(roundId);
-  const results = new Map([...kept.values()].map(({ documentId, result }) => [documentId, result]));
+async function makeSummary({ id, documentId, name, state, frozenHash }: RoundFacts) {
+  const round = { documentId, name, state };
+  if (frozenHash === null) return { round, rubric: null, classes: [], updatedAt: null };
+  const frozen = await frozenOf(id, frozenHash);
+  const kept = await keptResults(id);
+  const results = new Map([...kept.values()].map(({ documentId: unit, result }) => [unit, result]));
   const updatedAt = latest(kept, 'updatedAt');
   return {
+    round,
     rubric: rubricFacts(frozen.rubric),
     classes: classSummaries(frozen, results),
     updatedAt: updatedAt > 0 ? new Date(updatedAt).toISOString() : null,
@@ -97,73 +114,4 @@ export async function frozenOf(roundId: number, frozenHash: string): Promise<Fro
     const [row] = await reader().all('SELECT frozen FROM rounds WHERE id = ?', [roundId]);
     return readFrozen(frozenHash, row?.frozen);
   }
-}
-
-function rubricFacts(rubric: Rubric) {
-  return {
-    name: rubric.name,
-    example: rubric.example,
-    digits: rubric.digits,
-    minRaters: rubric.minRaters,
-    bands: rubric.bands,
-    dimensions: rubric.dimensions.map((dimension) => ({
-      code: dimension.code,
-      name: dimension.name,
-      max: dimensionMax(dimension).toString(),
-    })),
-  };
-}
-
-function classSummaries({ rubric, roster }: Frozen, results: Map<string, KeptResult>) {
-  const scored = roster.flatMap((unit) => {
-    const result = results.get(unit.documentId);
-    return result
-      ? [{ unitId: unit.documentId, unitName: unit.name, unitClass: unit.unitClass, result }]
-      : [];
-  });
-  const ranked = new Map(rankUnits(rubric, scored).map((group) => [group.unitClass, group]));
-  return [...new Set(roster.map(({ unitClass }) => unitClass))].map((unitClass) => {
-    const group = ranked.get(unitClass);
-    const members = roster.filter((unit) => unit.unitClass === unitClass);
-    const waiting = members.filter((unit) => !results.has(unit.documentId)).map(waitingRow);
-    const rows = (group?.units ?? []).map((unit) =>
-      rankedRow(rubric, unitClass, unit, results.get(unit.unitId)),
-    );
-    return { unitClass, units: members.length, ranked: group?.ranked ?? 0, rows: [...rows, ...waiting] };
-  });
-}
-
-function rankedRow(rubric: Rubric, unitClass: string, unit: RankedUnit, result: KeptResult | undefined) {
-  const band = bandsFor(rubric, unitClass).find(({ code }) => code === unit.band);
-  return {
-    unit: { documentId: unit.unitId, name: unit.unitName },
-    rank: unit.rank,
-    tiedWith: unit.tiedWith,
-    total: unit.shown,
-    band: band ? { code: band.code, words: band.label } : null,
-    moved: unit.moved,
-    tieBreak: unit.tieBreak ?? null,
-    raters: result?.raters ?? 0,
-    coverage: result?.coverage ?? null,
-    rawMean: result?.rawMean ?? null,
-    dimensions: Object.fromEntries((result?.dimensionTotals ?? []).map((total) => [total.code, total.shown])),
-    note: unit.unranked?.words ?? null,
-  };
-}
-
-function waitingRow(unit: { documentId: string; name: string }) {
-  return {
-    unit: { documentId: unit.documentId, name: unit.name },
-    rank: null,
-    tiedWith: 0,
-    total: null,
-    band: null,
-    moved: [],
-    tieBreak: null,
-    raters: 0,
-    coverage: null,
-    rawMean: null,
-    dimensions: {},
-    note: { zh: '尚无已提交的评分表', en: 'No submitted sheet yet' },
-  };
 }

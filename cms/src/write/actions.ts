@@ -164,7 +164,8 @@ async function checkedInput(
   const resolved = await resolveRelations(trx, model, actor, input);
   errors.push(...resolved.errors);
   const named = new Set(errors.map((error) => error.path[0]));
-  const between = (await hooksOf(model.resource).check?.(trx, { ...before, ...resolved.values })) ?? [];
+  const between =
+    (await hooksOf(model.resource).check?.(trx, { ...before, ...resolved.values }, before)) ?? [];
   errors.push(...between.filter((error) => !named.has(error.path[0])));
   if (errors.length > 0) throw new Refusal(400, 'BAD_INPUT', { errors });
   return resolved.values;

@@ -1,14 +1,20 @@
 import { fieldError } from '@jiedui/shared/model';
 import type { SourceCode } from '@jiedui/shared/rubric';
-import { checkEntries } from '@jiedui/shared/scoring';
+import { checkEntries, checkFigures, type Entries } from '@jiedui/shared/scoring';
 import { openRound } from '../evaluation/sheet-rubric';
 import type { Hooks } from './hooks';
 
+const entriesOf = (value: unknown) => (value ?? {}) as Entries;
+
 /** What stands on a sheet must fit the frozen rubric of its round, and the round must still take scores. */
 export const evaluationHooks: Hooks = {
-  async check(trx, values) {
+  async check(trx, values, before) {
     const { rubric } = await openRound(trx, values.round);
-    return checkEntries(rubric, values.entries ?? {}, values.source as SourceCode).map(({ path, message }) =>
+    const wrong = checkEntries(rubric, values.entries ?? {}, values.source as SourceCode);
+    // Of the right shape only can be told whether the system's figures are what they were.
+    const touched =
+      wrong.length > 0 ? [] : checkFigures(rubric, entriesOf(values.entries), entriesOf(before?.entries));
+    return [...wrong, ...touched].map(({ path, message }) =>
       fieldError(['entries', ...path], 'BAD_INPUT', message),
     );
   },

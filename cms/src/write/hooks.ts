@@ -9,12 +9,16 @@ import { staffHooks } from './staff-hooks';
 /**
  * What a record type adds to the one way of writing.
  * - `complete` fills fields that follow from others, for many rows by a fixed number of queries;
- * - `check` finds what is wrong between fields;
+ * - `check` finds what is wrong between fields, with the record as it was before (null for a new one);
  * - `extraColumns` and `inserted`/`updated` keep what Strapi needs beside the row itself.
  */
 export type Hooks = {
   complete?: (trx: Knex.Transaction, rows: Values[]) => Promise<void>;
-  check?: (trx: Knex.Transaction, values: Values) => FieldError[] | Promise<FieldError[]>;
+  check?: (
+    trx: Knex.Transaction,
+    values: Values,
+    before: Values | null,
+  ) => FieldError[] | Promise<FieldError[]>;
   extraColumns?: (values: Values) => Record<string, unknown>;
   inserted?: (trx: Knex.Transaction, rows: { id: number; values: Values }[]) => Promise<void>;
   updated?: (trx: Knex.Transaction, row: { id: number; values: Values }) => Promise<void>;

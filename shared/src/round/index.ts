@@ -11,6 +11,8 @@ export {
   acceptsScores,
   COUNTED_SHEET_STATES,
   countsInResult,
+  lastReturn,
   mayOpenWith,
   USABLE_RUBRIC_STATES,
+  wasReturned,
 } from './scoring-window';

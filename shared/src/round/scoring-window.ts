@@ -13,6 +13,16 @@ export function countsInResult(sheetState: unknown): boolean {
   return sheetState === 'submitted';
 }
 
+/** Whether a sheet was sent back to its evaluator and waits for being mended. */
+export function wasReturned(sheetState: unknown): boolean {
+  return sheetState === 'returned';
+}
+
+/** The last time that a sheet was sent back, of its history with the newest first. */
+export function lastReturn<T extends { transition: string | null }>(history: readonly T[]): T | undefined {
+  return history.find(({ transition }) => transition === 'return');
+}
+
 /** The states of rubrics that a round may be opened with, for queries. */
 export const USABLE_RUBRIC_STATES: readonly string[] = ['adopted'];
 

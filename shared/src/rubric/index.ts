@@ -1,3 +1,4 @@
+export { bandsWords } from './band-words';
 export { checkRubric } from './check-rubric';
 export { readRubric } from './check-shape';
 export type { Finding } from './finding';
@@ -15,7 +16,7 @@ export { type Aggregation, type Band, bandSchema, DEFAULT_BANDS, type Quota } fr
 export { RUBRIC_PRESETS, type RubricPresetCode, rubricPreset } from './presets';
 export { type Dimension, type Indicator, type Rubric, type RubricInput, rubricSchema } from './schema';
 export { SOURCE_CODES, SOURCE_WORDS, type SourceCode } from './sources';
-export { bandsFor, findIndicator, type ItemRole, indicatorsOf, judges, roleOf } from './walk';
+export { bandsFor, findIndicator, type ItemRole, indicatorsOf, isSystemFilled, judges, roleOf } from './walk';
 export {
   OPTION_NOTATION,
   type RowError,

@@ -19,6 +19,11 @@ export function judges(source: SourceCode, indicator: Indicator): boolean {
   return indicator.sources?.includes(source) ?? true;
 }
 
+/** Whether the system fills the indicator from its own records, so that nobody waits for an evaluator. */
+export function isSystemFilled({ item }: Indicator): boolean {
+  return item.kind === 'metric';
+}
+
 /** All indicators with their dimension, in the rubric's order. */
 export function indicatorsOf(rubric: Rubric): { dimension: Dimension; indicator: Indicator }[] {
   return rubric.dimensions.flatMap((dimension) =>

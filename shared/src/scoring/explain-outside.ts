@@ -32,7 +32,11 @@ export function explainOutside(
           en: `${said.length} sheet(s) of ${names.map(({ en }) => en).join(', ')}, weighted by source: ${brief(value)}`,
         }
       : { zh: '没有人填写', en: 'Nobody stated anything' },
-    // Facts are not dropped as high or low, so how much of the sheet is kept says nothing here.
-    children: said.map(({ node: { weight: _weight, ...node } }) => node),
+    children: said.map(({ node }) => withoutWeight(node)),
   };
+}
+
+/** Facts are not dropped as high or low, so how much of the sheet is kept says nothing about them. */
+export function withoutWeight({ weight: _weight, ...node }: ExplainNode): ExplainNode {
+  return node;
 }

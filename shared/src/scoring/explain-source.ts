@@ -5,6 +5,7 @@ import { dimensionMean, indicatorMean } from './dimension-totals';
 import type { ExplainNode } from './explain-node';
 import { evaluatorLabel, explainEntry } from './explain-sheet';
 import type { ItemCalc } from './item-score';
+import { NO_FIGURE_WORDS } from './missing';
 import { type DimensionCalc, isCounted } from './sheet-calc';
 import type { SourceCalc, SourceSheet } from './source-calc';
 
@@ -171,7 +172,6 @@ function explainIndicators(rubric: Rubric, source: SourceCalc, parts: Part[], pe
     const name =
       rubric.dimensions.flatMap(({ indicators }) => indicators).find((one) => one.code === code)?.name ??
       code;
-    const scored = leaves.filter(({ item }) => item.value !== null).length;
     return {
       kind: 'indicator' as const,
       key: code,
@@ -184,13 +184,50 @@ function explainIndicators(rubric: Rubric, source: SourceCalc, parts: Part[], pe
         ? { contributes: exact(sum(leaves.map(({ points }) => points ?? ZERO))) }
         : {}),
       rule: value ? 'mean' : 'missing',
-      words: value
-        ? { zh: `${scored} 份评分的平均：${brief(value)}`, en: `Mean of ${scored} sheet(s): ${brief(value)}` }
-        : { zh: '没有评分', en: 'No score' },
+      words: indicatorWords(
+        value,
+        leaves.map(({ item, sheet }) => ({ item, keep: sheet.keep })),
+      ),
       ...(value ? {} : { missing: leaves[0]?.item.missing ?? ('notScored' as const) }),
-      children: leaves.map(({ item, sheet, points }) => explainEntry(item, sheet, rubric.digits, points)),
+      children: leaves.map(({ item, sheet, points }) => ({
+        ...explainEntry(item, sheet, rubric.digits, points),
+        words: keptWords(item, sheet),
+      })),
     };
   });
+}
+
+/** The mean of an indicator, over the sheets that are kept: those dropped as highest or lowest are not in it. */
+function indicatorWords(value: Dec | null, leaves: readonly { item: ItemCalc; keep: Dec }[]) {
+  if (!value) {
+    const waits = leaves.length > 0 && leaves.every(({ item }) => item.rule === 'noFigure');
+    return waits ? NO_FIGURE_WORDS : { zh: '没有评分', en: 'No score' };
+  }
+  const scored = leaves.filter(({ item }) => item.value !== null);
+  const kept = scored.filter(({ keep }) => keep.greaterThan(0));
+  const dropped = scored.length - kept.length;
+  const shared = kept.some(({ keep }) => !keep.equals(1));
+  const zh = [
+    ...(shared ? ['按各份计入的份数加权'] : []),
+    ...(dropped > 0 ? [`另 ${dropped} 份因总分最高或最低不计入`] : []),
+  ];
+  const en = [
+    ...(shared ? ['weighted by how much of each is kept'] : []),
+    ...(dropped > 0 ? [`${dropped} more dropped for the highest or lowest total`] : []),
+  ];
+  return {
+    zh: `${kept.length} 份评分的平均：${brief(value)}${zh.length > 0 ? `（${zh.join('，')}）` : ''}`,
+    en: `Mean of ${kept.length} sheet(s): ${brief(value)}${en.length > 0 ? ` (${en.join(', ')})` : ''}`,
+  };
+}
+
+/** What one evaluator gave, and that it is not in the mean where the sheet is dropped. */
+function keptWords({ value, words }: ItemCalc, { keep }: SourceSheet) {
+  if (value === null || !keep.isZero()) return words;
+  return {
+    zh: `${words.zh}；这份评分总分最高或最低，不计入`,
+    en: `${words.en}; this sheet is dropped for its highest or lowest total`,
+  };
 }
 
 function contribution(

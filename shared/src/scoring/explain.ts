@@ -1,11 +1,12 @@
-import { brief, exact, shown } from '../decimal';
+import { brief, exact, shown, ZERO } from '../decimal';
 import { rubricMax } from '../rubric';
 import type { Words } from '../text/words';
 import type { Adjustment } from './adjustments';
 import { unitCoverage } from './composite';
 import { showCoverage } from './coverage';
 import type { ExplainNode } from './explain-node';
-import { explainOutside } from './explain-outside';
+import { explainOutside, withoutWeight } from './explain-outside';
+import { explainEntry } from './explain-sheet';
 import { explainSource } from './explain-source';
 import type { UnitCalc } from './unit';
 import type { Veto } from './veto';
@@ -32,7 +33,7 @@ export function explainUnit(calc: UnitCalc): ExplainNode {
       ),
       ...explainAdjustment(calc, 'bonus', calc.bonus),
       ...explainAdjustment(calc, 'penalty', calc.penalty),
-      ...calc.vetoes.map(explainVeto),
+      ...calc.vetoes.map((veto) => explainVeto(calc, veto)),
     ],
   };
 }
@@ -84,7 +85,19 @@ function explainAdjustment(
   ];
 }
 
-function explainVeto({ code, name, words, sheetIds, effect }: Veto): ExplainNode {
+/** A veto with the sheets that found it, and what they say about it. */
+function explainVeto(
+  { rubric, sources, outside }: UnitCalc,
+  { code, name, words, sheetIds, effect }: Veto,
+): ExplainNode {
+  const weighted = sources.flatMap(({ sheets }) => sheets);
+  const all = [...weighted, ...outside.map((calc) => ({ calc, keep: ZERO }))];
+  const children = all
+    .filter(({ calc }) => sheetIds.includes(calc.sheet.id))
+    .flatMap((sheet) => {
+      const item = sheet.calc.items.get(code);
+      return item ? [withoutWeight(explainEntry(item, sheet, rubric.digits, null))] : [];
+    });
   return {
     kind: 'veto',
     key: code,
@@ -96,5 +109,6 @@ function explainVeto({ code, name, words, sheetIds, effect }: Veto): ExplainNode
       zh: `${words.zh}（${sheetIds.length} 份评分认定）`,
       en: `${words.en} (${sheetIds.length} sheet(s))`,
     },
+    children,
   };
 }

@@ -1,10 +1,12 @@
 export { checkEntries, type EntryError, sheetEntriesSchema } from './check-entries';
+export { checkFigures } from './check-figures';
+export { type ClassFigures, classFigures } from './class-figures';
 export type { Coverage } from './coverage';
 export type { DimensionTotal } from './dimension-totals';
 export type { Entries, Entry, EntryOf, Metrics, Sheet } from './entries';
 export type { ExplainKind, ExplainNode } from './explain-node';
 export { type ItemScore, scoreItem } from './item';
-export { MISSING_STATES, MISSING_WORDS, type MissingState } from './missing';
+export { MISSING_STATES, MISSING_WORDS, type MissingState, NO_FIGURE_WORDS } from './missing';
 export { type MissingEntry, missingEntries } from './missing-entries';
 export type { Moved } from './quota';
 export {
@@ -16,6 +18,7 @@ export {
   type UnrankedReason,
 } from './rank';
 export { type DimensionScore, type SheetScore, scoreSheet } from './sheet';
+export { type RankRemarks, rankRemarks, SUMMARY_WORDS } from './summary-words';
 export { tieBreakWords } from './ties';
 export { trimmedMean } from './trimmed-mean';
 export { scoreUnit, type UnitResult, type UnitScore } from './unit';

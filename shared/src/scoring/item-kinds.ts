@@ -41,7 +41,8 @@ function takenAway(item: ItemOf<'deduct'>, entry: Entry): { points: Dec; zh: str
   if (entry.deductions) {
     const times = entry.deductions.length;
     const points = sum(entry.deductions.map((deduction) => dec(deduction.points)));
-    return { points, zh: `扣分 ${times} 处`, en: `${times} deduction(s)` };
+    const list = (locale: 'zh' | 'en') => listed(entry.deductions ?? [], locale);
+    return { points, zh: `扣分 ${times} 处${list('zh')}`, en: `${times} deduction(s)${list('en')}` };
   }
   if (entry.deducted !== undefined) return { points: dec(entry.deducted), zh: '按合计扣分', en: 'As a sum' };
   if (entry.count === undefined || item.rule.mode !== 'perMissing') return null;
@@ -54,6 +55,15 @@ function takenAway(item: ItemOf<'deduct'>, entry: Entry): { points: Dec; zh: str
   };
 }
 
+/** The deductions one by one with their reasons; nothing to list where nobody gave one. */
+function listed(deductions: NonNullable<Entry['deductions']>, locale: 'zh' | 'en'): string {
+  if (!deductions.some(({ reason }) => reason)) return '';
+  const parts = deductions.map(({ reason, points }) =>
+    locale === 'zh' ? `${reason ?? '未写原因'} ${points} 分` : `${reason ?? 'no reason given'} ${points}`,
+  );
+  return locale === 'zh' ? `（${parts.join('；')}）` : ` (${parts.join('; ')})`;
+}
+
 /** A state's percentage of the points; with a count, the first level that the number reaches, else the last. */
 export function judgeLevel(item: ItemOf<'level'>, entry: Entry, max: Dec): Outcome {
   const counted = item.countBy !== undefined && entry.count !== undefined;
@@ -63,13 +73,15 @@ export function judgeLevel(item: ItemOf<'level'>, entry: Entry, max: Dec): Outco
   if (!level) return NOT_SCORED;
   const value = max.times(level.percent).div(HUNDRED);
   const byZh = counted ? `${item.countBy === 'met' ? '达标' : '问题'} ${entry.count} 项，` : '';
+  const name = level.label ? `${level.code}（${level.label}）` : level.code;
+  const nameEn = level.label ? `${level.code} (${level.label})` : level.code;
   const byEn = counted ? `${entry.count} ${item.countBy === 'met' ? 'met' : 'violation(s)'}: ` : '';
   return {
     value,
     rule: counted ? 'levelByCount' : 'level',
     words: {
-      zh: `${byZh}评为 ${level.code} 档，按 ${brief(max)} 分的 ${level.percent}% 计 ${brief(value)} 分`,
-      en: `${byEn}level ${level.code}, ${level.percent} % of ${brief(max)} = ${brief(value)}`,
+      zh: `${byZh}评为 ${name} 档，按 ${brief(max)} 分的 ${level.percent}% 计 ${brief(value)} 分`,
+      en: `${byEn}level ${nameEn}, ${level.percent} % of ${brief(max)} = ${brief(value)}`,
     },
   };
 }
@@ -97,11 +109,13 @@ export function judgeRatio(item: ItemOf<'ratio'>, entry: Entry, max: Dec): Outco
     value,
     rule: 'ratio',
     words: {
-      zh: `${numerator}/${denominator}=${percent}%，${reachedZh}，得 ${brief(value)} 分`,
-      en: `${numerator}/${denominator} = ${percent} %, ${reachedEn}: ${brief(value)} points`,
+      zh: `${item.numerator ?? ''}${numerator}/${item.denominator ?? ''}${denominator}=${percent}%，${reachedZh}，得 ${brief(value)} 分`,
+      en: `${named(item.numerator)}${numerator}/${named(item.denominator)}${denominator} = ${percent} %, ${reachedEn}: ${brief(value)} points`,
     },
   };
 }
+
+const named = (label: string | undefined) => (label ? `${label} ` : '');
 
 /** A figure of the system's records; the records win over a figure written on the sheet. */
 export function judgeMetric(item: ItemOf<'metric'>, entry: Entry, max: Dec, metrics: Metrics): Outcome {

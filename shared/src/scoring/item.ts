@@ -1,10 +1,10 @@
 import { brief, dec, exact, ZERO } from '../decimal';
-import { type Indicator, roleOf } from '../rubric';
+import { type Indicator, isSystemFilled, roleOf } from '../rubric';
 import type { Words } from '../text/words';
 import type { Entry, Metrics } from './entries';
 import { judge } from './item-kinds';
 import type { ItemCalc } from './item-score';
-import { MISSING_WORDS, type MissingState } from './missing';
+import { MISSING_WORDS, type MissingState, NO_FIGURE_WORDS } from './missing';
 
 /** The outcome of one item as stored and shown. `value` in points: negative where points are taken away. */
 export interface ItemScore {
@@ -38,7 +38,12 @@ export function computeItem(indicator: Indicator, entry: Entry | undefined, metr
   if (entry?.missing) return { ...head, ...noScore(entry.missing) };
   if (role === 'veto') return { ...head, ...computeVeto(entry) };
   const outcome = judge(indicator, entry ?? {}, max, metrics);
-  if ('missing' in outcome) return { ...head, ...noScore(outcome.missing) };
+  if ('missing' in outcome) {
+    const without = noScore(outcome.missing);
+    return isSystemFilled(indicator)
+      ? { ...head, ...without, rule: 'noFigure', words: NO_FIGURE_WORDS }
+      : { ...head, ...without };
+  }
   if (indicator.item.kind !== 'deduct') return { ...head, ...outcome };
   if (role === 'regular') {
     const left = max.minus(outcome.value);

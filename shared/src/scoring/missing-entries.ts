@@ -1,4 +1,4 @@
-import { indicatorsOf, judges, type Rubric, roleOf, type SourceCode } from '../rubric';
+import { indicatorsOf, isSystemFilled, judges, type Rubric, roleOf, type SourceCode } from '../rubric';
 import type { Words } from '../text/words';
 import type { Entries } from './entries';
 import { computeItem } from './item';
@@ -17,7 +17,7 @@ export interface MissingEntry {
  */
 export function missingEntries(rubric: Rubric, source: SourceCode, entries: Entries): MissingEntry[] {
   return indicatorsOf(rubric)
-    .filter(({ indicator }) => judges(source, indicator) && indicator.item.kind !== 'metric')
+    .filter(({ indicator }) => judges(source, indicator) && !isSystemFilled(indicator))
     .filter(({ indicator }) => ['regular', 'pool'].includes(roleOf(indicator)))
     .filter(({ indicator }) => {
       const entry = Object.hasOwn(entries, indicator.code) ? entries[indicator.code] : undefined;

@@ -11,6 +11,12 @@ export const MISSING_WORDS = {
   lost: { zh: '材料遗失', en: 'Lost' },
 } as const satisfies Record<MissingState, Words>;
 
+/** A system figure that is not there yet: nothing that an evaluator has left open. */
+export const NO_FIGURE_WORDS: Words = {
+  zh: '由系统取数，暂无数据',
+  en: 'Taken by the system, no figure yet',
+};
+
 /** Whether points without a score count against the coverage: what does not apply is no gap. */
 export function leavesGap(state: MissingState): boolean {
   return state !== 'notApplicable';

@@ -1,5 +1,13 @@
 import { type Dec, dec, sum, ZERO } from '../decimal';
-import { indicatorsOf, judges, type Rubric, roleOf, rubricMax, type SourceCode } from '../rubric';
+import {
+  indicatorsOf,
+  isSystemFilled,
+  judges,
+  type Rubric,
+  roleOf,
+  rubricMax,
+  type SourceCode,
+} from '../rubric';
 import { type Aggregate, aggregate } from './aggregate';
 import { type CoverageCalc, joinCoverage } from './coverage';
 import type { Metrics, Sheet } from './entries';
@@ -56,7 +64,7 @@ function isSystemOnly(rubric: Rubric, source: SourceCode): boolean {
   const judged = indicatorsOf(rubric).filter(
     ({ indicator }) => judges(source, indicator) && ['regular', 'pool'].includes(roleOf(indicator)),
   );
-  return judged.length > 0 && judged.every(({ indicator }) => indicator.item.kind === 'metric');
+  return judged.length > 0 && judged.every(({ indicator }) => isSystemFilled(indicator));
 }
 
 /** Mean of what the kept sheets say, each with its keep; null when none of them says anything. */

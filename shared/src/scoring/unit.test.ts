@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dec, sum } from '../decimal';
-import type { Item, RubricInput } from '../rubric';
+import { type Item, itemSchema, type RubricInput } from '../rubric';
+import type { Entry } from './entries';
 import type { ExplainNode } from './explain-node';
 import { makeIndicator, makeRubric, makeSheet, points } from './test-builders';
 import { scoreUnit } from './unit';
@@ -201,6 +202,68 @@ describe('explanation', () => {
       ['d2', '50', 'kept', '1'],
       ['d3', '55', 'kept', '1'],
       ['d4', '80', 'dropped', '0'],
+    ]);
+  });
+
+  it('says of an indicator which sheets its mean is made of', () => {
+    const indicator = find(tree, 'district', 'A', 'P1');
+    expect(indicator?.words.zh).toBe('3 份评分的平均：18.3333（另 2 份因总分最高或最低不计入）');
+    expect(find(indicator as ExplainNode, 'd0')?.words.zh).toContain('不计入');
+    expect(find(indicator as ExplainNode, 'd1')?.words.zh).not.toContain('不计入');
+  });
+
+  it.each<[string, Item, Entry, string]>([
+    [
+      'deduct',
+      itemSchema.parse({ kind: 'deduct', rule: { mode: 'judged', min: 1, max: 5 } }),
+      { deductions: [{ points: 2, reason: '签到不完整' }, { points: 1 }] },
+      '扣分 2 处（签到不完整 2 分；未写原因 1 分），共扣 3 分；10 分剩 7 分',
+    ],
+    [
+      'level',
+      itemSchema.parse({
+        kind: 'level',
+        levels: [
+          { code: 'A', label: '齐全', percent: 100 },
+          { code: 'B', percent: 60 },
+        ],
+      }),
+      { level: 'A' },
+      '评为 A（齐全） 档，按 10 分的 100% 计 10 分',
+    ],
+    [
+      'ratio',
+      itemSchema.parse({
+        kind: 'ratio',
+        numerator: '志愿者',
+        denominator: '职工',
+        steps: [{ at: 70, points: 10 }],
+      }),
+      { numerator: 35, denominator: 50 },
+      '志愿者35/职工50=70%，达到 70%，得 10 分',
+    ],
+    [
+      'metric',
+      itemSchema.parse({ kind: 'metric', metric: 'm', rule: { mode: 'linear', zeroAt: 0, fullAt: 5 } }),
+      {},
+      '由系统取数，暂无数据',
+    ],
+  ])('tells of a %s what the evaluator wrote', (_kind, item, entry, words) => {
+    const own = makeRubric([makeIndicator('X1', 10, item), makeIndicator('P1')]);
+    const made = scoreUnit(own, [makeSheet('s', { X1: entry, P1: { points: 5 } })]).explanation;
+    expect(find(made, 'district', 'D', 'X1', 's')?.words.zh).toBe(words);
+  });
+
+  it('names the sheets that triggered a veto, with what they say', () => {
+    const own = makeRubric([P, makeIndicator('V1', 0, itemSchema.parse({ kind: 'veto' }))]);
+    const found = makeSheet(
+      'i',
+      { V1: { triggered: true, comment: '群众举报属实' } },
+      { source: 'inspection', evaluatorName: '李四' },
+    );
+    const made = scoreUnit(own, [from('district', 'a', 90), found]).explanation;
+    expect(find(made, 'V1')?.children).toMatchObject([
+      { key: 'i', label: { zh: '李四' }, comment: '群众举报属实', words: { zh: '触发一票否决' } },
     ]);
   });
 

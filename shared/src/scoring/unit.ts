@@ -8,7 +8,7 @@ import { type DimensionTotal, dimensionTotals, indicatorMean } from './dimension
 import type { Metrics, Sheet } from './entries';
 import { explainUnit } from './explain';
 import type { ExplainNode } from './explain-node';
-import { computeSheet } from './sheet-calc';
+import { computeSheet, type SheetCalc } from './sheet-calc';
 import { computeSource, type SourceCalc, weightedMean } from './source-calc';
 import { engineVersion } from './version';
 import { type Veto, vetoesOf } from './veto';
@@ -54,6 +54,8 @@ export interface UnitCalc {
   penalty: Adjustment;
   adjusted: { value: Dec; rule: 'sum' | 'floor' | 'cap' } | null;
   vetoes: Veto[];
+  /** Sheets of sources without weight: only their vetoes count. */
+  outside: SheetCalc[];
   total: Dec | null;
 }
 
@@ -111,7 +113,7 @@ function computeUnit(rubric: Rubric, sheets: readonly Sheet[], metrics: Metrics)
   ]);
   const zeroed = vetoes.some(({ effect }) => effect === 'zero');
   const total = adjusted && (zeroed ? ZERO : adjusted.value);
-  return { rubric, sources, composite: made, bonus, penalty, adjusted, vetoes, total };
+  return { rubric, sources, composite: made, bonus, penalty, adjusted, vetoes, outside, total };
 }
 
 function isWeighted(rubric: Rubric, sheet: Sheet): boolean {

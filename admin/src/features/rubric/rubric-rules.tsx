@@ -1,4 +1,4 @@
-import { type Band, type Rubric, SOURCE_WORDS } from '@jiedui/shared/rubric';
+import { bandsWords, type Rubric, SOURCE_WORDS } from '@jiedui/shared/rubric';
 import { tieBreakWords } from '@jiedui/shared/scoring';
 import { ENUM_TEXT, enumWords, type Locale, type Words } from '@jiedui/shared/text';
 import { useWords } from '../../providers/i18n';
@@ -18,20 +18,6 @@ function aggregationWords({ aggregation }: Rubric) {
         en: `${aggregation.proportion * 100}% is dropped on each side`,
       };
   }
-}
-
-const quotaWords = ({ quota }: Band): Words | null => {
-  if (!quota) return null;
-  if ('count' in quota) return { zh: `(名额 ${quota.count} 个)`, en: ` (${quota.count} places)` };
-  const percent = Math.round(quota.share * 100);
-  return { zh: `(名额为排名单位的 ${percent}%)`, en: ` (${percent}% of the ranked)` };
-};
-
-/** The bands of one list, best first, as a sentence. */
-function bandsWords(bands: readonly Band[]): Words {
-  const text = (locale: Locale) =>
-    bands.map((band) => `${band.label[locale]} ≥ ${band.min}${quotaWords(band)?.[locale] ?? ''}`);
-  return { zh: text('zh').join('、'), en: text('en').join(', ') };
 }
 
 /** How sheets become a total, a rank and a band, one rule a sentence. */

@@ -1,11 +1,15 @@
+import { hasDuty } from '@jiedui/shared/access';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { explainUnit } from '../../../evaluation/explanation';
 import { planRound, readPlanInput } from '../../../evaluation/plan-round';
 import { roundProgress } from '../../../evaluation/progress';
 import { sheetForScoring } from '../../../evaluation/sheet';
-import { roundSummary } from '../../../evaluation/summary';
+import { roundSummary, summaryOf } from '../../../evaluation/summary';
+import { summaryWorkbook } from '../../../evaluation/summary-workbook';
+import { Refusal } from '../../../guard/errors';
 import { actorOf, dataOf } from '../../../guard/handlers';
+import { sendWorkbook } from '../../../workbook/upload';
 
 const idOf = (ctx: Context) => String(ctx.params.id);
 
@@ -19,16 +23,30 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async summary(ctx: Context) {
-    const { body, version } = await roundSummary(actorOf(ctx), idOf(ctx));
-    ctx.set('ETag', `"${version}"`);
+    const { body, gzipped, version } = await roundSummary(actorOf(ctx), idOf(ctx));
+    const zipped = ctx.acceptsEncodings('gzip', 'identity') === 'gzip';
+    // Two encodings are two representations, so each has its own tag.
+    ctx.set('ETag', zipped ? `"${version}-gzip"` : `"${version}"`);
     ctx.set('Cache-Control', 'private, no-cache');
+    ctx.vary('Accept-Encoding');
     ctx.status = 200;
     if (ctx.fresh) {
       ctx.status = 304;
       return;
     }
+    if (zipped) ctx.set('Content-Encoding', 'gzip');
     ctx.type = 'application/json';
-    ctx.body = body;
+    ctx.body = zipped ? gzipped : body;
+  },
+
+  async exportSummary(ctx: Context) {
+    const actor = actorOf(ctx);
+    // The route asks for the right to read the summary; taking lists away is a right of its own.
+    if (!hasDuty(actor.role, 'exportLists')) throw new Refusal(403, 'NOT_ALLOWED');
+    const locale = ctx.query.locale === 'en' ? 'en' : 'zh';
+    const summary = await summaryOf(actor, idOf(ctx));
+    const title = locale === 'zh' ? '测评汇总' : 'Summary';
+    sendWorkbook(ctx, `${title}-${summary.round.name}.xlsx`, await summaryWorkbook(summary, locale));
   },
 
   async explanation(ctx: Context) {

@@ -17,6 +17,12 @@ export default {
     },
     {
       method: 'GET',
+      path: `${ROUND}/summary/export`,
+      handler: 'round-work.exportSummary',
+      config: { duty: 'readSummary' },
+    },
+    {
+      method: 'GET',
       path: `${ROUND}/units/:unitId([a-z0-9]{10,40})/explanation`,
       handler: 'round-work.explanation',
       config: { duty: 'readSummary' },
