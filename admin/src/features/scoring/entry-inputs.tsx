@@ -1,5 +1,5 @@
 import type { Indicator, ItemOf } from '@jiedui/shared/rubric';
-import type { Entry } from '@jiedui/shared/scoring';
+import { type Entry, NO_FIGURE_WORDS } from '@jiedui/shared/scoring';
 import { Radio } from 'antd';
 import { useWords } from '../../providers/i18n';
 import { Deductions } from './deductions';
@@ -155,8 +155,10 @@ function Veto({ indicator, entry, disabled, onEntry }: InputProps) {
 function Metric({ entry }: InputProps) {
   const { say } = useWords();
   return (
-    <span className="muted">
-      {entry?.value ?? ''} {say({ zh: '系统取数,无需填写', en: 'Taken by the system' })}
+    <span className="muted sheet-figure">
+      {entry?.value === undefined
+        ? say(NO_FIGURE_WORDS)
+        : say({ zh: `系统取数:${entry.value}`, en: `Taken by the system: ${entry.value}` })}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import type { Indicator, ItemKind } from '@jiedui/shared/rubric';
+import { type Indicator, type ItemKind, isSystemFilled } from '@jiedui/shared/rubric';
 import { type Entry, MISSING_WORDS, type MissingState, scoreItem } from '@jiedui/shared/scoring';
 import { Button, Input } from 'antd';
 import { type KeyboardEvent, memo, useState, useSyncExternalStore } from 'react';
@@ -32,13 +32,15 @@ export const IndicatorRow = memo(function IndicatorRow({ store, indicator, disab
     () => store.entry(code),
   );
   const [open, setOpen] = useState(false);
-  const set = (value: Partial<Entry>) => store.setEntry(code, without({ ...entry, ...value }));
+  // From the store, not from what was drawn last: two changes may come before the next drawing.
+  const set = (value: Partial<Entry>) => store.setEntry(code, without({ ...store.entry(code), ...value }));
   const score = scoreItem(indicator, entry);
+  const waits = score.value === null && !isSystemFilled(indicator);
   const commenting = open || Boolean(entry?.comment) || Boolean(entry?.missing);
 
   return (
     <li
-      className={`sheet-row${score.value === null ? ' sheet-open' : ''}`}
+      className={`sheet-row${waits ? ' sheet-open' : ''}`}
       id={`row-${code}`}
       onKeyDown={(event) => {
         if (event.key === '/' && !isText(event.target) && !disabled) {

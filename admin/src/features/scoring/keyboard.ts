@@ -39,6 +39,14 @@ export function moveFrom(event: KeyboardEvent, code: string): void {
   next.scrollIntoView({ block: 'center', behavior: 'auto' });
 }
 
+/** Brings the first field whose text cannot stand into view; whether there is one. */
+export function jumpToWrong(): boolean {
+  const field = document.querySelector<HTMLElement>('.sheet-row [aria-invalid="true"]');
+  field?.scrollIntoView({ block: 'center' });
+  field?.focus();
+  return field !== null;
+}
+
 /** Brings a row into view and its field into focus. */
 export function jumpTo(code: string): void {
   const row = document.getElementById(`row-${code}`);

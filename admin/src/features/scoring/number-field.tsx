@@ -6,7 +6,8 @@ import { useWords } from '../../providers/i18n';
 function readNumber(text: string): number | null {
   const plain = text.normalize('NFKC').trim();
   if (plain === '') return null;
-  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
+  // A point at the end is a number on its way.
+  return /^\d+\.?\d*$/.test(plain) ? Number(plain) : Number.NaN;
 }
 
 // NaN compares with nothing, so it is never within.

@@ -11,6 +11,11 @@ function noteOf(state: SaveState) {
       return state.at
         ? { zh: `已保存 ${time(state.at)}`, en: `Saved ${time(state.at)}` }
         : { zh: '', en: '' };
+    case 'partly':
+      return {
+        zh: `已保存 ${time(state.at)};${state.refused} 项未被接受,请修改`,
+        en: `Saved ${time(state.at)}; ${state.refused} not accepted, please correct`,
+      };
     case 'waiting':
     case 'saving':
       return { zh: '保存中…', en: 'Saving…' };
@@ -28,11 +33,13 @@ function noteOf(state: SaveState) {
   }
 }
 
+const GOOD: readonly SaveState['kind'][] = ['saved', 'waiting', 'saving'];
+
 /** When the sheet was saved, or why it is not. */
 export function SaveNote({ saver }: { saver: SheetSaver }) {
   const { say } = useWords();
   const state = useSyncExternalStore(saver.subscribe, saver.state);
-  const bad = state.kind === 'offline' || state.kind === 'refused' || state.kind === 'conflict';
+  const bad = !GOOD.includes(state.kind);
   return (
     <span className={bad ? 'sheet-note sheet-note-bad' : 'sheet-note'} role="status">
       {say(noteOf(state))}

@@ -1,3 +1,4 @@
+import { acceptsScores } from '@jiedui/shared/round';
 import { evaluationModel } from '../../models/evaluation';
 import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
@@ -6,9 +7,10 @@ import { StateSteps } from '../../ui/record/state-steps';
 import { useRead } from '../../ui/use-read';
 
 type Moved = { documentId: string; rev: number; state: string };
+type Props = { evaluation: Moved; round: { state: string }; onMoved: () => void };
 
 /** For those who read sheets without filling them in: whose sheet it is, and the step back to its evaluator. */
-export function SheetOffice({ evaluation, onMoved }: { evaluation: Moved; onMoved: () => void }) {
+export function SheetOffice({ evaluation, round, onMoved }: Props) {
   const { say } = useWords();
   const { may } = useAccess();
   const isReader = !may('update', 'evaluations');
@@ -25,7 +27,16 @@ export function SheetOffice({ evaluation, onMoved }: { evaluation: Moved; onMove
         {say({ zh: '测评员:', en: 'Evaluator: ' })}
         {linkedName(asLinked(data?.evaluator))}
       </span>
-      <StateSteps model={evaluationModel} row={row} onDone={onMoved} />
+      {acceptsScores(round.state) ? (
+        <StateSteps model={evaluationModel} row={row} onDone={onMoved} />
+      ) : (
+        <span className="muted sheet-evaluator">
+          {say({
+            zh: '本轮已截止,重新开放后才能退回',
+            en: 'The round is closed; reopen it to return sheets',
+          })}
+        </span>
+      )}
     </>
   );
 }

@@ -1,5 +1,12 @@
 import { acceptsScores } from '@jiedui/shared/round';
-import { type Indicator, indicatorsOf, judges, type Rubric, type SourceCode } from '@jiedui/shared/rubric';
+import {
+  type Indicator,
+  indicatorsOf,
+  isSystemFilled,
+  judges,
+  type Rubric,
+  type SourceCode,
+} from '@jiedui/shared/rubric';
 import { type Entries, missingEntries } from '@jiedui/shared/scoring';
 import { enumWords } from '@jiedui/shared/text';
 import { isEditable, MACHINES } from '@jiedui/shared/workflow';
@@ -8,7 +15,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useParams } from 'react-router';
 import { useAccess } from '../../providers/access';
 import { ifMatch } from '../../providers/data';
-import { errorWords } from '../../providers/errors';
+import { errorWords, toApiError } from '../../providers/errors';
 import { http } from '../../providers/http';
 import { useWords } from '../../providers/i18n';
 import { useSession } from '../../providers/session';
@@ -21,10 +28,11 @@ import { useWrites } from '../../ui/use-writes';
 import { ClashDialog } from './clash-dialog';
 import { dropDraft, keepDraft, readDraft } from './draft';
 import { IndicatorRow } from './indicator-row';
-import { jumpTo } from './keyboard';
+import { jumpTo, jumpToWrong } from './keyboard';
 import './sheet.css';
+import { ReturnNote } from './return-note';
 import { SheetOffice } from './sheet-office';
-import { errorsOf, SheetSaver } from './sheet-saver';
+import { SheetSaver } from './sheet-saver';
 import { type SheetContent, SheetStore } from './sheet-store';
 import { TotalsBar } from './totals-bar';
 import { UnitActivities } from './unit-activities';
@@ -62,8 +70,16 @@ const words = {
     zh: '还没有全部保存,请等网络恢复后再提交。',
     en: 'Not everything is saved yet; submit when the network is back.',
   },
+  refused: {
+    zh: '有的内容未被接受,已在表中标出,请修改后再提交。',
+    en: 'Some entries were not accepted; correct what is marked, then submit.',
+  },
+  wrong: { zh: '有的数填得不对,请先改正。', en: 'A number is not right; correct it first.' },
   done: { zh: '已提交', en: 'Submitted' },
 };
+
+/** A dialog gives the focus back when it is gone. */
+const CLOSING = 200;
 
 const contentOf = ({ entries, comment }: Sheet['evaluation']): SheetContent => ({
   entries: entries ?? {},
@@ -124,7 +140,8 @@ function Rows({
   saver: SheetSaver;
   editable: boolean;
 }) {
-  const state = useSyncExternalStore(saver.subscribe, saver.state);
+  // What is refused changes with the state only.
+  useSyncExternalStore(saver.subscribe, saver.state);
   const { rubric, evaluation } = sheet;
   const asked = (indicator: Indicator) => judges(evaluation.source, indicator);
   return rubric.dimensions
@@ -139,19 +156,12 @@ function Rows({
               store={store}
               indicator={indicator}
               disabled={!editable}
-              errors={messagesOf(state, indicator.code)}
+              errors={saver.refusals(indicator.code)}
             />
           ))}
         </ol>
       </section>
     ));
-}
-
-const NONE: readonly string[] = [];
-/** The same empty list each time, so that a row without errors is not drawn again. */
-function messagesOf(state: ReturnType<SheetSaver['state']>, code: string): readonly string[] {
-  const errors = errorsOf(state, code);
-  return errors.length > 0 ? errors.map(({ message }) => message) : NONE;
 }
 
 function OverallComment({ store, editable }: { store: SheetStore; editable: boolean }) {
@@ -177,6 +187,11 @@ function useSubmit(sheet: Sheet, store: SheetStore, saver: SheetSaver, reread: (
   const { modal, message } = App.useApp();
   const { transition } = useWrites('evaluations');
   return () => {
+    // Its text has not left the field: what would be handed in is an older number.
+    if (jumpToWrong()) {
+      message.error(say(words.wrong));
+      return;
+    }
     const missing = missingEntries(sheet.rubric, sheet.evaluation.source, store.entries());
     if (missing.length > 0) {
       const shown = modal.info({
@@ -189,7 +204,7 @@ function useSubmit(sheet: Sheet, store: SheetStore, saver: SheetSaver, reread: (
                   type="link"
                   onClick={() => {
                     shown.destroy();
-                    setTimeout(() => jumpTo(entry.code), 200);
+                    setTimeout(() => jumpTo(entry.code), CLOSING);
                   }}
                 >
                   {entry.code} {entry.name}
@@ -207,7 +222,9 @@ function useSubmit(sheet: Sheet, store: SheetStore, saver: SheetSaver, reread: (
       okText: say(words.submit),
       onOk: async () => {
         if (!(await saver.flush())) {
-          message.error(say(words.unsaved));
+          const [refused] = saver.refusedCodes();
+          message.error(say(refused ? words.refused : words.unsaved));
+          if (refused) setTimeout(() => jumpTo(refused), CLOSING);
           return;
         }
         try {
@@ -216,6 +233,8 @@ function useSubmit(sheet: Sheet, store: SheetStore, saver: SheetSaver, reread: (
           reread();
         } catch (error) {
           message.error(say(errorWords(error)));
+          // The round may have closed, or another window submitted it: show the sheet as it is now.
+          if (toApiError(error).statusCode === 409) reread();
         }
       },
     });
@@ -235,7 +254,9 @@ function SheetView({ sheet, reread }: { sheet: Sheet; reread: () => void }) {
     acceptsScores(round.state);
   const { store, saver } = useSheet(sheet, actor.documentId, editable);
   const submit = useSubmit(sheet, store, saver, reread);
-  const count = indicatorsOf(rubric).filter(({ indicator }) => judges(evaluation.source, indicator)).length;
+  const asked = indicatorsOf(rubric).filter(({ indicator }) => judges(evaluation.source, indicator));
+  const filled = asked.filter(({ indicator }) => isSystemFilled(indicator)).length;
+  const count = asked.length - filled;
   return (
     <Page
       title={unit.name}
@@ -245,15 +266,16 @@ function SheetView({ sheet, reread }: { sheet: Sheet; reread: () => void }) {
           <StateTag resource="evaluation" state={evaluation.state} />
           <span className="muted">
             {say(enumWords('unit', 'unitClass', unit.unitClass))} · {round.name} ·{' '}
-            {say({
-              zh: `${count} 项,${round.closesOn} 截止`,
-              en: `${count} items, closes ${round.closesOn}`,
-            })}
+            {say({ zh: `${count} 项`, en: `${count} items` })}
+            {filled > 0 &&
+              say({ zh: `,另有 ${filled} 项由系统取数`, en: ` and ${filled} taken by the system` })}
+            {say({ zh: `,${round.closesOn} 截止`, en: `, closes ${round.closesOn}` })}
           </span>
         </>
       }
-      actions={<SheetOffice evaluation={evaluation} onMoved={reread} />}
+      actions={<SheetOffice evaluation={evaluation} round={round} onMoved={reread} />}
     >
+      <ReturnNote evaluation={evaluation} />
       <TotalsBar
         store={store}
         saver={saver}

@@ -117,6 +117,64 @@ describe('autosave', () => {
     expect(ports.drop).toHaveBeenCalledTimes(1);
   });
 
+  /** Refuses three decimal places, as the server does. */
+  const strict = async (content: SheetContent, rev: number) => {
+    const wrong = Object.entries(content.entries).filter(([, { points = 0 }]) => !Number.isInteger(points));
+    if (wrong.length === 0) return rev + 1;
+    const errors = wrong.map(([code]) => ({
+      path: ['entries', code, 'points'],
+      code: 'BAD_INPUT',
+      message: `${code} 最多两位小数`,
+    }));
+    throw new ApiError('BAD_INPUT', 400, '', errors);
+  };
+
+  it('saves the others when one value is refused, and keeps that one with the words of the server', async () => {
+    const { store, saver, ports } = setUp(strict);
+    store.setEntry('A', { points: 1.234 });
+    store.setEntry('B', { points: 2 });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(ports.send.mock.lastCall).toEqual([{ entries: { B: { points: 2 } }, comment: '' }, 1]);
+    expect(saver.state()).toMatchObject({ kind: 'partly', refused: 1 });
+    expect([saver.refusals('A'), saver.refusals('B')]).toEqual([['A 最多两位小数'], []]);
+    expect(saver.refusals('A')).toBe(saver.refusals('A'));
+    expect(store.entry('A')).toEqual({ points: 1.234 });
+    expect(ports.keep).toHaveBeenLastCalledWith(store.content(), 2);
+    expect(ports.drop).not.toHaveBeenCalled();
+    expect(await saver.flush()).toBe(false);
+  });
+
+  it('sends no refused value again until it changes, and leaves what was saved of it before', async () => {
+    const { store, saver, ports } = setUp(strict);
+    store.setEntry('A', { points: 3 });
+    await vi.advanceTimersByTimeAsync(1000);
+    store.setEntry('A', { points: 3.456 });
+    await vi.advanceTimersByTimeAsync(1000);
+    const before = ports.send.mock.calls.length;
+    store.setEntry('B', { points: 1 });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(ports.send.mock.calls.slice(before).map(([content]) => content.entries)).toEqual([
+      { A: { points: 3 }, B: { points: 1 } },
+    ]);
+    store.setEntry('A', { points: 4 });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(ports.send.mock.lastCall?.[0].entries).toEqual({ A: { points: 4 }, B: { points: 1 } });
+    expect(saver.state().kind).toBe('saved');
+    expect(saver.refusals('A')).toEqual([]);
+    expect(ports.drop).toHaveBeenCalledTimes(2);
+  });
+
+  it('gives up when the server names nothing that could be left out', async () => {
+    const { store, saver, ports } = setUp(async () => {
+      throw new ApiError('BAD_INPUT', 400, '', [{ path: ['comment'], code: 'BAD_INPUT', message: '太长' }]);
+    });
+    store.setEntry('A', { points: 1 });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(saver.state().kind).toBe('refused');
+    expect(ports.send).toHaveBeenCalledTimes(1);
+    expect(ports.drop).not.toHaveBeenCalled();
+  });
+
   it('flushes at once and tells whether all is on the server', async () => {
     const { store, saver } = setUp(async (_content, rev) => rev + 1);
     store.setEntry('A', { points: 1 });

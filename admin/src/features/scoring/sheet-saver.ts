@@ -1,9 +1,12 @@
-import { ApiError, ConflictError, type FieldError } from '../../providers/errors';
+import type { Entry } from '@jiedui/shared/scoring';
+import { ApiError, ConflictError } from '../../providers/errors';
 import { clashLines } from './clash';
 import type { SheetContent, SheetStore } from './sheet-store';
 
 export type SaveState =
   | { kind: 'saved'; at: Date | null }
+  /** Saved but for the entries that the server refused, which stay on this device. */
+  | { kind: 'partly'; at: Date; refused: number }
   | { kind: 'waiting' }
   | { kind: 'saving' }
   | { kind: 'offline' }
@@ -22,9 +25,16 @@ type Ports = {
 const PAUSE = 700;
 const RETRY = 5000;
 
+/** An entry that the server refused, as it was, with the server's words. */
+type Held = { entry: Entry | undefined; messages: readonly string[] };
+
+/** The same empty list each time, so that a row without errors is not drawn again. */
+const NONE: readonly string[] = [];
+
 /**
  * Saves a sheet by itself: a moment after the last change, one request at a time, again after a lost network.
- * What is not on the server yet is kept on the device first. A clash stops saving until a person has chosen.
+ * What is not on the server yet is kept on the device first. A clash stops saving until a person has chosen. An
+ * entry that the server refuses does not hold back the others: it is left out and stays a draft until it changes.
  */
 export class SheetSaver {
   #state: SaveState = { kind: 'saved', at: null };
@@ -34,6 +44,7 @@ export class SheetSaver {
   #dirty = false;
   /** What this side and the server last had in common; null when edits of an older visit came back. */
   #base: SheetContent | null;
+  readonly #held = new Map<string, Held>();
   readonly #store: SheetStore;
   readonly #ports: Ports;
   readonly #listeners = new Set<() => void>();
@@ -47,6 +58,9 @@ export class SheetSaver {
 
   readonly state = (): SaveState => this.#state;
   readonly rev = (): number => this.#rev;
+  /** What the server says about an indicator's entry that it did not take. */
+  readonly refusals = (code: string): readonly string[] => this.#held.get(code)?.messages ?? NONE;
+  readonly refusedCodes = (): string[] => [...this.#held.keys()];
   readonly subscribe = (listener: () => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -102,26 +116,78 @@ export class SheetSaver {
     this.#dirty = false;
     this.#become({ kind: 'saving' });
     try {
-      this.#rev = await this.#ports.send(content, this.#rev);
-      this.#base = content;
-      if (this.#dirty) {
-        this.#ports.keep(this.#store.content(), this.#rev);
-        this.#become({ kind: 'waiting' });
-        this.#later(PAUSE);
-        return;
-      }
-      this.#ports.drop();
-      this.#become({ kind: 'saved', at: new Date() });
+      await this.#put(content);
+      this.#settle(content);
     } catch (error) {
       this.#dirty = true;
-      await this.#failed(error);
+      await this.#failed(error, content);
     }
   }
 
-  async #failed(error: unknown): Promise<void> {
+  /** Sends the content without what is held back; what the server refuses besides is held back too. */
+  async #put(content: SheetContent): Promise<void> {
+    const sent = this.#withoutHeld(content);
+    try {
+      this.#rev = await this.#ports.send(sent, this.#rev);
+      this.#base = sent;
+    } catch (error) {
+      if (!this.#hold(content, error)) throw error;
+      await this.#put(content);
+    }
+  }
+
+  /** The content with the server's own version of every entry that it refused; a changed one is tried again. */
+  #withoutHeld(content: SheetContent): SheetContent {
+    const entries = { ...content.entries };
+    for (const [code, held] of this.#held) {
+      const saved = this.#base?.entries[code];
+      if (entries[code] !== held.entry) this.#held.delete(code);
+      else if (saved) entries[code] = saved;
+      else delete entries[code];
+    }
+    return { ...content, entries };
+  }
+
+  /** Holds back the entries that the server's answer names; false when it names none that was sent. */
+  #hold(content: SheetContent, error: unknown): boolean {
+    if (!(error instanceof ApiError) || error.statusCode !== 400) return false;
+    const named = error.fieldErrors.filter(({ path }) => path[0] === 'entries' && path.length > 1);
+    const fresh = named.filter(({ path }) => !this.#held.has(String(path[1])));
+    for (const code of new Set(fresh.map(({ path }) => String(path[1])))) {
+      const messages = fresh.filter(({ path }) => path[1] === code).map(({ message }) => message);
+      this.#held.set(code, { entry: content.entries[code], messages });
+    }
+    return fresh.length > 0;
+  }
+
+  /** The content is on the server, but for what is held back and what was entered meanwhile. */
+  #settle(content: SheetContent): void {
+    if (this.#store.content() !== content) {
+      this.#dirty = true;
+      this.#ports.keep(this.#store.content(), this.#rev);
+      this.#become({ kind: 'waiting' });
+      this.#later(PAUSE);
+      return;
+    }
+    this.#dirty = false;
+    if (this.#held.size > 0) {
+      this.#ports.keep(content, this.#rev);
+      this.#become({ kind: 'partly', at: new Date(), refused: this.#held.size });
+      return;
+    }
+    this.#ports.drop();
+    this.#become({ kind: 'saved', at: new Date() });
+  }
+
+  async #failed(error: unknown, content: SheetContent): Promise<void> {
     if (error instanceof ConflictError) {
       const theirs = await this.#ports.load().catch(() => null);
-      if (theirs && clashLines(this.#store.content(), theirs, null).length === 0) return this.#agree(theirs);
+      // The other version is this one: a save had come through whose answer was lost.
+      if (theirs && clashLines(this.#withoutHeld(content), theirs, null).length === 0) {
+        this.#rev = theirs.rev;
+        this.#base = theirs;
+        return this.#settle(content);
+      }
       if (theirs) return this.#become({ kind: 'conflict', theirs, base: this.#base });
     }
     const lasting = error instanceof ApiError && error.statusCode >= 400 && error.statusCode < 500;
@@ -130,23 +196,8 @@ export class SheetSaver {
     this.#later(RETRY);
   }
 
-  /** The other version is this one: a save had come through whose answer was lost. */
-  #agree(theirs: SheetContent & { rev: number }): void {
-    this.#rev = theirs.rev;
-    this.#base = theirs;
-    this.#dirty = false;
-    this.#ports.drop();
-    this.#become({ kind: 'saved', at: new Date() });
-  }
-
   #become(state: SaveState): void {
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** The indicator's errors among those of a refused save. */
-export function errorsOf(state: SaveState, code: string): FieldError[] {
-  if (state.kind !== 'refused') return [];
-  return state.error.fieldErrors.filter(({ path }) => path[0] === 'entries' && path[1] === code);
 }
