@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../providers/i18n';
-import { type Band, bandCounts, type SummaryClass, totalsByTen } from './summary-data';
+import { bandCounts, type SummaryClass, totalsBySteps } from './summary-data';
 
 const words = {
   none: { zh: '还没有单位有得分。', en: 'No unit has a score yet.' },
@@ -11,7 +11,7 @@ const words = {
   band: { zh: '等次', en: 'Grade' },
 };
 
-type Steps = ReturnType<typeof totalsByTen>;
+type Steps = ReturnType<typeof totalsBySteps>;
 
 function Chart({ steps, label }: { steps: Steps; label: string }) {
   const box = useRef<HTMLDivElement>(null);
@@ -31,9 +31,9 @@ function Chart({ steps, label }: { steps: Steps; label: string }) {
 }
 
 /** How the totals of a class are spread: a chart, and its numbers in tables under it. */
-export function Distribution({ group, bands }: { group: SummaryClass; bands: Band[] }) {
+export function Distribution({ group, max }: { group: SummaryClass; max: number }) {
   const { say } = useWords();
-  const steps = totalsByTen(group.rows);
+  const steps = totalsBySteps(group.rows, max);
   const unranked = group.rows.some((row) => row.rank === null && row.total !== null);
   if (steps.length === 0) return <p className="muted">{say(words.none)}</p>;
   return (
@@ -71,7 +71,7 @@ export function Distribution({ group, bands }: { group: SummaryClass; bands: Ban
             </tr>
           </thead>
           <tbody>
-            {bandCounts(bands, group.rows).map(({ band, count }) => (
+            {bandCounts(group.bands, group.rows).map(({ band, count }) => (
               <tr key={band.code}>
                 <td>
                   {say(band.label)} <span className="muted">≥ {band.min}</span>

@@ -1,4 +1,7 @@
+import { SUMMARY_WORDS } from '@jiedui/shared/scoring';
+import { Table, type TableColumnsType } from 'antd';
 import { useWords } from '../../providers/i18n';
+import { usePhone } from '../../ui/use-phone';
 import type { Dimension, SummaryClass, SummaryRow } from './summary-data';
 
 const words = {
@@ -7,20 +10,18 @@ const words = {
     zh: '各单位在各维度的得分率(%)。颜色越深得分率越低。',
     en: 'Share of the points, in percent. The darker, the lower.',
   },
-  unit: { zh: '单位', en: 'Unit' },
 };
 
-/** Drawn at most; a larger class shows its lowest, which is what a heat map is looked at for. */
-const MOST = 150;
+/** Above this only the rows in sight are drawn. */
+const MANY = 100;
+const HEIGHT = 560;
+const UNIT_WIDTH = { desk: 240, phone: 140 };
+const CELL_WIDTH = 96;
 
 function rateOf(row: SummaryRow, dimension: Dimension): number | null {
   const value = row.dimensions[dimension.code];
   return value === null || value === undefined ? null : (Number(value) / Number(dimension.max)) * 100;
 }
-
-// The rows come by rank, and those without one stand last whatever their total.
-const lowest = (rows: SummaryRow[], count: number): SummaryRow[] =>
-  [...rows].sort((a, b) => Number(b.total) - Number(a.total)).slice(-count);
 
 /** From white (all points) to a mid orange that black text stays readable on. */
 function colour(rate: number): string {
@@ -28,46 +29,48 @@ function colour(rate: number): string {
   return `rgb(255 ${Math.round(255 - strength * 85)} ${Math.round(255 - strength * 165)})`;
 }
 
+function columnOf(dimension: Dimension): TableColumnsType<SummaryRow>[number] {
+  return {
+    key: dimension.code,
+    title: dimension.name,
+    width: CELL_WIDTH,
+    align: 'right',
+    onCell: (row) => {
+      const rate = rateOf(row, dimension);
+      return rate === null ? {} : { style: { background: colour(rate) } };
+    },
+    render: (_value, row) => rateOf(row, dimension)?.toFixed(0) ?? '–',
+  };
+}
+
 /** Units × dimensions with the share of the points in numbers, coloured. */
 export function HeatMap({ group, dimensions }: { group: SummaryClass; dimensions: Dimension[] }) {
   const { say } = useWords();
+  const width = usePhone() ? UNIT_WIDTH.phone : UNIT_WIDTH.desk;
   const scored = group.rows.filter((row) => row.total !== null);
-  const shown = scored.length > MOST ? lowest(scored, MOST) : scored;
-  if (shown.length === 0) return <p className="muted">{say(words.none)}</p>;
+  if (scored.length === 0) return <p className="muted">{say(words.none)}</p>;
+  const many = scored.length > MANY;
+  const unit = {
+    key: 'unit',
+    title: say(SUMMARY_WORDS.unit),
+    width,
+    fixed: 'left' as const,
+    render: (_value: unknown, row: SummaryRow) => row.unit.name,
+  };
   return (
-    <div className="heat-scroll">
-      <table className="heat">
-        <caption className="muted">
-          {say(words.caption)}
-          {scored.length > MOST &&
-            say({ zh: `仅显示得分最低的 ${MOST} 个单位。`, en: `The lowest ${MOST} units.` })}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{say(words.unit)}</th>
-            {dimensions.map((dimension) => (
-              <th scope="col" key={dimension.code}>
-                {dimension.name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((row) => (
-            <tr key={row.unit.documentId}>
-              <th scope="row">{row.unit.name}</th>
-              {dimensions.map((dimension) => {
-                const rate = rateOf(row, dimension);
-                return (
-                  <td key={dimension.code} style={rate === null ? undefined : { background: colour(rate) }}>
-                    {rate === null ? '–' : rate.toFixed(0)}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <p className="muted">{say(words.caption)}</p>
+      <Table<SummaryRow>
+        className="heat"
+        rowKey={(row) => row.unit.documentId}
+        size="small"
+        bordered
+        columns={[unit, ...dimensions.map(columnOf)]}
+        dataSource={scored}
+        pagination={false}
+        virtual={many}
+        scroll={{ x: width + dimensions.length * CELL_WIDTH, ...(many ? { y: HEIGHT } : {}) }}
+      />
+    </>
   );
 }

@@ -1,4 +1,6 @@
-import { Button, Table, type TableColumnsType } from 'antd';
+import { rankRemarks, SUMMARY_WORDS } from '@jiedui/shared/scoring';
+import { Button, Pagination, Table, type TableColumnsType } from 'antd';
+import { useState } from 'react';
 import { useWords } from '../../providers/i18n';
 import { Tag } from '../../ui/tone';
 import { usePhone } from '../../ui/use-phone';
@@ -11,34 +13,22 @@ type Props = {
 };
 
 const words = {
-  rank: { zh: '名次', en: 'Rank' },
-  unit: { zh: '单位', en: 'Unit' },
-  total: { zh: '总分', en: 'Total' },
-  band: { zh: '等次', en: 'Grade' },
-  raters: { zh: '评分人数', en: 'Evaluators' },
-  coverage: { zh: '评分覆盖', en: 'Coverage' },
-  raw: { zh: '原始均分', en: 'Raw mean' },
-  note: { zh: '说明', en: 'Note' },
+  ...SUMMARY_WORDS,
   none: { zh: '未排名', en: 'Not ranked' },
   explain: { zh: '查看得分说明', en: 'How it came about' },
 };
 
 const two = (value: string | null) => (value === null ? '–' : Number(value).toFixed(2));
 
-const tieWords = (others: number) => ({
-  zh: `与另外 ${others} 个单位并列`,
-  en: `Tied with ${others} other${others > 1 ? 's' : ''}`,
-});
-
 function Note({ row }: { row: SummaryRow }) {
   const { say } = useWords();
-  const notes = [
-    ...(row.note ? [row.note] : []),
-    ...(row.rank !== null && row.tiedWith > 0 ? [tieWords(row.tiedWith)] : []),
-    ...row.moved.map((move) => move.words),
-    ...(row.tieBreak ? [row.tieBreak.words] : []),
-  ];
-  return <>{notes.map((note) => say(note)).join(';')}</>;
+  return (
+    <>
+      {rankRemarks(row)
+        .map(say)
+        .join(say({ zh: ';', en: '; ' }))}
+    </>
+  );
 }
 
 function Total({ row, onExplain }: { row: SummaryRow; onExplain: Props['onExplain'] }) {
@@ -116,31 +106,47 @@ function useColumns({ dimensions, onExplain }: Omit<Props, 'group'>): TableColum
   ];
 }
 
+const CARDS = 50;
+
 function RankingCards({ group, onExplain }: Props) {
   const { say } = useWords();
+  const [page, setPage] = useState(1);
+  const shown = group.rows.slice((page - 1) * CARDS, page * CARDS);
   return (
-    <ul className="record-cards">
-      {group.rows.map((row) => (
-        <li key={row.unit.documentId} className="record-card">
-          <div className="record-card-title">
-            <span>
-              {row.rank !== null && <strong>{row.rank} </strong>}
-              {row.unit.name}
-            </span>
-            {row.band ? <Tag>{say(row.band.words)}</Tag> : <span className="muted">{say(words.none)}</span>}
-          </div>
-          <div>
-            {say(words.total)} <Total row={row} onExplain={onExplain} />
-            <span className="muted">
-              {say(words.raters)} {row.raters}
-            </span>
-          </div>
-          <div className="muted">
-            <Note row={row} />
-          </div>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="record-cards">
+        {shown.map((row) => (
+          <li key={row.unit.documentId} className="record-card">
+            <div className="record-card-title">
+              <span>
+                {row.rank !== null && <strong>{row.rank} </strong>}
+                {row.unit.name}
+              </span>
+              {row.band ? <Tag>{say(row.band.words)}</Tag> : <span className="muted">{say(words.none)}</span>}
+            </div>
+            <div>
+              {say(words.total)} <Total row={row} onExplain={onExplain} />
+              <span className="muted">
+                {say(words.raters)} {row.raters}
+              </span>
+            </div>
+            <div className="muted">
+              <Note row={row} />
+            </div>
+          </li>
+        ))}
+      </ul>
+      {group.rows.length > CARDS && (
+        <Pagination
+          size="small"
+          current={page}
+          pageSize={CARDS}
+          total={group.rows.length}
+          showSizeChanger={false}
+          onChange={setPage}
+        />
+      )}
+    </>
   );
 }
 

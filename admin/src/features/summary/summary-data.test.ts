@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bandCounts, type SummaryRow, totalsByTen } from './summary-data';
+import { bandCounts, type SummaryRow, stepFor, totalsBySteps } from './summary-data';
 
 const row = (total: string | null, band: string | null = null): SummaryRow => ({
   unit: { documentId: String(total), name: 'x' },
@@ -38,12 +38,35 @@ describe('the distribution of totals', () => {
       ],
     ],
   ])('%j', (totals, expected) => {
-    const steps = totalsByTen(totals.map((total) => row(total)));
+    const steps = totalsBySteps(
+      totals.map((total) => row(total)),
+      100,
+    );
     expect(steps.map(({ from, count }) => [from, count])).toEqual(expected);
   });
 
+  it.each([
+    [10, 1],
+    [50, 5],
+    [100, 10],
+    [120, 10],
+    [150, 20],
+    [1000, 100],
+  ])('of %i points goes in steps of %i', (max, step) => {
+    expect(stepFor(max)).toBe(step);
+  });
+
+  it('of thousands of units is counted', () => {
+    const many = Array.from({ length: 200_000 }, () => row('7'));
+    expect(totalsBySteps(many, 10)).toEqual([
+      { from: 7, to: 8, count: 200_000 },
+      { from: 8, to: 9, count: 0 },
+      { from: 9, to: 10, count: 0 },
+    ]);
+  });
+
   it('leaves out units without a total', () => {
-    expect(totalsByTen([row(null), row('95')]).map(({ count }) => count)).toEqual([1]);
+    expect(totalsBySteps([row(null), row('95')], 100).map(({ count }) => count)).toEqual([1]);
   });
 
   it('counts the bands in their order', () => {

@@ -1,7 +1,8 @@
+import type { Band } from '@jiedui/shared/rubric';
+import type { ClassFigures } from '@jiedui/shared/scoring';
 import type { Words } from '@jiedui/shared/text';
 import { useRead } from '../../ui/use-read';
 
-export type Band = { code: string; label: Words; min: number };
 export type Dimension = { code: string; name: string; max: string };
 
 export type SummaryRow = {
@@ -19,7 +20,13 @@ export type SummaryRow = {
   note: Words | null;
 };
 
-export type SummaryClass = { unitClass: string; units: number; ranked: number; rows: SummaryRow[] };
+export type SummaryClass = ClassFigures & {
+  unitClass: string;
+  units: number;
+  ranked: number;
+  bands: Band[];
+  rows: SummaryRow[];
+};
 
 export type Summary = {
   round: { documentId: string; name: string; state: string };
@@ -28,7 +35,6 @@ export type Summary = {
     example: boolean;
     digits: number;
     minRaters: number;
-    bands: Band[];
     dimensions: Dimension[];
   } | null;
   classes: SummaryClass[];
@@ -43,22 +49,38 @@ export const useSummary = (round: string) =>
 export const scoredDimensions = (summary: Summary): Dimension[] =>
   (summary.rubric?.dimensions ?? []).filter(({ max }) => Number(max) > 0);
 
+/** Full marks of a total, bonus excluded. */
+export const fullMarks = (summary: Summary): number =>
+  scoredDimensions(summary).reduce((sum, { max }) => sum + Number(max), 0);
+
 /** How many units of a class fall into each band, best band first. */
 export function bandCounts(bands: readonly Band[], rows: readonly SummaryRow[]) {
   return bands.map((band) => ({ band, count: rows.filter((row) => row.band?.code === band.code).length }));
 }
 
-/** How many units fall into each step of ten points; the highest step holds full marks too. */
-export function totalsByTen(rows: readonly SummaryRow[]): { from: number; to: number; count: number }[] {
+const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+const MOST_STEPS = 12;
+
+/** A round number of points that parts the full marks into a dozen steps at most. */
+export const stepFor = (max: number): number => STEPS.find((step) => max / step <= MOST_STEPS) ?? max / 10;
+
+/** How many units fall into each step of points; the highest step holds full marks too. */
+export function totalsBySteps(
+  rows: readonly SummaryRow[],
+  max: number,
+): { from: number; to: number; count: number }[] {
+  const step = stepFor(max);
   const totals = rows.flatMap((row) => (row.total === null ? [] : [Number(row.total)]));
   if (totals.length === 0) return [];
-  const top = Math.max(100, Math.ceil(Math.max(...totals) / 10) * 10);
-  const lowest = Math.min(top - 10, Math.floor(Math.min(...totals) / 10) * 10);
+  const highest = totals.reduce((most, total) => Math.max(most, total), 0);
+  const least = totals.reduce((low, total) => Math.min(low, total), highest);
+  const top = Math.ceil(Math.max(max, highest) / step) * step;
+  const lowest = Math.min(top - step, Math.floor(least / step) * step);
   const steps: { from: number; to: number; count: number }[] = [];
-  for (let from = lowest; from < top; from += 10) {
-    const last = from + 10 === top;
-    const inside = totals.filter((total) => total >= from && (last ? total <= top : total < from + 10));
-    steps.push({ from, to: from + 10, count: inside.length });
+  for (let from = lowest; from < top; from += step) {
+    const last = from + step >= top;
+    const inside = totals.filter((total) => total >= from && (last ? total <= top : total < from + step));
+    steps.push({ from, to: from + step, count: inside.length });
   }
   return steps;
 }

@@ -1,4 +1,5 @@
 import { acceptsPlanning } from '@jiedui/shared/round';
+import { bandsWords } from '@jiedui/shared/rubric';
 import { enumWords } from '@jiedui/shared/text';
 import { Select, Skeleton, Tabs } from 'antd';
 import { useState } from 'react';
@@ -7,6 +8,7 @@ import { useWords } from '../../providers/i18n';
 import { useSession } from '../../providers/session';
 import { formatInstant } from '../../ui/field/format';
 import { ExampleTag, StateTag } from '../../ui/field/tags';
+import { DownloadButton } from '../../ui/list/export-button';
 import { ErrorNotice, Notice } from '../../ui/notices';
 import { Page } from '../../ui/page';
 import { Distribution } from './distribution';
@@ -15,6 +17,7 @@ import { HeatMap } from './heat-map';
 import { Ranking } from './ranking';
 import './summary.css';
 import {
+  fullMarks,
   type Summary,
   type SummaryClass,
   type SummaryRow,
@@ -34,6 +37,25 @@ const words = {
   spread: { zh: '分布', en: 'Distribution' },
   heat: { zh: '热力图', en: 'Heat map' },
 };
+
+/** The middle of a class's totals, and the bands that it is judged by. */
+function ClassFacts({ group }: { group: SummaryClass }) {
+  const { say } = useWords();
+  const bands = bandsWords(group.bands);
+  return (
+    <p className="muted summary-facts">
+      {group.mean !== null && (
+        <span>
+          {say({
+            zh: `有得分的 ${group.scored} 个单位:平均分 ${group.mean},中位数 ${group.median}`,
+            en: `${group.scored} with a score: mean ${group.mean}, median ${group.median}`,
+          })}
+        </span>
+      )}
+      <span>{say({ zh: `等次:${bands.zh}`, en: `Grades: ${bands.en}` })}</span>
+    </p>
+  );
+}
 
 function ClassSection({
   summary,
@@ -60,6 +82,7 @@ function ClassSection({
           })}
         </span>
       </h2>
+      <ClassFacts group={group} />
       <Tabs
         size="small"
         items={[
@@ -71,7 +94,7 @@ function ClassSection({
           {
             key: 'spread',
             label: say(words.spread),
-            children: <Distribution group={group} bands={summary.rubric?.bands ?? []} />,
+            children: <Distribution group={group} max={fullMarks(summary)} />,
           },
           {
             key: 'heat',
@@ -127,13 +150,16 @@ function SummaryPage() {
       title={say(words.title)}
       actions={
         rounds.length > 0 && (
-          <Select
-            value={round}
-            aria-label={say(words.round)}
-            className="summary-round"
-            onChange={(value: string) => setParams({ round: value }, { replace: true })}
-            options={rounds.map((one) => ({ value: one.documentId, label: one.name }))}
-          />
+          <>
+            <Select
+              value={round}
+              aria-label={say(words.round)}
+              className="summary-round"
+              onChange={(value: string) => setParams({ round: value }, { replace: true })}
+              options={rounds.map((one) => ({ value: one.documentId, label: one.name }))}
+            />
+            <DownloadButton path={`/rounds/${round}/summary/export`} fallbackName="summary.xlsx" />
+          </>
         )
       }
     >

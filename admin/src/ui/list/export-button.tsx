@@ -9,10 +9,10 @@ import { download } from '../../providers/download';
 import { errorWords } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
 
-type Props = { path: Path; filters: CrudFilter[]; sorters: CrudSort[]; search: string };
+type DownloadProps = { path: string; query?: object; fallbackName: string };
 
-/** Saves all rows of the list as a workbook, with the same filters and order as on the screen. */
-export function ExportButton({ path, filters, sorters, search }: Props) {
+/** Saves what the address answers as a workbook, in the language of the screen. */
+export function DownloadButton({ path, query = {}, fallbackName }: DownloadProps) {
   const { say, locale } = useWords();
   const { has } = useAccess();
   const { message } = App.useApp();
@@ -22,8 +22,7 @@ export function ExportButton({ path, filters, sorters, search }: Props) {
   const save = async () => {
     setBusy(true);
     try {
-      const { pagination: _all, ...query } = toListQuery({ filters, sorters }, { search });
-      await download(`/${path}/export?${toAddress({ ...query, locale })}`, `${path}.xlsx`);
+      await download(`${path}?${toAddress({ ...query, locale })}`, fallbackName);
     } catch (error) {
       message.error(say(errorWords(error)));
     } finally {
@@ -36,4 +35,12 @@ export function ExportButton({ path, filters, sorters, search }: Props) {
       {say({ zh: '导出', en: 'Export' })}
     </Button>
   );
+}
+
+type Props = { path: Path; filters: CrudFilter[]; sorters: CrudSort[]; search: string };
+
+/** Saves all rows of the list as a workbook, with the same filters and order as on the screen. */
+export function ExportButton({ path, filters, sorters, search }: Props) {
+  const { pagination: _all, ...query } = toListQuery({ filters, sorters }, { search });
+  return <DownloadButton path={`/${path}/export`} query={query} fallbackName={`${path}.xlsx`} />;
 }
