@@ -7,7 +7,7 @@ import {
   type Rubric,
   type SourceCode,
 } from '@jiedui/shared/rubric';
-import { type Entries, missingEntries } from '@jiedui/shared/scoring';
+import { checkEntries, type Entries, missingEntries } from '@jiedui/shared/scoring';
 import { enumWords } from '@jiedui/shared/text';
 import { isEditable, MACHINES } from '@jiedui/shared/workflow';
 import { App, Button, Drawer, Input, Skeleton } from 'antd';
@@ -17,7 +17,7 @@ import { useAccess } from '../../providers/access';
 import { ifMatch } from '../../providers/data';
 import { errorWords, toApiError } from '../../providers/errors';
 import { http } from '../../providers/http';
-import { useWords } from '../../providers/i18n';
+import { currentLocale, useWords } from '../../providers/i18n';
 import { useSession } from '../../providers/session';
 import { StateTag } from '../../ui/field/tags';
 import { ErrorNotice } from '../../ui/notices';
@@ -81,7 +81,7 @@ const words = {
 /** A dialog gives the focus back when it is gone. */
 const CLOSING = 200;
 
-const contentOf = ({ entries, comment }: Sheet['evaluation']): SheetContent => ({
+const contentOf = ({ entries, comment }: Pick<Sheet['evaluation'], 'entries' | 'comment'>): SheetContent => ({
   entries: entries ?? {},
   comment: comment ?? '',
 });
@@ -93,8 +93,14 @@ function useSheet(sheet: Sheet, account: string, editable: boolean) {
   const made = useMemo(() => {
     const server = contentOf(sheet.evaluation);
     const draft = editable ? readDraft(account, documentId) : null;
-    const store = new SheetStore(draft ?? server);
+    const store = new SheetStore(draft ? contentOf(draft) : server);
     const ports = {
+      check: ({ entries }: SheetContent) =>
+        checkEntries(sheet.rubric, entries, sheet.evaluation.source).map(({ path, message }) => ({
+          path: ['entries', ...path.map(String)],
+          code: 'BAD_INPUT',
+          message: message[currentLocale()],
+        })),
       send: async (content: SheetContent, at: number) => {
         const { data } = await http.put<{ data: { rev: number } }>(
           `/evaluations/${documentId}`,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ApiError, ConflictError } from '../../providers/errors';
+import { ApiError, ConflictError, type FieldError } from '../../providers/errors';
 import { SheetSaver } from './sheet-saver';
 import { type SheetContent, SheetStore } from './sheet-store';
 
@@ -10,6 +10,7 @@ function setUp(send: (content: SheetContent, rev: number) => Promise<number>) {
   const ports = {
     send: vi.fn(send),
     load: vi.fn(async () => ({ entries: { A: { points: 9 } }, comment: '', rev: 7 })),
+    check: vi.fn((_content: SheetContent): FieldError[] => []),
     keep: vi.fn(),
     drop: vi.fn(),
   };
@@ -162,6 +163,20 @@ describe('autosave', () => {
     expect(saver.state().kind).toBe('saved');
     expect(saver.refusals('A')).toEqual([]);
     expect(ports.drop).toHaveBeenCalledTimes(2);
+  });
+
+  it('does not even send what it knows to be wrong, and says so without a network', async () => {
+    const { store, saver, ports } = setUp(async () => {
+      throw new ApiError('NETWORK', 0, '');
+    });
+    ports.check.mockReturnValue([{ path: ['entries', 'A', 'points'], code: 'BAD_INPUT', message: '太大' }]);
+    store.setEntry('A', { points: 99 });
+    store.setEntry('B', { points: 1 });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(ports.send.mock.lastCall?.[0].entries).toEqual({ B: { points: 1 } });
+    expect(saver.refusals('A')).toEqual(['太大']);
+    expect(saver.state().kind).toBe('offline');
+    expect(ports.keep).toHaveBeenLastCalledWith(store.content(), 1);
   });
 
   it('gives up when the server names nothing that could be left out', async () => {

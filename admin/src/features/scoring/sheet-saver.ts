@@ -1,5 +1,5 @@
 import type { Entry } from '@jiedui/shared/scoring';
-import { ApiError, ConflictError } from '../../providers/errors';
+import { ApiError, ConflictError, type FieldError } from '../../providers/errors';
 import { clashLines } from './clash';
 import type { SheetContent, SheetStore } from './sheet-store';
 
@@ -14,6 +14,8 @@ export type SaveState =
   | { kind: 'conflict'; theirs: SheetContent & { rev: number }; base: SheetContent | null };
 
 type Ports = {
+  /** What the server would refuse, as it would say it: known without a network, and without asking. */
+  check: (content: SheetContent) => FieldError[];
   /** Saves and answers the new revision. */
   send: (content: SheetContent, rev: number) => Promise<number>;
   /** Reads the sheet as the server has it now. */
@@ -126,12 +128,14 @@ export class SheetSaver {
 
   /** Sends the content without what is held back; what the server refuses besides is held back too. */
   async #put(content: SheetContent): Promise<void> {
+    this.#hold(content, this.#ports.check(content));
     const sent = this.#withoutHeld(content);
     try {
       this.#rev = await this.#ports.send(sent, this.#rev);
       this.#base = sent;
     } catch (error) {
-      if (!this.#hold(content, error)) throw error;
+      const refused = error instanceof ApiError && error.statusCode === 400 ? error.fieldErrors : [];
+      if (!this.#hold(content, refused)) throw error;
       await this.#put(content);
     }
   }
@@ -148,11 +152,12 @@ export class SheetSaver {
     return { ...content, entries };
   }
 
-  /** Holds back the entries that the server's answer names; false when it names none that was sent. */
-  #hold(content: SheetContent, error: unknown): boolean {
-    if (!(error instanceof ApiError) || error.statusCode !== 400) return false;
-    const named = error.fieldErrors.filter(({ path }) => path[0] === 'entries' && path.length > 1);
-    const fresh = named.filter(({ path }) => !this.#held.has(String(path[1])));
+  /** Holds back the entries that are named; false when all of them are held back already. */
+  #hold(content: SheetContent, errors: readonly FieldError[]): boolean {
+    const named = errors.filter(({ path }) => path[0] === 'entries' && path.length > 1);
+    const isHeld = (code: string) =>
+      this.#held.has(code) && this.#held.get(code)?.entry === content.entries[code];
+    const fresh = named.filter(({ path }) => !isHeld(String(path[1])));
     for (const code of new Set(fresh.map(({ path }) => String(path[1])))) {
       const messages = fresh.filter(({ path }) => path[1] === code).map(({ message }) => message);
       this.#held.set(code, { entry: content.entries[code], messages });
