@@ -426,13 +426,14 @@ describe('the summary', () => {
       { code: 'star', label: { zh: '星级', en: 'Star' }, min: 50 },
       { code: 'none', label: { zh: '无星', en: 'None' }, min: 0 },
     ];
-    const scene = await openScene({ bandsByClass: { school } }, ['liaison', 'school', 'school']);
+    const scene = await openScene({ bandsByClass: { school } }, ['school', 'liaison', 'school']);
     const [rater] = scene.raters as [Person];
-    const [liaison, first, second] = scene.units as [Rec, Rec, Rec];
+    const [first, liaison, second] = scene.units as [Rec, Rec, Rec];
     await submit(scene, rater, liaison, entries(40, 0, 35));
     await submit(scene, rater, first, entries(20, 0, 20));
     await submit(scene, rater, second, entries(20, 5, 20.25));
     const { classes } = await summaryOf(scene);
+    expect(classes.map(({ unitClass }) => unitClass)).toEqual(['liaison', 'school']);
     const of = (unitClass: string) => classes.find((group) => group.unitClass === unitClass);
     expect(of('liaison')?.bands.map(({ code }) => code)).toEqual([
       'excellent',

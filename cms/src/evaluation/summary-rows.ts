@@ -1,3 +1,4 @@
+import { UNIT_CLASSES } from '@jiedui/shared/programme';
 import { bandsFor, dimensionMax, type Rubric } from '@jiedui/shared/rubric';
 import { classFigures, type RankedUnit, rankUnits } from '@jiedui/shared/scoring';
 import type { Frozen } from './frozen';
@@ -30,7 +31,7 @@ export function classSummaries({ rubric, roster }: Frozen, results: Map<string, 
       : [];
   });
   const ranked = new Map(rankUnits(rubric, scored).map((group) => [group.unitClass, group]));
-  return [...new Set(roster.map(({ unitClass }) => unitClass))].map((unitClass) => {
+  return classesOf(roster).map((unitClass) => {
     const group = ranked.get(unitClass);
     const members = roster.filter((unit) => unit.unitClass === unitClass);
     const waiting = members.filter((unit) => !results.has(unit.documentId)).map(waitingRow);
@@ -47,6 +48,13 @@ export function classSummaries({ rubric, roster }: Frozen, results: Map<string, 
       rows: [...rows, ...waiting],
     };
   });
+}
+
+/** The classes that occur, in the order in which they are always named. */
+function classesOf(roster: Frozen['roster']): string[] {
+  const order: readonly string[] = UNIT_CLASSES;
+  const present = [...new Set(roster.map(({ unitClass }) => unitClass))];
+  return present.sort((a, b) => order.indexOf(a) - order.indexOf(b));
 }
 
 function rankedRow(rubric: Rubric, unitClass: string, unit: RankedUnit, result: KeptResult | undefined) {

@@ -1,3 +1,4 @@
+import { dayOf, timeOf } from '@jiedui/shared/calendar';
 import { bandsWords } from '@jiedui/shared/rubric';
 import { rankRemarks, SUMMARY_WORDS } from '@jiedui/shared/scoring';
 import { enumWords, type Locale, type Words } from '@jiedui/shared/text';
@@ -41,7 +42,7 @@ const WORDS = {
   state: { zh: '状态', en: 'State' },
   rubric: { zh: '测评体系', en: 'Rubric' },
   example: { zh: '示例', en: 'Example' },
-  updatedAt: { zh: '更新时间(UTC)', en: 'Updated (UTC)' },
+  updatedAt: { zh: '更新时间', en: 'Updated' },
   units: { zh: '单位数', en: 'Units' },
   scored: { zh: '有得分', en: 'With a score' },
   ranked: { zh: '已排名', en: 'Ranked' },
@@ -92,7 +93,7 @@ function addFacts(sheet: ExcelJS.Worksheet, summary: Summary, locale: Locale): v
   put(WORDS.state, say(enumWords('round', 'state', round.state), locale));
   if (rubric)
     put(WORDS.rubric, rubric.example ? `${rubric.name} (${say(WORDS.example, locale)})` : rubric.name);
-  put(WORDS.updatedAt, updatedAt);
+  put(WORDS.updatedAt, updatedAt && `${dayOf(updatedAt)} ${timeOf(updatedAt)}`);
   sheet.addRow([]);
   const heads = ['unitClass', 'units', 'scored', 'ranked', 'mean', 'median', 'band'] as const;
   const headings: Record<string, Words> = { ...WORDS, ...SUMMARY_WORDS };

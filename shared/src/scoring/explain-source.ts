@@ -132,7 +132,11 @@ function explainDimension({ rubric, source }: Context, code: string, perPoint: D
     max: dimension ? exact(dimensionMax(dimension, source.code)) : '0',
     ...(value ? { contributes: exact(points.times(perPoint)) } : {}),
     rule: value ? dimensionRule(cover, dimension?.base) : 'missing',
-    words: dimensionWords(value, cover, dimension?.base),
+    words: dimensionWords(
+      value,
+      cover,
+      dimension && { base: dimension.base, max: dimensionMax(dimension, source.code) },
+    ),
     ...(value ? {} : { missing: 'notScored' as const }),
     coverage: showCoverage(cover),
     children: explainIndicators(rubric, source, parts, perPoint),
@@ -146,10 +150,14 @@ function dimensionRule(cover: CoverageCalc, base: number | undefined): string {
   return hasMissing(cover) ? 'sumReweighted' : 'sum';
 }
 
-function dimensionWords(value: Dec | null, cover: CoverageCalc, base: number | undefined) {
+function dimensionWords(
+  value: Dec | null,
+  cover: CoverageCalc,
+  { base, max }: { base?: number | undefined; max: Dec } = { max: ZERO },
+) {
   if (!value) return { zh: '没有评分', en: 'No score' };
-  const gapZh = hasMissing(cover) ? '，有缺项，已按评过的分值折算' : '';
-  const gapEn = hasMissing(cover) ? ', re-weighted for what is missing' : '';
+  const gapZh = hasMissing(cover) ? `，有缺项，按评过的分值折算到满分 ${brief(max)}` : '';
+  const gapEn = hasMissing(cover) ? `, something is missing: what is scored is brought to ${brief(max)}` : '';
   return base === undefined
     ? { zh: `各指标相加：${brief(value)}${gapZh}`, en: `Sum of the indicators: ${brief(value)}${gapEn}` }
     : {

@@ -26,6 +26,9 @@ export function judgeDeduction(item: ItemOf<'deduct'>, entry: Entry, max: Dec): 
   const taken = takenAway(item, entry);
   if (!taken) return NOT_SCORED;
   const value = Decimal.min(taken.points, max);
+  if (value.isZero()) {
+    return { value, rule: 'deduct', words: { zh: '没有扣分', en: 'Nothing taken off' } };
+  }
   const floored = taken.points.greaterThan(max);
   return {
     value,
@@ -73,14 +76,14 @@ export function judgeLevel(item: ItemOf<'level'>, entry: Entry, max: Dec): Outco
   if (!level) return NOT_SCORED;
   const value = max.times(level.percent).div(HUNDRED);
   const byZh = counted ? `${item.countBy === 'met' ? '达标' : '问题'} ${entry.count} 项，` : '';
-  const name = level.label ? `${level.code}（${level.label}）` : level.code;
+  const name = level.label ? `${level.code} 档（${level.label}）` : `${level.code} 档`;
   const nameEn = level.label ? `${level.code} (${level.label})` : level.code;
   const byEn = counted ? `${entry.count} ${item.countBy === 'met' ? 'met' : 'violation(s)'}: ` : '';
   return {
     value,
     rule: counted ? 'levelByCount' : 'level',
     words: {
-      zh: `${byZh}评为 ${name} 档，按 ${brief(max)} 分的 ${level.percent}% 计 ${brief(value)} 分`,
+      zh: `${byZh}评为 ${name}，按 ${brief(max)} 分的 ${level.percent}% 计 ${brief(value)} 分`,
       en: `${byEn}level ${nameEn}, ${level.percent} % of ${brief(max)} = ${brief(value)}`,
     },
   };

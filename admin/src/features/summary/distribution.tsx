@@ -34,6 +34,8 @@ function Chart({ steps, label }: { steps: Steps; label: string }) {
 export function Distribution({ group, max }: { group: SummaryClass; max: number }) {
   const { say } = useWords();
   const steps = totalsBySteps(group.rows, max);
+  // A vetoed unit has a band without a rank, so those with a rank are not the whole.
+  const graded = group.rows.filter(({ band }) => band !== null).length;
   const unranked = group.rows.some((row) => row.rank === null && row.total !== null);
   if (steps.length === 0) return <p className="muted">{say(words.none)}</p>;
   return (
@@ -77,7 +79,7 @@ export function Distribution({ group, max }: { group: SummaryClass; max: number 
                   {say(band.label)} <span className="muted">≥ {band.min}</span>
                 </td>
                 <td className="number">
-                  {count} / {group.ranked}
+                  {count} / {graded}
                 </td>
               </tr>
             ))}

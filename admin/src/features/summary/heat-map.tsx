@@ -59,7 +59,7 @@ export function HeatMap({ group, dimensions }: { group: SummaryClass; dimensions
   };
   return (
     <>
-      <p className="muted">{say(words.caption)}</p>
+      <p className="muted heat-caption">{say(words.caption)}</p>
       <Table<SummaryRow>
         className="heat"
         rowKey={(row) => row.unit.documentId}

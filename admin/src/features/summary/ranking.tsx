@@ -55,10 +55,17 @@ function useColumns({ dimensions, onExplain }: Omit<Props, 'group'>): TableColum
       key: 'rank',
       title: say(words.rank),
       width: 52,
+      fixed: 'left',
       align: 'right',
       render: (_value, row) => row.rank ?? <span className="muted">–</span>,
     },
-    { key: 'unit', title: say(words.unit), render: (_value, row) => row.unit.name, minWidth: 160 },
+    {
+      key: 'unit',
+      title: say(words.unit),
+      fixed: 'left',
+      minWidth: 160,
+      render: (_value, row) => row.unit.name,
+    },
     {
       key: 'total',
       title: say(words.total),

@@ -50,7 +50,8 @@ describe('the distribution of totals', () => {
     [50, 5],
     [100, 10],
     [120, 10],
-    [150, 20],
+    [150, 10],
+    [160, 20],
     [1000, 100],
   ])('of %i points goes in steps of %i', (max, step) => {
     expect(stepFor(max)).toBe(step);

@@ -59,9 +59,9 @@ export function bandCounts(bands: readonly Band[], rows: readonly SummaryRow[]) 
 }
 
 const STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
-const MOST_STEPS = 12;
+const MOST_STEPS = 15;
 
-/** A round number of points that parts the full marks into a dozen steps at most. */
+/** A round number of points that parts the full marks into some ten steps. */
 export const stepFor = (max: number): number => STEPS.find((step) => max / step <= MOST_STEPS) ?? max / 10;
 
 /** How many units fall into each step of points; the highest step holds full marks too. */
