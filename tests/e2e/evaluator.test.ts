@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './support/browser';
+import { takeDrawnRows, watchRows } from './support/draw-count';
 import { Visitor, WIDTHS } from './support/visitor';
 
 let browser: Browser;
@@ -60,6 +61,52 @@ describe('an evaluator', () => {
     await visitor.close();
   });
 
+  it('draws one row again for a typed digit, and none for its being saved', async () => {
+    const visitor = await Visitor.signedIn(browser, 'evaluator', WIDTHS.desktop);
+    const { page } = visitor;
+    await watchRows(page);
+    await openDraft(visitor);
+    const field = numbers(page).first();
+    const row = await page.locator('.sheet-row').first().getAttribute('id');
+    const before = await field.inputValue();
+    await field.focus();
+    await takeDrawnRows(page);
+    await page.keyboard.type('3');
+    await saved(page).waitFor({ timeout: 15_000 });
+    const drawn = await takeDrawnRows(page);
+    expect(new Set(drawn)).toEqual(new Set([row]));
+    await field.fill(before);
+    await saved(page).waitFor({ timeout: 15_000 });
+    visitor.expectQuiet();
+    await visitor.close();
+  });
+
+  it('keeps a value that is not taken, beside what it says, and has the others saved', async () => {
+    const visitor = await Visitor.signedIn(browser, 'evaluator', WIDTHS.desktop);
+    const { page } = visitor;
+    await openDraft(visitor);
+    const [first, second] = [numbers(page).nth(0), numbers(page).nth(1)];
+    const before = await first.inputValue();
+    const note = page.getByRole('status').filter({ hasText: /已保存.*1 项未被接受/ });
+    const said = page.getByRole('alert').filter({ hasText: '最多 2 位小数' });
+    await first.fill('1.236');
+    await second.fill('1');
+    await note.waitFor({ timeout: 15_000 });
+    await said.waitFor();
+    await visitor.expectSound();
+    await page.reload();
+    await note.waitFor({ timeout: 15_000 });
+    await said.waitFor();
+    expect([await first.inputValue(), await second.inputValue()]).toEqual(['1.236', '1']);
+    await first.fill(before);
+    await saved(page)
+      .filter({ hasNotText: /未被接受/ })
+      .waitFor({ timeout: 15_000 });
+    expect(await said.count()).toBe(0);
+    visitor.expectQuiet();
+    await visitor.close();
+  });
+
   it('is told of a number that cannot be, which is not taken', async () => {
     const visitor = await Visitor.signedIn(browser, 'evaluator', WIDTHS.desktop);
     await openDraft(visitor);
@@ -71,6 +118,9 @@ describe('an evaluator', () => {
       .filter({ hasText: /请填 0 到/ })
       .waitFor();
     expect(await first.getAttribute('aria-invalid')).toBe('true');
+    await visitor.page.getByRole('button', { name: '提交' }).click();
+    await visitor.page.getByText('有的数填得不对,请先改正。').waitFor();
+    expect(await visitor.page.getByRole('dialog').count()).toBe(0);
     await visitor.expectSound();
     await visitor.page.reload();
     await visitor.page.getByRole('button', { name: '提交' }).waitFor();

@@ -94,6 +94,15 @@ describe('the district office', () => {
     await dialog.waitFor({ state: 'hidden' });
   });
 
+  it('takes the ranking along as a workbook', async () => {
+    const { page } = office;
+    await office.open('/summary');
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: /导出/ }).click();
+    expect((await waiting).suggestedFilename()).toMatch(/^测评汇总-.*\.xlsx$/);
+    office.expectQuiet();
+  });
+
   it('looks at distribution and heat map of a class', async () => {
     const { page } = office;
     await office.open('/summary');

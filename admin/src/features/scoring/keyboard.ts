@@ -14,29 +14,41 @@ export function levelOfKey(levels: Levels, key: string): string | null {
 export const isText = (target: EventTarget): boolean =>
   target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && 'freeText' in target.dataset);
 
-/** Every row's main field in the order of the sheet. */
-function fields(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('.sheet-row')].flatMap((row) => {
-    const field = row.querySelector<HTMLElement>('.sheet-how input:not([disabled])');
-    return field ? [field] : [];
-  });
+/** The fields of a row in their order: its numbers, or the one choice that has the focus among its levels. */
+function fieldsOf(row: Element): HTMLInputElement[] {
+  const inputs = [...row.querySelectorAll<HTMLInputElement>('.sheet-how input:not([disabled])')];
+  const choices = inputs.filter(({ type }) => type === 'radio');
+  const choice = choices.find(({ checked }) => checked) ?? choices[0];
+  return choice ? [choice] : inputs.filter((field) => !isText(field));
 }
 
-/** Moves to the next or previous row: Enter and the arrows, so that a sheet is filled in without a mouse. */
+/**
+ * Moves on without a mouse: Enter to the next field, so that both numbers of a rate are met, the arrows from row to
+ * row.
+ */
 export function moveFrom(event: KeyboardEvent, code: string): void {
   const target = event.target as HTMLElement;
+  // A button, a list and a text have their own use for these keys.
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return;
-  // A choice of levels keeps its own arrows: left and right.
-  const step = event.key === 'Enter' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0 || event.nativeEvent.isComposing) return;
+  if (target instanceof HTMLButtonElement || event.nativeEvent.isComposing) return;
+  const rows = [...document.querySelectorAll('.sheet-row')].map(fieldsOf).filter(({ length }) => length > 0);
   const row = document.getElementById(`row-${code}`);
-  const all = fields();
-  const at = all.findIndex((field) => row?.contains(field));
-  const next = all[at + step];
+  const at = rows.findIndex((fields) => row?.contains(fields[0] ?? null));
+  const next = nextField(rows, at, event.key, target);
   if (!next) return;
   event.preventDefault();
   next.focus();
   next.scrollIntoView({ block: 'center', behavior: 'auto' });
+}
+
+/** Where a key leads from a field of the row at that place; undefined for another key and at the ends. */
+export function nextField<T>(rows: readonly T[][], at: number, key: string, from: unknown): T | undefined {
+  if (key === 'ArrowUp') return rows[at - 1]?.[0];
+  if (key === 'ArrowDown') return rows[at + 1]?.[0];
+  if (key !== 'Enter') return undefined;
+  const own = rows[at] ?? [];
+  const place = own.indexOf(from as T);
+  return (place < 0 ? undefined : own[place + 1]) ?? rows[at + 1]?.[0];
 }
 
 /** Brings the first field whose text cannot stand into view; whether there is one. */

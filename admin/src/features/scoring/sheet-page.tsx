@@ -56,8 +56,8 @@ const words = {
   comment: { zh: '总体意见', en: 'Overall comment' },
   activities: { zh: '单位活动', en: 'Activities' },
   keys: {
-    zh: 'Enter 或 ↓ 下一项 · ↑ 上一项 · 分档按字母或序号 · / 写意见',
-    en: 'Enter or ↓ next · ↑ previous · a letter or place for a level · / comment',
+    zh: 'Enter 下一格 · ↓ 下一项 · ↑ 上一项 · 分档按字母或序号 · / 写意见',
+    en: 'Enter next field · ↓ next item · ↑ previous · a letter or place for a level · / comment',
   },
   missing: { zh: '以下指标还没有评', en: 'These are still open' },
   sure: { zh: '提交这张评分表?', en: 'Submit this sheet?' },
