@@ -30,7 +30,7 @@ import { dropDraft, keepDraft, readDraft } from './draft';
 import { IndicatorRow } from './indicator-row';
 import { jumpTo, jumpToWrong } from './keyboard';
 import './sheet.css';
-import { ReturnNote } from './return-note';
+import { ClosedNote, ReturnNote } from './sheet-notes';
 import { SheetOffice } from './sheet-office';
 import { SheetSaver } from './sheet-saver';
 import { type SheetContent, SheetStore } from './sheet-store';
@@ -135,6 +135,16 @@ function useSheet(sheet: Sheet, account: string, editable: boolean) {
   return made;
 }
 
+/** Reads the sheet again when the server takes no more changes: the round has closed, or another window submitted. */
+function useLocked(saver: SheetSaver, reread: () => void) {
+  const state = useSyncExternalStore(saver.subscribe, saver.state);
+  const locked = state.kind === 'refused' && state.error.statusCode === 409;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that it is locked
+  useEffect(() => {
+    if (locked) reread();
+  }, [locked]);
+}
+
 function Rows({
   sheet,
   store,
@@ -229,7 +239,9 @@ function useSubmit(sheet: Sheet, store: SheetStore, saver: SheetSaver, reread: (
       onOk: async () => {
         if (!(await saver.flush())) {
           const [refused] = saver.refusedCodes();
-          message.error(say(refused ? words.refused : words.unsaved));
+          const state = saver.state();
+          if (refused) message.error(say(words.refused));
+          else message.error(say(state.kind === 'refused' ? errorWords(state.error) : words.unsaved));
           if (refused) setTimeout(() => jumpTo(refused), CLOSING);
           return;
         }
@@ -254,11 +266,11 @@ function SheetView({ sheet, reread }: { sheet: Sheet; reread: () => void }) {
   const { actor } = useSession();
   const { evaluation, unit, round, rubric } = sheet;
   const [aside, setAside] = useState(false);
-  const editable =
-    may('update', 'evaluations') &&
-    isEditable(MACHINES.evaluation, evaluation.state) &&
-    acceptsScores(round.state);
+  const mine = may('update', 'evaluations') && isEditable(MACHINES.evaluation, evaluation.state);
+  const late = mine && !acceptsScores(round.state);
+  const editable = mine && !late;
   const { store, saver } = useSheet(sheet, actor.documentId, editable);
+  useLocked(saver, reread);
   const submit = useSubmit(sheet, store, saver, reread);
   const asked = indicatorsOf(rubric).filter(({ indicator }) => judges(evaluation.source, indicator));
   const filled = asked.filter(({ indicator }) => isSystemFilled(indicator)).length;
@@ -282,6 +294,7 @@ function SheetView({ sheet, reread }: { sheet: Sheet; reread: () => void }) {
       actions={<SheetOffice evaluation={evaluation} round={round} onMoved={reread} />}
     >
       <ReturnNote evaluation={evaluation} />
+      {late && <ClosedNote account={actor.documentId} sheet={evaluation.documentId} />}
       <TotalsBar
         store={store}
         saver={saver}
