@@ -1,13 +1,20 @@
 import { brief, type Dec, exact, shown, sum, ZERO } from '../decimal';
 import { dimensionMax, type Rubric, rubricMax, SOURCE_WORDS } from '../rubric';
-import { type CoverageCalc, coverItems, joinCoverage, showCoverage } from './coverage';
+import { coverItems, joinCoverage, showCoverage } from './coverage';
 import { dimensionMean, indicatorMean } from './dimension-totals';
 import type { ExplainNode } from './explain-node';
 import { evaluatorLabel, explainEntry } from './explain-sheet';
 import type { ItemCalc } from './item-score';
-import { NO_FIGURE_WORDS } from './missing';
 import { type DimensionCalc, isCounted } from './sheet-calc';
 import type { SourceCalc, SourceSheet } from './source-calc';
+import {
+  dimensionRule,
+  dimensionWords,
+  indicatorWords,
+  keptWords,
+  missingRule,
+  sheetWords,
+} from './source-words';
 
 interface Context {
   rubric: Rubric;
@@ -85,22 +92,10 @@ function explainSheetTotal(rubric: Rubric, { calc, keep }: SourceSheet): Explain
     max: exact(max),
     weight: exact(keep),
     rule: total === null ? 'missing' : dropped ? 'dropped' : keep.equals(1) ? 'kept' : 'partlyDropped',
-    words: sheetWords(total, max, keep),
+    words: sheetWords(calc, keep),
     ...(total === null ? { missing: sheet.missing ?? ('notScored' as const) } : {}),
     coverage: showCoverage(coverage),
     ...(sheet.comment ? { comment: sheet.comment } : {}),
-  };
-}
-
-function sheetWords(total: Dec | null, max: Dec, keep: Dec) {
-  if (total === null) return { zh: '没有评分，不参加平均', en: 'No score, not in the mean' };
-  const points = { zh: `${brief(total)} 分，满分 ${brief(max)}`, en: `${brief(total)} of ${brief(max)}` };
-  if (keep.equals(1)) return points;
-  if (keep.isZero())
-    return { zh: `${points.zh}；最高或最低，去掉`, en: `${points.en}; highest or lowest, dropped` };
-  return {
-    zh: `${points.zh}；与其他评分相同，去掉的名额平摊，计 ${brief(keep)} 份`,
-    en: `${points.en}; equal to others, which share what is dropped: counts ${brief(keep)}`,
   };
 }
 
@@ -122,6 +117,7 @@ function explainDimension({ rubric, source }: Context, code: string, perPoint: D
   const points = sum(
     parts.map(({ sheet, part }) => (part.value ?? ZERO).times(sheet.calc.factor).times(sheet.keep)),
   );
+  const items = parts.flatMap(({ part }) => part.items.filter(isCounted));
   const cover = joinCoverage(parts.map(({ part }) => ({ cover: coverItems(part.items.filter(isCounted)) })));
   return {
     kind: 'dimension',
@@ -131,39 +127,17 @@ function explainDimension({ rubric, source }: Context, code: string, perPoint: D
     shown: value && shown(value, rubric.digits),
     max: dimension ? exact(dimensionMax(dimension, source.code)) : '0',
     ...(value ? { contributes: exact(points.times(perPoint)) } : {}),
-    rule: value ? dimensionRule(cover, dimension?.base) : 'missing',
+    rule: value ? dimensionRule(cover, dimension?.base) : missingRule(items),
     words: dimensionWords(
       value,
       cover,
+      items,
       dimension && { base: dimension.base, max: dimensionMax(dimension, source.code) },
     ),
     ...(value ? {} : { missing: 'notScored' as const }),
     coverage: showCoverage(cover),
     children: explainIndicators(rubric, source, parts, perPoint),
   };
-}
-
-const hasMissing = ({ missing }: CoverageCalc): boolean => Object.keys(missing).length > 0;
-
-function dimensionRule(cover: CoverageCalc, base: number | undefined): string {
-  if (base !== undefined) return hasMissing(cover) ? 'baseReweighted' : 'base';
-  return hasMissing(cover) ? 'sumReweighted' : 'sum';
-}
-
-function dimensionWords(
-  value: Dec | null,
-  cover: CoverageCalc,
-  { base, max }: { base?: number | undefined; max: Dec } = { max: ZERO },
-) {
-  if (!value) return { zh: '没有评分', en: 'No score' };
-  const gapZh = hasMissing(cover) ? `，有缺项，按评过的分值折算到满分 ${brief(max)}` : '';
-  const gapEn = hasMissing(cover) ? `, something is missing: what is scored is brought to ${brief(max)}` : '';
-  return base === undefined
-    ? { zh: `各指标相加：${brief(value)}${gapZh}`, en: `Sum of the indicators: ${brief(value)}${gapEn}` }
-    : {
-        zh: `起评分 ${base}，扣后（扣完为止）${brief(value)}${gapZh}`,
-        en: `Base ${base} less deductions, not below 0: ${brief(value)}${gapEn}`,
-      };
 }
 
 type Part = { sheet: SourceSheet; part: DimensionCalc };
@@ -191,7 +165,7 @@ function explainIndicators(rubric: Rubric, source: SourceCalc, parts: Part[], pe
       ...(value && role === 'regular'
         ? { contributes: exact(sum(leaves.map(({ points }) => points ?? ZERO))) }
         : {}),
-      rule: value ? 'mean' : 'missing',
+      rule: value ? 'mean' : missingRule(leaves.map(({ item }) => item)),
       words: indicatorWords(
         value,
         leaves.map(({ item, sheet }) => ({ item, keep: sheet.keep })),
@@ -203,39 +177,6 @@ function explainIndicators(rubric: Rubric, source: SourceCalc, parts: Part[], pe
       })),
     };
   });
-}
-
-/** The mean of an indicator, over the sheets that are kept: those dropped as highest or lowest are not in it. */
-function indicatorWords(value: Dec | null, leaves: readonly { item: ItemCalc; keep: Dec }[]) {
-  if (!value) {
-    const waits = leaves.length > 0 && leaves.every(({ item }) => item.rule === 'noFigure');
-    return waits ? NO_FIGURE_WORDS : { zh: '没有评分', en: 'No score' };
-  }
-  const scored = leaves.filter(({ item }) => item.value !== null);
-  const kept = scored.filter(({ keep }) => keep.greaterThan(0));
-  const dropped = scored.length - kept.length;
-  const shared = kept.some(({ keep }) => !keep.equals(1));
-  const zh = [
-    ...(shared ? ['按各份计入的份数加权'] : []),
-    ...(dropped > 0 ? [`另 ${dropped} 份因总分最高或最低不计入`] : []),
-  ];
-  const en = [
-    ...(shared ? ['weighted by how much of each is kept'] : []),
-    ...(dropped > 0 ? [`${dropped} more dropped for the highest or lowest total`] : []),
-  ];
-  return {
-    zh: `${kept.length} 份评分的平均：${brief(value)}${zh.length > 0 ? `（${zh.join('，')}）` : ''}`,
-    en: `Mean of ${kept.length} sheet(s): ${brief(value)}${en.length > 0 ? ` (${en.join(', ')})` : ''}`,
-  };
-}
-
-/** What one evaluator gave, and that it is not in the mean where the sheet is dropped. */
-function keptWords({ value, words }: ItemCalc, { keep }: SourceSheet) {
-  if (value === null || !keep.isZero()) return words;
-  return {
-    zh: `${words.zh}；这份评分总分最高或最低，不计入`,
-    en: `${words.en}; this sheet is dropped for its highest or lowest total`,
-  };
 }
 
 function contribution(

@@ -254,6 +254,31 @@ describe('explanation', () => {
     expect(find(made, 'district', 'D', 'X1', 's')?.words.zh).toBe(words);
   });
 
+  it('says how a sheet with a gap came to full marks, and what waits for the system', () => {
+    const metric = itemSchema.parse({
+      kind: 'metric',
+      metric: 'm',
+      rule: { mode: 'linear', zeroAt: 0, fullAt: 5 },
+    });
+    const own = makeRubric([], {
+      dimensions: [
+        { code: 'A', name: '甲', indicators: [makeIndicator('P1', 90)] },
+        { code: 'B', name: '乙', indicators: [makeIndicator('M1', 10, metric)] },
+      ],
+    });
+    const made = scoreUnit(own, [makeSheet('s', { P1: { points: 81 } })]).explanation;
+    expect(find(made, 'district', 'sheets', 's')?.words.zh).toBe(
+      '评过的维度满分 90，得 81 分，折算到满分 100 为 90 分',
+    );
+    for (const keys of [['B'], ['B', 'M1']]) {
+      expect(find(made, 'district', ...keys)).toMatchObject({
+        value: null,
+        rule: 'noFigure',
+        words: { zh: '由系统取数，暂无数据' },
+      });
+    }
+  });
+
   it('names the sheets that triggered a veto, with what they say', () => {
     const own = makeRubric([P, makeIndicator('V1', 0, itemSchema.parse({ kind: 'veto' }))]);
     const found = makeSheet(

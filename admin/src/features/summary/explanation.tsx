@@ -19,6 +19,11 @@ function partOf({ kind, contributes }: ExplainNode, say: (words: Words) => strin
   return say({ zh: `计入总分 ${points}`, en: `adds ${points}` });
 }
 
+/** What stands in place of a number: a reason, but none where the system's figure is not there yet. */
+function absentWords({ missing, rule }: ExplainNode, say: (words: Words) => string): string {
+  return missing && rule !== 'noFigure' ? say(MISSING_WORDS[missing]) : '–';
+}
+
 /** One number with how it came about. A native disclosure: it opens by keyboard and prints as it stands. */
 function Node({ node, level, open }: { node: ExplainNode; level: number; open: number }) {
   const { say } = useWords();
@@ -27,7 +32,7 @@ function Node({ node, level, open }: { node: ExplainNode; level: number; open: n
       <span className="explain-label">{say(node.label)}</span>
       {node.weight !== undefined && node.kind === 'source' && <span className="muted">{node.weight}%</span>}
       <span className="explain-value">
-        {node.shown ?? node.value ?? (node.missing ? say(MISSING_WORDS[node.missing]) : '–')}
+        {node.shown ?? node.value ?? absentWords(node, say)}
         {node.max !== undefined && <span className="muted"> / {node.max}</span>}
       </span>
       <span className="explain-part">{partOf(node, say)}</span>
