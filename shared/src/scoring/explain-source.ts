@@ -43,7 +43,9 @@ export function explainSource(context: Context): ExplainNode {
     words: sourceWords(context),
     ...(aggregate ? {} : { missing: 'notScored' as const }),
     coverage: showCoverage(source.coverage),
-    children: [explainSheets(context), ...explainDimensions(context, perPoint)],
+    // Without a sheet there is nothing below that would not say the same again.
+    children:
+      source.sheets.length === 0 ? [] : [explainSheets(context), ...explainDimensions(context, perPoint)],
   };
 }
 

@@ -175,7 +175,7 @@ describe('explanation', () => {
       entry: { points: 7 },
     });
     expect(leaf?.words.zh).toBe('评 7 分，满分 30');
-    expect(find(tree, 'self')?.missing).toBe('notScored');
+    expect(find(tree, 'self')).toMatchObject({ missing: 'notScored', children: [] });
   });
 
   it('adds up: what the children contribute is what the parent contributes', () => {

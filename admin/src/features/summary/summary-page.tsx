@@ -3,7 +3,7 @@ import { bandsWords } from '@jiedui/shared/rubric';
 import { enumWords } from '@jiedui/shared/text';
 import { Select, Skeleton, Tabs } from 'antd';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useWords } from '../../providers/i18n';
 import { useSession } from '../../providers/session';
 import { formatInstant } from '../../ui/field/format';
@@ -33,6 +33,7 @@ const words = {
     en: 'There is no round yet. Make one on “Rounds” and open it.',
   },
   empty: { zh: '这一轮还没有开始评分。', en: 'This round has not opened yet.' },
+  toRound: { zh: '到轮次页安排分工并开始评分', en: 'Assign evaluators and open it on the round’s page' },
   ranking: { zh: '排名', en: 'Ranking' },
   spread: { zh: '分布', en: 'Distribution' },
   heat: { zh: '热力图', en: 'Heat map' },
@@ -113,7 +114,13 @@ function SummaryView({ round }: { round: string }) {
   const { data, error, refetch } = useSummary(round);
   if (error && !data) return <ErrorNotice error={error} onRetry={refetch} />;
   if (!data) return <Skeleton active />;
-  if (!data.rubric) return <Notice text={say(words.empty)} />;
+  if (!data.rubric) {
+    return (
+      <Notice text={say(words.empty)}>
+        <Link to={`/rounds/${round}`}>{say(words.toRound)}</Link>
+      </Notice>
+    );
+  }
   return (
     <>
       <p className="muted summary-facts">
