@@ -32,7 +32,7 @@ import { jumpTo, jumpToWrong } from './keyboard';
 import './sheet.css';
 import { ClosedNote, ReturnNote } from './sheet-notes';
 import { SheetOffice } from './sheet-office';
-import { SheetSaver } from './sheet-saver';
+import { type SaveState, SheetSaver } from './sheet-saver';
 import { type SheetContent, SheetStore } from './sheet-store';
 import { TotalsBar } from './totals-bar';
 import { UnitActivities } from './unit-activities';
@@ -135,10 +135,12 @@ function useSheet(sheet: Sheet, account: string, editable: boolean) {
   return made;
 }
 
+const isLocked = (state: SaveState) => state.kind === 'refused' && state.error.statusCode === 409;
+
 /** Reads the sheet again when the server takes no more changes: the round has closed, or another window submitted. */
 function useLocked(saver: SheetSaver, reread: () => void) {
-  const state = useSyncExternalStore(saver.subscribe, saver.state);
-  const locked = state.kind === 'refused' && state.error.statusCode === 409;
+  // A yes or no, so that the page is not drawn again for every save.
+  const locked = useSyncExternalStore(saver.subscribe, () => isLocked(saver.state()));
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that it is locked
   useEffect(() => {
     if (locked) reread();
