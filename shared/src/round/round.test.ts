@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planAssignments } from './plan-assignments';
 import { recusalGround } from './recusal';
+import { lastReturn } from './scoring-window';
 
 describe('recusal', () => {
   const unit = { unit: 1, department: 7, pairedStations: new Set([3]) };
@@ -53,5 +54,14 @@ describe('planAssignments', () => {
   it('gives the same plan for the same input', () => {
     const plan = () => planAssignments(numbers(10), numbers(5), 3, () => true);
     expect(plan()).toEqual(plan());
+  });
+});
+
+describe('a sheet sent back', () => {
+  it('says why by the newest return, whatever came between', () => {
+    const at = (transition: string | null, reason: string | null) => ({ transition, reason });
+    const history = [at(null, null), at('return', '再核对'), at('submit', null), at('return', '缺依据')];
+    expect(lastReturn(history)?.reason).toBe('再核对');
+    expect(lastReturn([at('submit', null)])).toBeUndefined();
   });
 });
