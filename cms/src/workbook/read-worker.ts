@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { SheetRow } from '@jiedui/shared/workbook';
+import type { SheetRow, SheetRows } from '@jiedui/shared/workbook';
 import { checkZip } from './check-zip';
 import { LIMITS, UnreadableWorkbook } from './limits';
 import { openWorkbook, visibleSheets } from './sheet-rows';
 
 /** What the reading thread tells: the rows a chunk at a time, so that taking them in never blocks others for long. */
 export type ReadMessage =
-  | { kind: 'sheet'; sheet: string; date1904: boolean }
+  | { kind: 'sheet'; about: Omit<SheetRows, 'rows'> }
   | { kind: 'rows'; rows: SheetRow[] }
   | { kind: 'end' }
   | { kind: 'refused'; code: 'FILE_TOO_LARGE' | 'FILE_UNREADABLE' };
@@ -20,10 +20,10 @@ async function main(port: NonNullable<typeof parentPort>): Promise<void> {
     const file = readFileSync((workerData as { path: string }).path);
     checkZip(file);
     let all = 0;
-    for (const { sheet, rows, date1904 = false } of visibleSheets(await openWorkbook(file))) {
+    for (const { rows, ...about } of visibleSheets(await openWorkbook(file))) {
       all += rows.length;
       if (all > LIMITS.rows) throw new UnreadableWorkbook('FILE_TOO_LARGE');
-      tell({ kind: 'sheet', sheet, date1904 });
+      tell({ kind: 'sheet', about });
       for (let start = 0; start < rows.length; start += ROWS_A_MESSAGE) {
         tell({ kind: 'rows', rows: rows.slice(start, start + ROWS_A_MESSAGE) });
       }

@@ -41,8 +41,7 @@ function collect(worker: Worker, onProgress?: (rows: number) => void): Promise<S
   let count = 0;
   return new Promise((resolve, reject) => {
     worker.on('message', (message: ReadMessage) => {
-      if (message.kind === 'sheet')
-        sheets.push({ sheet: message.sheet, rows: [], date1904: message.date1904 });
+      if (message.kind === 'sheet') sheets.push({ ...message.about, rows: [] });
       else if (message.kind === 'rows') {
         sheets.at(-1)?.rows.push(...message.rows);
         count += message.rows.length;

@@ -46,6 +46,11 @@ function writeRow(sheet: ExcelJS.Worksheet, at: number, columns: readonly Column
   cell.alignment = { wrapText: true, vertical: 'top' };
 }
 
+/** The last day that Excel can show. */
+const LAST_SERIAL = 2_958_465;
+
 function excelValue(value: CellValue): ExcelJS.CellValue {
+  // 20220718 in a column of days would be no day and show as ####.
+  if (typeof value === 'number' && value > LAST_SERIAL) return String(value);
   return typeof value === 'object' && value !== null ? new Date(`${value.wall}Z`) : value;
 }

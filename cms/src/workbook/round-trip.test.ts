@@ -155,6 +155,25 @@ describe('a workbook from another hand', () => {
   });
 });
 
+it('hidden sheets are left out and told, hidden rows are read, formulas without a result are refused', async () => {
+  const workbook = new ExcelJS.Workbook();
+  const units = workbook.addWorksheet('单位');
+  units.addRow(['单位名称', '别名', '单位类别']);
+  units.addRow(['甲', { formula: 'B9' }, '学校']);
+  units.addRow(["'乙", { formula: 'B9', result: '乙校' }, '学校']).hidden = true;
+  units.addRow([{ formula: 'B9', result: { error: '#REF!' } }, null, '学校']);
+  workbook.addWorksheet('旧单位', { state: 'hidden' }).addRow(['单位名称', '单位类别']);
+  const result = plan(await read(await bytes(workbook)));
+  const rows = result.sheets.flatMap((one) => one.rows);
+  expect(wrongOf(rows)).toEqual(['单位 2 别名 WRONG_TYPE', '单位 4 单位名称 WRONG_TYPE']);
+  expect(rows[0]?.errors[0]?.found).toBe('=B9');
+  expect(rows[1]?.values).toMatchObject({ name: '乙', aliases: ['乙校'] });
+  expect(result.notices.map(({ sheet, words }) => `${sheet}:${words.zh}`)).toEqual([
+    '单位:有 1 行是隐藏的,也已读取。',
+    '旧单位:此表是隐藏的,没有读取。',
+  ]);
+});
+
 it('the template as it is downloaded holds nothing to import and nothing to complain about', async () => {
   const result = plan(await read(await importTemplate()));
   expect(result.sheets.map(({ sheet, rows }) => [sheet, rows.length])).toEqual(

@@ -1,5 +1,5 @@
 import type { CellValue, SheetRow, SheetRows } from '@jiedui/shared/workbook';
-import { isBlank } from '@jiedui/shared/workbook';
+import { isBlank, withoutTextMark } from '@jiedui/shared/workbook';
 import ExcelJS from '@protobi/exceljs';
 import { LIMITS, UnreadableWorkbook } from './limits';
 
@@ -33,12 +33,17 @@ export async function openWorkbook(file: Buffer): Promise<ExcelJS.Workbook> {
   return workbook;
 }
 
-/** The sheets that a person sees: hidden ones hold lists and leftovers. */
+/**
+ * The sheets with the rows that a person sees. Hidden ones hold lists and leftovers: of those a person can unhide
+ * only the name is told.
+ */
 export function visibleSheets(workbook: ExcelJS.Workbook): SheetRows[] {
   const date1904 = workbook.properties?.date1904 ?? false;
   return workbook.worksheets
-    .filter(({ state }) => state === 'visible')
-    .map((sheet) => sheetRows(sheet, date1904));
+    .filter(({ state }) => state !== 'veryHidden')
+    .map((sheet) =>
+      sheet.state === 'visible' ? sheetRows(sheet, date1904) : { sheet: sheet.name, rows: [], hidden: true },
+    );
 }
 
 /**
@@ -47,6 +52,7 @@ export function visibleSheets(workbook: ExcelJS.Workbook): SheetRows[] {
  */
 function sheetRows(sheet: ExcelJS.Worksheet, date1904: boolean): SheetRows {
   const rows: SheetRow[] = [];
+  let hiddenRows = 0;
   sheet.eachRow({ includeEmpty: false }, (row, number) => {
     const cells: CellValue[] = [];
     const owners = new Set<string>();
@@ -61,26 +67,38 @@ function sheetRows(sheet: ExcelJS.Worksheet, date1904: boolean): SheetRows {
     });
     if (filled === 0 || (owners.size === 1 && filled > 1)) return;
     rows.push({ row: number, cells });
+    if (row.hidden) hiddenRows += 1;
     if (rows.length > LIMITS.rows) throw new UnreadableWorkbook('FILE_TOO_LARGE');
   });
-  return { sheet: sheet.name, rows, ...(date1904 ? { date1904 } : {}) };
+  return { sheet: sheet.name, rows, hiddenRows, ...(date1904 ? { date1904 } : {}) };
 }
 
-/** A cell as text, number, yes or no, or wall time; formulas by their result, links and rich text by their text. */
+/**
+ * A cell as text, number, yes or no, or wall time; formulas by their result, links and rich text by their text. A
+ * formula without a result (other programs store none) stays visible as `=…`, for the import to refuse.
+ */
 export function cellValue(value: ExcelJS.CellValue): CellValue {
   if (value === null || value === undefined) return null;
   if (value instanceof Date) return wallTime(value);
+  if (typeof value === 'string') return withoutTextMark(value);
   if (typeof value !== 'object') return value;
-  if ('richText' in value) return value.richText.map(({ text }) => text).join('');
+  if ('richText' in value) return withoutTextMark(value.richText.map(({ text }) => text).join(''));
   if ('hyperlink' in value) return cellValue(value.text as ExcelJS.CellValue);
   if ('error' in value) return value.error;
-  if ('result' in value) return cellValue(value.result as ExcelJS.CellValue);
+  if ('formula' in value || 'sharedFormula' in value) {
+    const { result } = value;
+    return result === undefined || result === null ? `=${formulaOf(value)}` : cellValue(result);
+  }
   return null;
 }
+
+const formulaOf = (value: object) =>
+  'formula' in value && typeof value.formula === 'string' ? value.formula : '…';
 
 /** The library gives the wall time of a date cell as if it were UTC; binary fractions are rounded to seconds. */
 function wallTime(date: Date): CellValue {
   const milliseconds = date.getTime();
-  if (Number.isNaN(milliseconds)) return null;
+  // A number that is no day, in a cell that is to show one: Excel shows ####.
+  if (Number.isNaN(milliseconds)) return '#NUM!';
   return { wall: new Date(Math.round(milliseconds / 1000) * 1000).toISOString().slice(0, 19) };
 }

@@ -8,7 +8,15 @@ export type CellValue = string | number | boolean | { wall: string } | null;
 export type SheetRow = { row: number; cells: CellValue[] };
 
 /** One sheet as it was read. `date1904`: its serial numbers count from 1904 instead of 1900. */
-export type SheetRows = { sheet: string; rows: SheetRow[]; date1904?: boolean };
+export type SheetRows = {
+  sheet: string;
+  rows: SheetRow[];
+  date1904?: boolean;
+  /** A sheet that is not shown: its rows are left out. */
+  hidden?: boolean;
+  /** Rows that Excel does not show, by a filter or by hand. They are read all the same. */
+  hiddenRows?: number;
+};
 
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 

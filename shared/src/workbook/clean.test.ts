@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanName, cleanText, headerKey, nameKey } from './clean';
+import { cleanName, cleanText, headerKey, nameKey, withoutTextMark } from './clean';
 import { nearNames } from './suggest';
 
 it.each([
@@ -19,6 +19,14 @@ it.each([
   ['Ａ ＆ Ｂ 公司', 'A ＆ B 公司'],
 ])('name %j is stored as %j', (text, clean) => {
   expect(cleanName(text)).toBe(clean);
+});
+
+it.each([
+  ["'0755", '0755', 'the mark of another program'],
+  ["'一家亲'邻里节", "'一家亲'邻里节", 'a quotation'],
+  ["it's", "it's", 'within a word'],
+])('text mark: %j is read as %j (%s)', (text, plain) => {
+  expect(withoutTextMark(text)).toBe(plain);
 });
 
 it.each([

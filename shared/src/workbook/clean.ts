@@ -23,6 +23,14 @@ export function cleanName(text: string): string {
     .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');
 }
 
+/** Everything narrow, the spaces of any kind single, for reading what a space may divide. */
+export const spaced = (text: string): string =>
+  text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+
+/** Text without the apostrophe by which other programs mark it as text ('0755…); a quotation keeps its marks. */
+export const withoutTextMark = (text: string): string =>
+  text.replace(/^['\u2018\u2019](?=[^'\u2018\u2019]*$)/, '');
+
 /** Everything narrow and without spaces, for reading dates, numbers and options. */
 export function compact(text: string): string {
   return text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/g, '');

@@ -11,8 +11,11 @@ export type ImportedResource = 'town' | 'unit' | 'station' | 'pairing' | 'staff'
 export type Option = { code: string; words: Words; also?: readonly string[] };
 
 type Kind =
-  /** `name`: a name, in which papers put spaces between the characters. */
-  | { kind: 'text'; name?: boolean; maxLength: number }
+  /**
+   * `name`: a name, in which papers put spaces between the characters; `narrow`: digits and letters only, in which
+   * full-width marks mean the same as narrow ones.
+   */
+  | { kind: 'text'; name?: boolean; narrow?: boolean; maxLength: number }
   | { kind: 'enum'; options: readonly Option[] }
   /** Options that the programme keeps as data; see `PlanInput.venueKinds`. */
   | { kind: 'venueKind' }

@@ -1,6 +1,6 @@
 import { addDays, type Day, isDay } from '../calendar';
 import type { CellValue } from './cell';
-import { compact } from './clean';
+import { compact, spaced } from './clean';
 import { type Outcome, refuse, value } from './outcome';
 
 const EXPECTED_ZH = '日期,如 2022-07-18 或 2022年7月18日';
@@ -24,7 +24,7 @@ function checked(day: Day): Outcome<Day> {
 const join = (year: string, month: string, day: string): Day =>
   `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 
-const DAY = /^(\d{4})(?:[-/.年])(\d{1,2})(?:[-/.月])(\d{1,2})(?:日|号)?/;
+const DAY = /^(\d{4})(?:[-/.年])(\d{1,2})(?:[-/.月])(\d{1,2})(?!\d)(?:日|号)?/;
 const PACKED = /^(20\d{2})(\d{2})(\d{2})(?!\d)/;
 const NO_YEAR = /^\d{1,2}[-/.月]\d{1,2}(日|号)?(?!\d|[-/.])/;
 const SHORT_YEAR = /^\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}/;
@@ -32,17 +32,18 @@ const SHORT_YEAR = /^\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}/;
 /**
  * The day at the beginning of a text and what follows it: 2022-07-18, 2022/7/18, 2022.7.18, 2022年7月18日,
  * 20220718, with a weekday behind it ("星期一", "(周一)"). A day without its year is refused: guessing the year
- * would put a record into the wrong one.
+ * would put a record into the wrong one. The space between day and time counts: 2022/8/1 11:00 is the first, and
+ * 2022/8/111:00 could be the first as well as the eleventh.
  */
 export function splitDay(text: string): { day: Outcome<Day>; rest: string } {
-  const tidy = compact(text);
+  const tidy = spaced(text).replace(/ ?([-/.年月日号]) ?/g, '$1');
   const match = DAY.exec(tidy) ?? PACKED.exec(tidy);
   if (!match) {
     const day = NO_YEAR.test(tidy) || SHORT_YEAR.test(tidy) ? noYear() : wrongDay();
-    return { day, rest: tidy };
+    return { day, rest: compact(tidy) };
   }
   const [whole, year = '', month = '', day = ''] = match;
-  const rest = tidy.slice(whole.length).replace(/^[(]?(星期|周|礼拜)[一二三四五六日天][)]?/, '');
+  const rest = compact(tidy.slice(whole.length)).replace(/^[(]?(星期|周|礼拜)[一二三四五六日天][)]?/, '');
   return { day: checked(join(year, month, day)), rest };
 }
 

@@ -1,11 +1,12 @@
 import type { ErrorCode } from '../text/errors';
 import type { Words } from '../text/words';
-import { cellText, isBlank, type SheetRow, type SheetRows } from './cell';
+import { type CellValue, cellText, isBlank, type SheetRow, type SheetRows } from './cell';
 import type { Column, Option } from './column';
 import type { FoundColumn, SheetLayout } from './headers';
 import type { CellError } from './import-plan';
 import type { Named } from './name-index';
 import { type CellContent, readCell } from './read-cell';
+import { isBareTime } from './times';
 
 /** A row while it is being worked out. Relations stand in `links` once they are found. */
 export type Draft = {
@@ -48,7 +49,8 @@ export function readRow(
     const context = { venueKinds, before: draft.values, date1904: sheet.date1904 ?? false };
     const outcome = readCell(cell, found, context);
     if (outcome.ok) draft.values[found.column.field] = outcome.value;
-    else fail(draft, found.column, outcome.code, outcome.expected);
+    else if (!waitsForDay(draft, found.column, cell))
+      fail(draft, found.column, outcome.code, outcome.expected);
   }
   for (const column of layout.definition.columns) {
     if (column.required && isBlank(cellOf(draft, column)))
@@ -61,6 +63,12 @@ const requiredWords = (column: Column): Words => ({
   zh: `必填:${column.help}`,
   en: `${column.header} is required`,
 });
+
+/** A bare time whose day stands in a cell that is wrong itself: one error is enough. */
+const waitsForDay = (draft: Draft, column: Column, cell: CellValue) =>
+  column.kind === 'datetime' &&
+  draft.errors.some(({ field }) => field === column.dayFrom) &&
+  isBareTime(cell);
 
 /** A column that borrows the day of another is read after it. */
 const inReadingOrder = (columns: readonly FoundColumn[]) =>
@@ -78,10 +86,20 @@ export function fail(draft: Draft, column: Column | string, code: ErrorCode, exp
   const at = typeof column === 'string' ? columnOf(draft, column) : column;
   const header = at ? (headerOf(draft, at) ?? at.header) : String(column);
   if (draft.errors.some((error) => error.column === header)) return;
-  const found = at ? cellText(cellOf(draft, at)) : '';
+  const found = at ? shortened(cellText(cellOf(draft, at))) : '';
   const field = at?.field ?? header;
   draft.errors.push({ sheet: draft.sheet, row: draft.row.row, column: header, field, found, expected, code });
 }
+
+/** Enough to recognise the cell by. */
+const FOUND_LENGTH = 80;
+
+const shortened = (text: string) => {
+  const letters = [...text];
+  return letters.length > FOUND_LENGTH
+    ? `${letters.slice(0, FOUND_LENGTH).join('')}…(共 ${letters.length} 字)`
+    : text;
+};
 
 const columnOf = (draft: Draft, field: string) =>
   draft.layout.definition.columns.find((column) => column.field === field);

@@ -4,12 +4,15 @@ import type { Column, SheetDefinition } from './column';
 import { REFUSAL_HEADER, SHEETS } from './sheets';
 
 /** Title rows and blank rows may stand above the headings, but not more than this. */
-const ROWS_SEARCHED = 10;
+export const ROWS_SEARCHED = 10;
 
 /** A column found in a sheet. `hours`: its heading says hours where the field is in minutes. */
 export type FoundColumn = { at: number; header: string; column: Column; hours: boolean };
 
-/** How a sheet of the workbook is to be read. `unknown`: headings that nothing was found for. */
+/**
+ * How a sheet of the workbook is to be read. `unknown`: headings that nothing was found for; `repeated`: headings
+ * of columns that are passed over because the same one stands further left.
+ */
 export type SheetLayout = {
   definition: SheetDefinition;
   /** Position in `rows` of the first row below the headings. */
@@ -17,6 +20,7 @@ export type SheetLayout = {
   columns: FoundColumn[];
   missing: Column[];
   unknown: string[];
+  repeated: string[];
 };
 
 const namesOf = (column: Column) => [column.header, ...(column.aliases ?? [])].map(headerKey);
@@ -53,14 +57,16 @@ function layoutFor(input: SheetRows, definition: SheetDefinition): SheetLayout |
   if (best.columns.length < 2) return null;
   const taken = new Set(best.columns.map(({ at }) => at));
   const present = new Set(best.columns.map(({ column }) => column));
+  const rest = [...new Set(best.cells.filter((cell, at) => !taken.has(at) && !isBlank(cell)).map(cellText))];
+  const isRepeated = (header: string) =>
+    best.columns.some(({ column }) => namesOf(column).includes(headerKey(header)));
   return {
     definition,
     firstRow: belowHeadings(input, best.index, best.columns),
     columns: best.columns,
     missing: definition.columns.filter((column) => column.required && !present.has(column)),
-    unknown: [
-      ...new Set(best.cells.filter((cell, at) => !taken.has(at) && !isBlank(cell)).map(cellText)),
-    ].filter((header) => !IGNORED.includes(headerKey(header))),
+    unknown: rest.filter((header) => !isRepeated(header) && !IGNORED.includes(headerKey(header))),
+    repeated: rest.filter(isRepeated),
   };
 }
 
@@ -77,6 +83,12 @@ const repeats = (cells: readonly CellValue[] | undefined, columns: readonly Foun
   cells !== undefined &&
   columns.filter(({ at, header }) => cellText(cells[at]).trim() === header).length * 2 > columns.length;
 
+/** The kind of sheet that a name says, whatever stands in it. */
+export function definitionNamed(sheet: string): SheetDefinition | null {
+  const plain = headerKey(sheet).replace(/^[\d.、]+/, '');
+  return SHEETS.find((one) => [one.sheet, ...one.aliases].some((name) => nameKey(name) === plain)) ?? null;
+}
+
 /**
  * What a sheet of the workbook is: by its exact name; else (Sheet1) by its headings, all required ones of exactly
  * one kind of sheet; else by what its name begins with. Null when it is none of ours or has no headings in its
@@ -84,9 +96,7 @@ const repeats = (cells: readonly CellValue[] | undefined, columns: readonly Foun
  */
 export function layoutOf(input: SheetRows): SheetLayout | null {
   const plain = headerKey(input.sheet).replace(/^[\d.、]+/, '');
-  const named = SHEETS.find(({ sheet, aliases }) =>
-    [sheet, ...aliases].some((name) => nameKey(name) === plain),
-  );
+  const named = definitionNamed(input.sheet);
   if (named) return layoutFor(input, named);
   const layouts = SHEETS.map((definition) => layoutFor(input, definition)).filter(
     (layout) => layout !== null,

@@ -53,8 +53,11 @@ export type PlannedRow = {
 /** Rows of one sheet. `sheet` is its name in the workbook; 镇 for the towns that sites brought along. */
 export type PlannedSheet = { sheet: string; resource: ImportedResource; rows: PlannedRow[] };
 
-/** Something about a sheet as a whole that a person should know: an unknown sheet, an unknown column. */
-export type Notice = { sheet: string; words: Words };
+/**
+ * Something about a sheet as a whole that a person should know: an unknown sheet, an unknown column. `grave`: what
+ * was left out was probably meant to come in.
+ */
+export type Notice = { sheet: string; words: Words; grave?: true };
 
 export type ImportPlan = { sheets: PlannedSheet[]; notices: Notice[] };
 

@@ -1,6 +1,6 @@
 export { activitySpan } from './activity-span';
 export { type CellValue, cellText, isBlank, type SheetRow, type SheetRows } from './cell';
-export { cleanName, cleanText, nameKey } from './clean';
+export { cleanName, cleanText, nameKey, withoutTextMark } from './clean';
 export type { Column, ImportedResource, Option, RelationTarget, SheetDefinition } from './column';
 export {
   type CellError,

@@ -13,7 +13,7 @@ export const TOWN_HINT: Column = {
 };
 
 const PHONE = {
-  test: /^[0-9+()（）\-—/、,，;； 转]{3,40}$/,
+  test: /^[0-9+()\-–—‐−/、,; 转]{3,40}$/,
   words: { zh: '电话号码,如 0755-12345678', en: 'a telephone number' },
 };
 
@@ -51,13 +51,14 @@ export const PAIRING_SHEET: SheetDefinition = {
       maxLength: 60,
       required: true,
       example: '王五',
-      help: '单位落实的专人,必填。',
+      help: '单位落实的专人。',
     },
     {
       header: '单位联系电话',
       field: 'unitContactPhone',
       aliases: ['单位联系人电话', '单位电话'],
       kind: 'text',
+      narrow: true,
       maxLength: 40,
       pattern: PHONE,
       example: '00000000',
@@ -72,13 +73,14 @@ export const PAIRING_SHEET: SheetDefinition = {
       maxLength: 60,
       required: true,
       example: '赵六',
-      help: '阵地落实的专人,必填。',
+      help: '阵地落实的专人。',
     },
     {
       header: '阵地联系电话',
       field: 'stationContactPhone',
       aliases: ['阵地联系人电话', '所站联系电话', '阵地电话', '社区联系电话'],
       kind: 'text',
+      narrow: true,
       maxLength: 40,
       pattern: PHONE,
       example: '00000000',

@@ -141,7 +141,17 @@ describe('what is found wrong', () => {
     [
       'day without year',
       [act('a', '创文巩卫', '教育局', '甲站', '7月18日9:00', '10:00')],
-      ['活动 2 开始时间 WRONG_TYPE', '活动 2 结束时间 WRONG_TYPE'],
+      ['活动 2 开始时间 WRONG_TYPE'],
+    ],
+    [
+      'a formula that shows an error',
+      [sheet('单位', UNITS, ['#REF!', null, '学校'])],
+      ['单位 2 单位名称 WRONG_TYPE'],
+    ],
+    [
+      'a formula without its result, where nothing is required',
+      [sheet('单位', UNITS, ['甲', '=VLOOKUP(A1,B:B,1)', '学校'])],
+      ['单位 2 别名 WRONG_TYPE'],
     ],
     [
       'end not after start',
@@ -315,6 +325,37 @@ describe('headings', () => {
     expect(errorsOf(result)).toEqual([]);
   });
 
+  it.each<[string, SheetRows, string | null, boolean]>([
+    [
+      'missing',
+      sheet('单位', ['第一小学', '学校'], ['第二小学', '学校']),
+      '没有找到表头,应有一行写着:单位名称、单位类别',
+      true,
+    ],
+    ['incomplete', sheet('单位', UNITS.slice(0, 2), ['甲', null]), '缺少必填的列:单位类别', true],
+    [
+      'twice',
+      sheet('单位', [...UNITS, '单位类型'], ['甲', null, '学校', '企业']),
+      '只读取最左边的一列:单位类型',
+      false,
+    ],
+    ['hidden', { sheet: '旧表', rows: [], hidden: true }, '此表是隐藏的,没有读取', false],
+    [
+      'partly hidden',
+      { ...sheet('单位', UNITS, ['甲', null, '学校']), hiddenRows: 1 },
+      '有 1 行是隐藏的,也已读取',
+      false,
+    ],
+    ['of an empty workbook', { sheet: 'Sheet1', rows: [] }, '工作簿中没有填写任何内容', true],
+    ['as they should be', sheet('单位', UNITS, ['甲', null, '学校']), null, false],
+  ])('%s: told as a notice', (_, one, says, grave) => {
+    const { notices } = plan([one]);
+    expect(notices.map(({ words }) => words.zh)).toEqual(
+      says === null ? [] : [expect.stringContaining(says)],
+    );
+    expect(notices.some((notice) => notice.grave)).toBe(grave);
+  });
+
   it('hours in the heading are hours', () => {
     const one = sheet(
       '活动',
@@ -323,6 +364,50 @@ describe('headings', () => {
     );
     expect(rowsOf(plan([one], KNOWN), '活动')[0]?.values.serviceMinutes).toBe(90);
   });
+});
+
+describe('what an error says', () => {
+  const expectedOf = (result: ReturnType<typeof plan>) =>
+    result.sheets
+      .flatMap(({ rows }) => rows)
+      .flatMap(({ errors }) => errors.map(({ expected }) => expected.zh));
+
+  it('before the plan is loaded: load it', () => {
+    const result = plan([act('a', '创文巩卫', '教育局', '甲站', '2022-07-18 9:00', '10:00')], {
+      ...KNOWN,
+      category: [],
+    });
+    expect(expectedOf(result)).toEqual([expect.stringContaining('请先在“工作方案”中点“载入方案”')]);
+  });
+
+  it('names all when there are few, else those that are near', () => {
+    const one = (count: number) => {
+      const unit = Array.from({ length: count }, (_, index) =>
+        record(`u${index}`, { name: `第${index}小学` }),
+      );
+      return expectedOf(plan([sheet('结对', PAIRS, ['税务局', '甲站', '张', '李'])], { ...KNOWN, unit }))[0];
+    };
+    expect(one(3)).toContain('如:第0小学、第1小学、第2小学');
+    expect(one(14)).not.toContain('如');
+  });
+
+  it('quotes no more of a long cell than is needed to find it', () => {
+    const result = plan([sheet('单位', UNITS, ['长'.repeat(121), null, '学校'])]);
+    expect(rowsOf(result, '单位')[0]?.errors[0]?.found).toBe(`${'长'.repeat(80)}…(共 121 字)`);
+  });
+});
+
+it('a telephone number may be full width, on two lines or a number', () => {
+  const phones = ['０７５５－１２３４５６７８', '13800000000\n13900000000', 13_800_000_000];
+  expect(
+    phones.map(
+      (phone) =>
+        rowsOf(
+          plan([sheet('结对', [...PAIRS, '单位联系电话'], ['教育局', '甲站', '张', '李', phone])], KNOWN),
+          '结对',
+        )[0]?.values.unitContactPhone,
+    ),
+  ).toEqual(['0755-12345678', '13800000000 13900000000', '13800000000']);
 });
 
 it('reports progress and can be left at any time', () => {

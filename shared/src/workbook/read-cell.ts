@@ -1,6 +1,6 @@
 import { dayOf } from '../calendar';
 import { type CellValue, cellText } from './cell';
-import { cleanName, cleanText } from './clean';
+import { cleanName, cleanText, compact, spaced } from './clean';
 import type { Column, Option } from './column';
 import { readDay } from './dates';
 import type { FoundColumn } from './headers';
@@ -22,6 +22,8 @@ export type CellContent = string | number | boolean | string[];
 /** Reads a cell that is not blank by the kind of its column. A relation gives the name that it holds. */
 export function readCell(cell: CellValue, found: FoundColumn, context: ReadContext): Outcome<CellContent> {
   const { column } = found;
+  const broken = brokenFormula(cell, column);
+  if (broken) return broken;
   switch (column.kind) {
     case 'text':
       return readText(cell, column);
@@ -48,15 +50,36 @@ export function readCell(cell: CellValue, found: FoundColumn, context: ReadConte
   }
 }
 
+const FORMULA_ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|GETTING_DATA)$/;
+
+/** A formula that shows an error, or whose result the file does not hold (`=…`): never taken for a text. */
+function brokenFormula(cell: CellValue, column: Column): Outcome<never> | null {
+  const text = typeof cell === 'string' ? compact(cell) : '';
+  if (FORMULA_ERROR.test(text)) {
+    return refuse('WRONG_TYPE', `公式出错,请直接填写:${column.help}`, 'a value; this formula shows an error');
+  }
+  if (!/^=./.test(text)) return null;
+  return refuse(
+    'WRONG_TYPE',
+    `公式的结果;文件中没有存下结果,请在 Excel 中打开并保存一次,或“粘贴为数值”`,
+    'the result of the formula, which the file does not hold: open and save it once, or paste values',
+  );
+}
+
 const tooLong = (most: number) => refuse('TOO_LONG', `不超过 ${most} 个字`, `at most ${most} characters`);
 
 function readText(cell: CellValue, column: Column & { kind: 'text' }): Outcome<string> {
-  const text = column.name ? cleanName(cellText(cell)) : cleanText(cellText(cell));
+  const text = plainText(cellText(cell), column);
   if ([...text].length > column.maxLength) return tooLong(column.maxLength);
   if (column.pattern && !column.pattern.test.test(text)) {
     return refuse('WRONG_TYPE', column.pattern.words.zh, column.pattern.words.en);
   }
   return value(text);
+}
+
+function plainText(text: string, { name, narrow }: Column & { kind: 'text' }): string {
+  if (narrow) return spaced(text);
+  return name ? cleanName(text) : cleanText(text);
 }
 
 /** Several names in a cell, separated by 、 ， ; or a line break; repeated ones once. */

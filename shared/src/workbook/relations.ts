@@ -1,4 +1,5 @@
 import { resourceLabel } from '../text/resources';
+import type { Words } from '../text/words';
 import type { Book } from './book';
 import { nameKey } from './clean';
 import type { Column, RelationTarget } from './column';
@@ -79,17 +80,40 @@ function unknown(book: Book, draft: Draft, column: RelationColumn, text: string)
   const broken = book.broken[column.target].get(nameKey(text));
   if (broken) {
     fail(draft, column, 'UNKNOWN_RELATION', {
-      zh: `“${broken.sheet}”表第 ${broken.row.row} 行的${label.zh}有错误,请先更正那一行`,
+      zh: `没有错误的${label.zh};“${broken.sheet}”表第 ${broken.row.row} 行有错误,请先更正那一行`,
       en: `${label.en} of row ${broken.row.row} of ${broken.sheet}, which has errors itself`,
     });
     return;
   }
-  const near = suggestionsFor(book, column.target, text);
-  const listed = column.target === 'category' ? book.names.category.names() : near;
+  const all = book.names[column.target].names();
+  if (all.length === 0) {
+    fail(draft, column, 'UNKNOWN_RELATION', noneYet(column.target));
+    return;
+  }
+  const listed = all.length <= LISTED_WHOLE ? all : suggestionsFor(book, column.target, text);
   fail(draft, column, 'UNKNOWN_RELATION', {
     zh: `已录入的${label.zh}名称或别名${listed.length > 0 ? `,如:${listed.join('、')}` : ''}`,
     en: `the name of an existing ${label.en}${listed.length > 0 ? `, such as ${listed.join(', ')}` : ''}`,
   });
+}
+
+/** So many names or fewer are told whole: who reads them sees at once which one is meant. */
+const LISTED_WHOLE = 13;
+
+/** What the plan brings, and what this or an earlier workbook brings. */
+const FROM_PLAN: readonly RelationTarget[] = ['category', 'department'];
+
+function noneYet(target: RelationTarget): Words {
+  const label = resourceLabel(target);
+  return FROM_PLAN.includes(target)
+    ? {
+        zh: `已录入的${label.zh};系统中还没有,请先在“工作方案”中点“载入方案”,再重新检查`,
+        en: `an existing ${label.en}; there is none yet: load the plan first, then check again`,
+      }
+    : {
+        zh: `已录入的${label.zh};系统中还没有,请先导入,或写在本工作簿中`,
+        en: `an existing ${label.en}; there is none yet: import it first, or add it to this workbook`,
+      };
 }
 
 function suggestionsFor(book: Book, target: RelationTarget, text: string): string[] {

@@ -1,7 +1,7 @@
 import type { Words } from '../text/words';
 import type { Book } from './book';
-import type { CellValue } from './cell';
-import { nameKey } from './clean';
+import { type CellValue, cellText } from './cell';
+import { compact, nameKey } from './clean';
 import { changed, created } from './compare';
 import { type Draft, fail, textOf } from './draft';
 import { aliasesOf } from './identify';
@@ -72,7 +72,10 @@ function cellsOf({ layout, row }: Draft): Record<string, CellValue> {
   return Object.fromEntries(
     layout.columns.map(({ column, at, hours }) => {
       const cell = row.cells[at] ?? null;
-      return [column.header, hours && typeof cell === 'number' ? `${cell}小时` : cell];
+      return [
+        column.header,
+        hours && /^[\d.]+$/.test(compact(cellText(cell))) ? `${cellText(cell)}小时` : cell,
+      ];
     }),
   );
 }

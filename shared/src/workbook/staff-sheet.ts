@@ -11,7 +11,7 @@ export const STAFF_SHEET: SheetDefinition = {
       field: 'username',
       aliases: ['用户名', '登录名', '登录账号'],
       kind: 'text',
-      name: true,
+      narrow: true,
       maxLength: 40,
       required: true,
       pattern: {

@@ -38,6 +38,8 @@ describe('a moment', () => {
     ['2022年7月18日 上午９：３０', '2022-07-18T01:30:00.000Z', 'full width'],
     ['2022/7/18 9点半', '2022-07-18T01:30:00.000Z', 'spoken'],
     ['2022年7月18日(星期一)下午3点', '2022-07-18T07:00:00.000Z', 'weekday between'],
+    ['2022/8/1 11:00', '2022-08-01T03:00:00.000Z', 'the space ends the day'],
+    ['2022-8-1\n11:00', '2022-08-01T03:00:00.000Z', 'so does a line break'],
     ['2022-07-18T09:30', '2022-07-18T01:30:00.000Z', 'with T'],
     [44760.3958333333, '2022-07-18T01:30:00.000Z', 'serial with fraction'],
     ['44760.3958333333', '2022-07-18T01:30:00.000Z', 'the same as text'],
@@ -56,6 +58,7 @@ describe('a moment', () => {
     [0.395833, 'a bare time as a number'],
     ['7月18日 9:30', 'no year'],
     ['2022-07-18 25:00', 'no such hour'],
+    ['2022/8/111:00', 'the first or the eleventh'],
     ['另行通知', 'words'],
     [true, 'a checkbox'],
   ])('%j is refused (%s)', (cell) => {

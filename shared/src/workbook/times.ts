@@ -52,6 +52,12 @@ export function readInstant(cell: CellValue, sameDay: Day | null = null, date190
   return moment.time === '00:00:00' ? noTime() : value(instantAt(day.value, moment.time));
 }
 
+/** Whether a cell holds a time of day only. */
+export const isBareTime = (cell: CellValue): boolean =>
+  typeof cell === 'string'
+    ? readTime(cell).ok
+    : ((typeof cell === 'number' ? fromNumber(cell, false) : wallOf(cell))?.bare ?? false);
+
 type Moment = { day: Day; time: string; bare: boolean };
 
 function fromNumber(number: number, date1904: boolean): Moment | null {
