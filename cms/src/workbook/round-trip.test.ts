@@ -155,18 +155,32 @@ describe('a workbook from another hand', () => {
   });
 });
 
-it('hidden sheets are left out and told, hidden rows are read, formulas without a result are refused', async () => {
+it('a formula without a result is refused where none was calculated, else blank', async () => {
+  const found = async (result: string | undefined) => {
+    const workbook = new ExcelJS.Workbook();
+    const units = workbook.addWorksheet('单位');
+    units.addRow(['单位名称', '别名', '单位类别', '负责领导']);
+    units.addRow(['甲', { formula: 'IF(A9="","",A9)' }, '学校', { formula: 'D9', result }]);
+    return rowsOf(await read(await bytes(workbook)));
+  };
+  const [refused] = await found(undefined);
+  expect(refused?.errors.map(({ column }) => column)).toEqual(['别名', '负责领导']);
+  expect(refused?.errors[0]?.found).toBe('=IF(A9="","",A9)');
+  const [taken] = await found('张三');
+  expect(taken?.values).toMatchObject({ name: '甲', aliases: [], leader: '张三' });
+});
+
+it('hidden sheets are left out and told, hidden rows are read, formulas by their results', async () => {
   const workbook = new ExcelJS.Workbook();
   const units = workbook.addWorksheet('单位');
   units.addRow(['单位名称', '别名', '单位类别']);
-  units.addRow(['甲', { formula: 'B9' }, '学校']);
+  units.addRow(['甲', null, '学校']);
   units.addRow(["'乙", { formula: 'B9', result: '乙校' }, '学校']).hidden = true;
   units.addRow([{ formula: 'B9', result: { error: '#REF!' } }, null, '学校']);
   workbook.addWorksheet('旧单位', { state: 'hidden' }).addRow(['单位名称', '单位类别']);
   const result = plan(await read(await bytes(workbook)));
   const rows = result.sheets.flatMap((one) => one.rows);
-  expect(wrongOf(rows)).toEqual(['单位 2 别名 WRONG_TYPE', '单位 4 单位名称 WRONG_TYPE']);
-  expect(rows[0]?.errors[0]?.found).toBe('=B9');
+  expect(wrongOf(rows)).toEqual(['单位 4 单位名称 WRONG_TYPE']);
   expect(rows[1]?.values).toMatchObject({ name: '乙', aliases: ['乙校'] });
   expect(result.notices.map(({ sheet, words }) => `${sheet}:${words.zh}`)).toEqual([
     '单位:有 1 行是隐藏的,也已读取。',

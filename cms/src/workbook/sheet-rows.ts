@@ -58,7 +58,8 @@ function sheetRows(sheet: ExcelJS.Worksheet, date1904: boolean): SheetRows {
     const owners = new Set<string>();
     let filled = 0;
     row.eachCell({ includeEmpty: false }, (cell, column) => {
-      const value = cellValue(cell.value);
+      const value =
+        cell.type === FORMULA && cell.result == null ? withoutResult(cell) : cellValue(cell.value);
       if (isBlank(value)) return;
       while (cells.length < column) cells.push(null);
       cells[column - 1] = value;
@@ -73,10 +74,32 @@ function sheetRows(sheet: ExcelJS.Worksheet, date1904: boolean): SheetRows {
   return { sheet: sheet.name, rows, hiddenRows, ...(date1904 ? { date1904 } : {}) };
 }
 
+const FORMULA = ExcelJS.ValueType.Formula;
+const calculated = new WeakMap<ExcelJS.Workbook, boolean>();
+
 /**
- * A cell as text, number, yes or no, or wall time; formulas by their result, links and rich text by their text. A
- * formula without a result (other programs store none) stays visible as `=…`, for the import to refuse.
+ * A formula without a result. Where others of the workbook have theirs it shows nothing (`=IF(A1="","",…)`). A
+ * program that calculates none stores none: then it stays visible as `=…`, for the import to refuse.
  */
+function withoutResult({ workbook, formula }: ExcelJS.Cell): CellValue {
+  const known = calculated.get(workbook) ?? hasResults(workbook);
+  calculated.set(workbook, known);
+  return known ? null : `=${formula || '…'}`;
+}
+
+function hasResults(workbook: ExcelJS.Workbook): boolean {
+  let found = false;
+  for (const sheet of workbook.worksheets) {
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        found ||= cell.type === FORMULA && cell.result != null;
+      }),
+    );
+  }
+  return found;
+}
+
+/** A cell as text, number, yes or no, or wall time; formulas by their result, links and rich text by their text. */
 export function cellValue(value: ExcelJS.CellValue): CellValue {
   if (value === null || value === undefined) return null;
   if (value instanceof Date) return wallTime(value);
@@ -85,15 +108,9 @@ export function cellValue(value: ExcelJS.CellValue): CellValue {
   if ('richText' in value) return withoutTextMark(value.richText.map(({ text }) => text).join(''));
   if ('hyperlink' in value) return cellValue(value.text as ExcelJS.CellValue);
   if ('error' in value) return value.error;
-  if ('formula' in value || 'sharedFormula' in value) {
-    const { result } = value;
-    return result === undefined || result === null ? `=${formulaOf(value)}` : cellValue(result);
-  }
+  if ('result' in value) return cellValue(value.result as ExcelJS.CellValue);
   return null;
 }
-
-const formulaOf = (value: object) =>
-  'formula' in value && typeof value.formula === 'string' ? value.formula : '…';
 
 /** The library gives the wall time of a date cell as if it were UTC; binary fractions are rounded to seconds. */
 function wallTime(date: Date): CellValue {

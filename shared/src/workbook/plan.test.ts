@@ -148,6 +148,7 @@ describe('what is found wrong', () => {
       [sheet('单位', UNITS, ['#REF!', null, '学校'])],
       ['单位 2 单位名称 WRONG_TYPE'],
     ],
+    ['a number for a name', [sheet('单位', UNITS, [44743, null, '学校'])], ['单位 2 单位名称 WRONG_TYPE']],
     [
       'a formula without its result, where nothing is required',
       [sheet('单位', UNITS, ['甲', '=VLOOKUP(A1,B:B,1)', '学校'])],

@@ -71,6 +71,8 @@ const tooLong = (most: number) => refuse('TOO_LONG', `不超过 ${most} 个字`,
 function readText(cell: CellValue, column: Column & { kind: 'text' }): Outcome<string> {
   const text = plainText(cellText(cell), column);
   if ([...text].length > column.maxLength) return tooLong(column.maxLength);
+  if (column.name && !/\p{L}/u.test(text))
+    return refuse('WRONG_TYPE', '名称,不能只是数字', 'a name, not a number');
   if (column.pattern && !column.pattern.test.test(text)) {
     return refuse('WRONG_TYPE', column.pattern.words.zh, column.pattern.words.en);
   }

@@ -85,7 +85,7 @@ function unknown(book: Book, draft: Draft, column: RelationColumn, text: string)
     });
     return;
   }
-  const all = book.names[column.target].names();
+  const all = book.names[column.target].names().filter((name) => name !== draft.self?.name);
   if (all.length === 0) {
     fail(draft, column, 'UNKNOWN_RELATION', noneYet(column.target));
     return;
