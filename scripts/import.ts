@@ -28,6 +28,11 @@ try {
     console.log(`有错误的行已写入 ${to},改正后可再次导入。`);
   }
   process.exitCode = outcome.refused ? 1 : 0;
+} catch (error) {
+  // What is wrong with a file is told in its words; a stack belongs to what nobody expected.
+  const { name, message, code } = error as NodeJS.ErrnoException;
+  console.error(code === 'ENOENT' ? `找不到文件:${file}` : name === 'ImportRefused' ? message : error);
+  process.exitCode = 1;
 } finally {
   await strapi.destroy();
 }

@@ -11,6 +11,8 @@ export default (_config: unknown, { strapi }: { strapi: { log: { error(error: un
     if (!ctx.path.startsWith('/api/')) return next();
     try {
       await next();
+      // Strapi's reading of a form answers by itself when a file is over the limit.
+      if (ctx.status === 413) answer(ctx, new Refusal(413, 'FILE_TOO_LARGE'));
       if ((ctx.status === 404 || ctx.status === 405) && !ctx.body) answer(ctx, new Refusal(404, 'NOT_FOUND'));
     } catch (error) {
       const refusal = asRefusal(error);

@@ -9,6 +9,11 @@ import { readWorkbook } from './read';
 import { refusedWorkbook } from './refused';
 import { venueKinds } from './venue-kinds';
 
+/** Why an import was not done, in words for people. */
+class ImportRefused extends Error {
+  override name = 'ImportRefused';
+}
+
 type Options = { dryRun: boolean; withoutWrong: boolean; say: (line: string) => void };
 
 /** Who the audit names for an import from the command line: whoever holds the machine. */
@@ -17,7 +22,7 @@ const OPERATOR = { documentId: 'command-line', displayName: '命令行导入', r
 /**
  * The import on the command line: reads, tells what would happen, and does it unless asked not to.
  * @returns the workbook of refused rows, or null when nothing was wrong
- * @throws Error with words for people when the file cannot be read or the data changed meanwhile
+ * @throws ImportRefused when the file cannot be read or the data changed meanwhile
  */
 export async function runImport(
   strapi: Core.Strapi,
@@ -28,6 +33,7 @@ export async function runImport(
     const plan = await planImport(await readWorkbook(file));
     for (const line of previewLines(plan)) say(line);
     const rows = planRowsOf(plan);
+    if (plan.sheets.length === 0) throw new ImportRefused('没有读到任何可导入的工作表。');
     const wrong = rows.filter(({ kind }) => kind === 'wrong');
     if (dryRun) say('仅检查,未导入。');
     else if (wrong.length > 0 && !withoutWrong) say(ERROR_TEXT.IMPORT_HAS_ERRORS.zh);
@@ -44,7 +50,7 @@ export async function runImport(
     return { refused: wrong.length > 0 ? await refusedWorkbook(wrong, await venueKinds()) : null };
   } catch (error) {
     if (error instanceof UnreadableWorkbook || error instanceof Refusal)
-      throw new Error(ERROR_TEXT[error.code].zh);
+      throw new ImportRefused(ERROR_TEXT[error.code].zh);
     throw error;
   }
 }

@@ -16,7 +16,7 @@ const rowsFile = (id: string, sheet: number, kind: RowKind) =>
   path.join(folder(id), `${sheet}.${kind}.ndjson`);
 const accountsFile = (id: string) => path.join(folder(id), 'accounts.json');
 
-/** Where an uploaded workbook waits to be read. */
+/** Where an uploaded workbook stays until it is imported or given up: it may have to be checked again. */
 export const uploadFile = (id: string): string => path.join(folder(id), 'upload.xlsx');
 
 export async function makeFolder(id: string): Promise<void> {
@@ -28,11 +28,12 @@ export async function removeFolder(id: string): Promise<void> {
 }
 
 /** Keeps a plan's rows as lines, a file for each sheet and kind, in small portions: a page is read without the rest. */
-export async function writeRows(id: string, plan: ImportPlan): Promise<void> {
+export async function writeRows(id: string, plan: ImportPlan, signal: AbortSignal): Promise<void> {
   for (const [index, { rows }] of plan.sheets.entries()) {
     for (const kind of ROW_KINDS) {
       const some = rows.filter((row) => row.kind === kind);
       for (let start = 0; start < some.length; start += LINES_A_WRITE) {
+        signal.throwIfAborted();
         const lines = some.slice(start, start + LINES_A_WRITE).map((row) => `${JSON.stringify(row)}\n`);
         await appendFile(rowsFile(id, index, kind), lines.join(''), OWNER_ONLY);
       }

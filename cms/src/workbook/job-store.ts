@@ -16,13 +16,17 @@ export type ImportJob = JobResult & {
   state: JobState;
   progress: { done: number; total: number };
   error: { code: ErrorCode } | null;
+  /** Whether the workbook is still there and worth a second look: the data may have changed since the first. */
+  checkable: boolean;
   createdAt: string;
 };
 
 export const WORKING: readonly JobState[] = ['reading', 'checking', 'committing'];
 
 /** A working job whose process has said nothing for so long was interrupted (milliseconds). */
-const SILENT_FOR = 60_000;
+const SILENT_FOR = 20_000;
+const WORTH_ANOTHER_LOOK: readonly ErrorCode[] = ['IMPORT_STALE', 'INTERRUPTED', 'INTERNAL'];
+const SHOWN = 10;
 const TABLE = 'import_jobs';
 const EMPTY: JobResult = { sheets: [], notices: [], accounts: 0 };
 
@@ -53,6 +57,12 @@ export function jobStore(strapi: Core.Strapi) {
     async find(id: string): Promise<ImportJob | null> {
       const row = (await jobs().where({ id }).first()) as Row | undefined;
       return row ? jobOf(row) : null;
+    },
+
+    /** The newest jobs, whoever began them: an import concerns the whole office. */
+    async latest(): Promise<ImportJob[]> {
+      const rows = (await jobs().orderBy('created_at', 'desc').limit(SHOWN)) as Row[];
+      return rows.map(jobOf);
     },
 
     /** Moves a job on; false when it is no longer in one of the states it must come from (cancelled meanwhile). */
@@ -88,13 +98,19 @@ export type JobStore = ReturnType<typeof jobStore>;
 function jobOf(row: Row): ImportJob {
   const state = row.state as JobState;
   const silent = WORKING.includes(state) && Date.now() - Number(row.heartbeat_at) > SILENT_FOR;
+  const error = silent
+    ? { code: 'INTERRUPTED' as const }
+    : row.error
+      ? (JSON.parse(row.error) as ImportJob['error'])
+      : null;
   return {
     ...((row.result ? JSON.parse(row.result) : EMPTY) as JobResult),
     id: row.id,
     fileName: row.file_name,
     state: silent ? 'failed' : state,
     progress: JSON.parse(row.progress) as ImportJob['progress'],
-    error: silent ? { code: 'INTERRUPTED' } : row.error ? JSON.parse(row.error) : null,
+    error,
+    checkable: state === 'ready' || (error !== null && WORTH_ANOTHER_LOOK.includes(error.code)),
     createdAt: new Date(Number(row.created_at)).toISOString(),
   };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, copyFile, rm } from 'node:fs/promises';
+import { access, chmod, copyFile, rm } from 'node:fs/promises';
 import { type ErrorCode, resourceLabel } from '@jiedui/shared/text';
 import { countKinds, type ImportPlan, type PlannedRow } from '@jiedui/shared/workbook';
 import type { Core } from '@strapi/strapi';
@@ -15,6 +15,7 @@ import { readWorkbook } from './read';
 
 const KEPT_FOR = 7 * 24 * 60 * 60 * 1000;
 const BEAT = 1_000;
+const NOTHING_DONE = { done: 0, total: 0 };
 
 /** Jobs that this process works on, to stop them at once; another process learns of it at its next beat. */
 const running = new Map<string, AbortController>();
@@ -55,11 +56,13 @@ async function prepare(
   try {
     const sheets = await readWorkbook(uploadFile(id), {
       signal,
-      onProgress: (rows) => beat.report({ done: rows, total: rows }),
+      // How many there are is known at the end only.
+      onProgress: (rows) => beat.report({ done: rows, total: 0 }),
     });
-    if (!(await store.move(id, ['reading'], { state: 'checking' }))) return;
+    beat.report(NOTHING_DONE);
+    if (!(await store.move(id, ['reading'], { state: 'checking', progress: NOTHING_DONE }))) return;
     const plan = await planImport(sheets, { signal, onProgress: beat.report });
-    await writeRows(id, plan);
+    await writeRows(id, plan, signal);
     beat.stop();
     await store.move(id, ['checking'], { state: 'ready', progress: finished(plan), ...summaryOf(plan) });
   } catch (error) {
@@ -69,7 +72,8 @@ async function prepare(
     await store.move(id, WORKING, { state: 'failed', error: { code } });
   } finally {
     beat.stop();
-    await rm(uploadFile(id), { force: true });
+    // Cancelled on the way, here or by another process, nothing of it stays.
+    if ((await store.find(id))?.state === 'cancelled') await removeFolder(id);
   }
 }
 
@@ -80,7 +84,7 @@ function finished({ sheets }: ImportPlan): ImportJob['progress'] {
 
 /** Says every second that the job lives and how far it is, and stops it when another process cancelled it. */
 function heartbeat(store: JobStore, id: string, stop: AbortController) {
-  let progress = { done: 0, total: 0 };
+  let progress = NOTHING_DONE;
   const timer = setInterval(() => {
     store.move(id, WORKING, { progress }).then(
       (alive) => alive || stop.abort(),
@@ -105,6 +109,8 @@ function summaryOf(plan: ImportPlan): JobResult {
   return { sheets, notices: plan.notices, accounts: 0 };
 }
 
+export const latestImports = (strapi: Core.Strapi): Promise<ImportJob[]> => jobStore(strapi).latest();
+
 /** The job, or NOT_FOUND. */
 export async function requireJob(strapi: Core.Strapi, id: string): Promise<ImportJob> {
   const job = await jobStore(strapi).find(id);
@@ -118,8 +124,25 @@ export async function cancelImport(strapi: Core.Strapi, id: string): Promise<Imp
   const stoppable: JobState[] = ['reading', 'checking', 'ready'];
   const moved = await jobStore(strapi).move(id, stoppable, { state: 'cancelled' });
   if (!moved) throw new Refusal(409, 'TRANSITION_REFUSED');
-  running.get(id)?.abort();
+  const stop = running.get(id);
+  if (stop) stop.abort();
+  else await removeFolder(id);
   return requireJob(strapi, id);
+}
+
+/**
+ * Checks the workbook of a job once more, as a job of its own: the data have changed since, or the work was
+ * interrupted. A plan that was still waiting is given up for the new one.
+ */
+export async function checkAgain(strapi: Core.Strapi, actorId: number, id: string): Promise<ImportJob> {
+  const job = await requireJob(strapi, id);
+  if (!job.checkable) throw new Refusal(409, 'TRANSITION_REFUSED');
+  await access(uploadFile(id)).catch(() => {
+    throw new Refusal(404, 'NOT_FOUND');
+  });
+  const next = await startImport(strapi, actorId, { path: uploadFile(id), name: job.fileName });
+  if (job.state === 'ready') await cancelImport(strapi, id).catch(() => undefined);
+  return next;
 }
 
 /**
@@ -147,6 +170,7 @@ export async function commitImport(
     beat.stop();
     const { sheets, notices } = job;
     await store.move(id, ['committing'], { state: 'done', sheets, notices, accounts: secrets.length });
+    await rm(uploadFile(id), { force: true });
   } catch (error) {
     beat.stop();
     const code: ErrorCode = error instanceof Refusal ? error.code : 'INTERNAL';

@@ -1,8 +1,9 @@
 import type { ErrorCode } from '@jiedui/shared/text';
+import { WORKBOOK_BYTES } from '@jiedui/shared/workbook';
 
 /** What a workbook may be. The first is also the limit of the upload. */
 export const LIMITS = {
-  fileBytes: 20 * 1024 * 1024,
+  fileBytes: WORKBOOK_BYTES,
   /** All parts of the zip together, unpacked: a real workbook of 200,000 rows has about 170 MB. */
   unpackedBytes: 400 * 1024 * 1024,
   parts: 2000,

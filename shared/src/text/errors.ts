@@ -49,10 +49,13 @@ export const ERROR_TEXT = {
   SHEET_INCOMPLETE: { zh: '还有指标未评分。', en: 'Some indicators are not scored yet.' },
   RECUSAL: { zh: '按回避规定不能评价该单位。', en: 'Recusal: this unit may not be scored by this person.' },
   RUBRIC_UNSOUND: { zh: '测评体系还有错误,不能启用。', en: 'The rubric still has errors.' },
-  FILE_TOO_LARGE: { zh: '文件过大。', en: 'The file is too large.' },
+  FILE_TOO_LARGE: {
+    zh: '文件过大:不超过 20 MB,工作簿不超过 20 万行。',
+    en: 'The file is too large: at most 20 MB, and 200,000 rows of a workbook.',
+  },
   FILE_UNREADABLE: {
-    zh: '无法读取该文件,请上传 .xlsx 工作簿。',
-    en: 'The file cannot be read; send an .xlsx workbook.',
+    zh: '无法读取该文件。请上传 .xlsx 工作簿;.xls、.csv 等请先在 Excel 中打开并另存为 .xlsx,设有打开密码的请先取消密码。',
+    en: 'The file cannot be read. Send an .xlsx workbook; save .xls or .csv as .xlsx first, and without a password.',
   },
   IMPORT_STALE: {
     zh: '预览之后数据已有变化,请重新检查后再导入。',
@@ -62,7 +65,7 @@ export const ERROR_TEXT = {
     zh: '工作簿中有错误,未导入任何内容。',
     en: 'The workbook has errors; nothing was imported.',
   },
-  INTERRUPTED: { zh: '处理被中断,请重新上传。', en: 'The work was interrupted; please send it again.' },
+  INTERRUPTED: { zh: '处理被中断,请重新检查。', en: 'The work was interrupted; please check again.' },
   BODY_TOO_LARGE: { zh: '提交的内容过大。', en: 'The request is too large.' },
   INTERNAL: { zh: '系统出错,请稍后再试。', en: 'Something went wrong; please try again.' },
 } as const satisfies Record<string, Words>;

@@ -20,4 +20,5 @@ export type { Known, KnownRecord, StoredValue } from './known';
 export { optionsFrom } from './options';
 export { planAll, planRows } from './plan';
 export { GUIDE_SHEET, REFUSAL_HEADER, SHEETS } from './sheets';
+export { WORKBOOK_BYTES } from './size';
 export { nearNames } from './suggest';

@@ -1,7 +1,9 @@
 import type { Words } from '@jiedui/shared/text';
-import { useEffect, useState } from 'react';
+import { WORKBOOK_BYTES } from '@jiedui/shared/workbook';
+import { useInvalidate } from '@refinedev/core';
+import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { type ApiError, toApiError } from '../../providers/errors';
+import { ApiError, toApiError } from '../../providers/errors';
 import { http } from '../../providers/http';
 
 export const KINDS = ['new', 'changed', 'unchanged', 'wrong'] as const;
@@ -15,9 +17,11 @@ export type Job = {
   state: 'reading' | 'checking' | 'ready' | 'committing' | 'done' | 'failed' | 'cancelled';
   progress: { done: number; total: number };
   sheets: SheetCounts[];
-  notices: { sheet: string; words: Words }[];
+  notices: { sheet: string; words: Words; grave?: true }[];
   accounts: number;
   error: { code: string; message: string } | null;
+  checkable: boolean;
+  createdAt: string;
 };
 
 export type RowPreview = {
@@ -30,6 +34,19 @@ export type RowPreview = {
   notes?: Words[];
 };
 
+/** A file on its way to the server. */
+export type Sending = { fileName: string; percent: number };
+
+export const STATE_WORDS = {
+  reading: { zh: '正在读取', en: 'Reading' },
+  checking: { zh: '正在检查', en: 'Checking' },
+  ready: { zh: '检查完成,尚未导入', en: 'Checked; nothing imported yet' },
+  committing: { zh: '正在导入', en: 'Importing' },
+  done: { zh: '已导入', en: 'Imported' },
+  failed: { zh: '未能完成', en: 'Failed' },
+  cancelled: { zh: '已取消,没有导入任何内容', en: 'Cancelled; nothing was imported' },
+} as const;
+
 const WORKING: readonly Job['state'][] = ['reading', 'checking', 'committing'];
 const PACE = 600;
 
@@ -39,6 +56,10 @@ export const totalOf = (job: Job, kind: Kind): number =>
 
 const mayPass = ({ code, statusCode }: ApiError): boolean => code === 'NETWORK' || statusCode >= 500;
 
+/** A refusal that the job itself tells once it is asked again: another tab was faster, or it failed for this. */
+const toldBy = (job: Job, { code }: ApiError): boolean =>
+  code === 'TRANSITION_REFUSED' || code === job.error?.code;
+
 async function readJob(id: string): Promise<Job> {
   const { data } = await http.get<{ data: Job }>(`/imports/${id}`);
   return data.data;
@@ -47,11 +68,14 @@ async function readJob(id: string): Promise<Job> {
 /** The import in the address: asked again while it works, so that a closed tab finds it as it left it. */
 export function useImport() {
   const [params, setParams] = useSearchParams();
+  const readAgain = useInvalidate();
   const id = params.get('job');
   const [job, setJob] = useState<Job | null>(null);
+  const [sending, setSending] = useState<Sending | null>(null);
   const [error, setError] = useState<ApiError | null>(null);
   const [busy, setBusy] = useState(false);
   const [failures, setFailures] = useState(0);
+  const upload = useRef<AbortController | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: after a failure the job is asked how it stands
   useEffect(() => {
@@ -67,7 +91,7 @@ export function useImport() {
         if (stopped) return;
         setJob(now);
         if (isWorking(now)) timer = setTimeout(ask, PACE);
-        setError((before) => (before && mayPass(before) ? null : before));
+        setError((before) => (before && (mayPass(before) || toldBy(now, before)) ? null : before));
       } catch (thrown) {
         if (stopped) return;
         const refusal = toApiError(thrown);
@@ -83,6 +107,9 @@ export function useImport() {
     };
   }, [id, failures]);
 
+  // Who leaves the page while a file is on its way gives it up.
+  useEffect(() => () => upload.current?.abort(), []);
+
   async function run(work: () => Promise<Job>): Promise<void> {
     setBusy(true);
     setError(null);
@@ -90,8 +117,10 @@ export function useImport() {
       const next = await work();
       setJob(next);
       setParams({ job: next.id }, { replace: true });
+      void readAgain({ invalidates: ['all'] });
     } catch (thrown) {
-      setError(toApiError(thrown));
+      if (upload.current?.signal.aborted) upload.current = null;
+      else setError(toApiError(thrown));
       // A refused commit may have ended the job, or go on unheard: its buttons must not offer what is over.
       setFailures((before) => before + 1);
     } finally {
@@ -99,22 +128,43 @@ export function useImport() {
     }
   }
 
+  async function post(file: File): Promise<Job> {
+    const form = new FormData();
+    form.append('file', file);
+    upload.current = new AbortController();
+    setSending({ fileName: file.name, percent: 0 });
+    try {
+      const { data } = await http.post<{ data: Job }>('/imports', form, {
+        signal: upload.current.signal,
+        onUploadProgress: ({ progress = 0 }) =>
+          setSending({ fileName: file.name, percent: Math.round(progress * 100) }),
+      });
+      return data.data;
+    } finally {
+      setSending(null);
+    }
+  }
+
+  const step = (name: string, body: object = {}) =>
+    run(async () => (await http.post<{ data: Job }>(`/imports/${id}/${name}`, body)).data.data);
+
   return {
     job,
+    sending,
     error,
     busy,
-    send: (file: File) => {
-      const form = new FormData();
-      form.append('file', file);
-      return run(async () => (await http.post<{ data: Job }>('/imports', form)).data.data);
+    send(file: File) {
+      // Not sent at all: a connection that the server cuts off looks like a lost network.
+      if (file.size > WORKBOOK_BYTES) setError(new ApiError('FILE_TOO_LARGE', 413, ''));
+      else void run(() => post(file));
     },
-    commit: (withoutWrong: boolean) =>
-      run(
-        async () =>
-          (await http.post<{ data: Job }>(`/imports/${id}/commit`, { data: { withoutWrong } })).data.data,
-      ),
-    cancel: () => run(async () => (await http.post<{ data: Job }>(`/imports/${id}/cancel`, {})).data.data),
-    again: () => {
+    refuse: () => setError(new ApiError('FILE_UNREADABLE', 422, '')),
+    stopSending: () => upload.current?.abort(),
+    commit: (withoutWrong: boolean) => step('commit', { data: { withoutWrong } }),
+    cancel: () => step('cancel'),
+    checkAgain: () => step('again'),
+    open: (job: Job) => setParams({ job: job.id }),
+    close: () => {
       setError(null);
       setParams({}, { replace: true });
     },

@@ -3,7 +3,14 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { localeOf, Refusal } from '../../../guard/errors';
 import { actorOf } from '../../../guard/handlers';
-import { cancelImport, commitImport, requireJob, startImport } from '../../../workbook/job';
+import {
+  cancelImport,
+  checkAgain,
+  commitImport,
+  latestImports,
+  requireJob,
+  startImport,
+} from '../../../workbook/job';
 import { takeAccounts } from '../../../workbook/job-files';
 import { refusedRows, rowsPage, wantedOf } from '../../../workbook/job-rows';
 import type { ImportJob } from '../../../workbook/job-store';
@@ -26,7 +33,21 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async upload(ctx: Context) {
-    ctx.body = { data: shown(ctx, await startImport(strapi, actorOf(ctx).id, uploadedWorkbook(ctx))) };
+    const job = await startImport(strapi, actorOf(ctx).id, uploadedWorkbook(ctx));
+    // Who went away before this answer knows of no job: none may stay behind.
+    ctx.res.once('close', () => {
+      if (!ctx.res.writableFinished) cancelImport(strapi, job.id).catch(() => undefined);
+    });
+    ctx.body = { data: shown(ctx, job) };
+    ctx.status = 202;
+  },
+
+  async latest(ctx: Context) {
+    ctx.body = { data: (await latestImports(strapi)).map((job) => shown(ctx, job)) };
+  },
+
+  async again(ctx: Context) {
+    ctx.body = { data: shown(ctx, await checkAgain(strapi, actorOf(ctx).id, idOf(ctx))) };
     ctx.status = 202;
   },
 

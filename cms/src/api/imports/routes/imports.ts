@@ -5,9 +5,11 @@ export default {
   routes: [
     { method: 'GET', path: '/imports/template.xlsx', handler: 'imports.template', config },
     { method: 'POST', path: '/imports', handler: 'imports.upload', config },
+    { method: 'GET', path: '/imports', handler: 'imports.latest', config },
     { method: 'GET', path: `/imports/${ID}`, handler: 'imports.show', config },
     { method: 'GET', path: `/imports/${ID}/rows`, handler: 'imports.rows', config },
     { method: 'POST', path: `/imports/${ID}/commit`, handler: 'imports.commit', config },
+    { method: 'POST', path: `/imports/${ID}/again`, handler: 'imports.again', config },
     { method: 'POST', path: `/imports/${ID}/cancel`, handler: 'imports.cancel', config },
     { method: 'GET', path: `/imports/${ID}/refused.xlsx`, handler: 'imports.refused', config },
     { method: 'POST', path: `/imports/${ID}/accounts`, handler: 'imports.accounts', config },
