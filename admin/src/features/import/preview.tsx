@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../ui/notices';
 import { Tag } from '../../ui/tone';
 import { useRead } from '../../ui/use-read';
 import { type Job, KINDS, type Kind, type RowPreview, totalOf } from './use-import';
+import { valueText } from './value-text';
 
 export const KIND_WORDS = {
   new: { zh: '新增', en: 'New' },
@@ -60,39 +61,46 @@ export function Counts({ job }: { job: Job }) {
   );
 }
 
-const shown = (value: unknown): string =>
-  value === null || value === undefined || value === ''
-    ? '–'
-    : Array.isArray(value)
-      ? value.join('、')
-      : String(value);
-
-function What({ row, resource }: { row: RowPreview; resource: string }) {
+function Errors({ errors }: Pick<RowPreview, 'errors'>) {
   const { say } = useWords();
-  if (row.errors.length > 0) {
-    return (
-      <ul className="import-errors">
-        {row.errors.map((error) => (
-          <li key={`${error.column}-${error.code}`}>
-            <strong>{error.column.replace('*', '')}</strong>{' '}
-            {say({
-              zh: `填写为“${error.found || '空'}”,应为:${error.expected.zh}`,
-              en: `has “${error.found || 'nothing'}”; expected: ${error.expected.en}`,
-            })}
-          </li>
-        ))}
-      </ul>
-    );
-  }
-  if (row.kind !== 'changed') return <>{(row.notes ?? []).map((note) => say(note)).join(';')}</>;
   return (
     <ul className="import-errors">
-      {Object.entries(row.changes).map(([field, [before, after]]) => (
-        <li key={field}>
-          {say(fieldLabel(resource, field))}: {shown(before)} → {shown(after)}
+      {errors.map((error) => (
+        <li key={`${error.column}-${error.code}`}>
+          <strong>{error.column.replace('*', '')}</strong>{' '}
+          {say({
+            zh: `填写为“${error.found || '空'}”,应为:${error.expected.zh}`,
+            en: `has “${error.found || 'nothing'}”; expected: ${error.expected.en}`,
+          })}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What a row brings, as it was understood: a misread date shows here, before it is written. */
+function Changes({ row, resource }: { row: RowPreview; resource: string }) {
+  const { say } = useWords();
+  const text = (field: string, value: unknown) => valueText(say, resource, field, value);
+  return (
+    <ul className={row.kind === 'new' ? 'import-values' : 'import-errors'}>
+      {Object.entries(row.changes).map(([field, [before, after]]) => (
+        <li key={field}>
+          <span className="muted">{say(fieldLabel(resource, field))}</span>{' '}
+          {row.kind === 'new' ? text(field, after) : `${text(field, before)} → ${text(field, after)}`}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function What({ row, resource }: { row: RowPreview; resource: string }) {
+  const { say } = useWords();
+  return (
+    <>
+      {row.errors.length > 0 ? <Errors errors={row.errors} /> : <Changes row={row} resource={resource} />}
+      {(row.notes ?? []).map((note) => say(note)).join(';')}
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Progress } from 'antd';
+import { Button, Progress, Spin } from 'antd';
 import { useWords } from '../../providers/i18n';
 import { type Job, type Sending, STATE_WORDS } from './use-import';
 
@@ -16,7 +16,7 @@ function Bar({ label, percent, note, cancel }: Props) {
   return (
     <div className="import-progress">
       {percent === null ? (
-        <Progress percent={100} status="active" showInfo={false} size="small" aria-label={label} />
+        <Spin size="small" aria-label={label} />
       ) : (
         <Progress percent={percent} size="small" aria-label={label} />
       )}
