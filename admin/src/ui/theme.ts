@@ -11,6 +11,13 @@ export const theme: ThemeConfig = {
     colorSuccess: '#1f6b3a',
     colorWarning: '#8a5300',
     colorError: '#b3261e',
+    // What antd derives from such dark colours are murky grounds for a message.
+    colorSuccessBg: '#f0f8f2',
+    colorSuccessBorder: '#b5d8c0',
+    colorWarningBg: '#fdf6e9',
+    colorWarningBorder: '#e8d2a8',
+    colorErrorBg: '#fdf1f0',
+    colorErrorBorder: '#ecc0bc',
     colorText: '#1c2128',
     colorTextSecondary: '#474e58',
     colorTextTertiary: '#565d68',

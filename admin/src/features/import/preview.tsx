@@ -81,10 +81,14 @@ function Errors({ errors }: Pick<RowPreview, 'errors'>) {
 /** What a row brings, as it was understood: a misread date shows here, before it is written. */
 function Changes({ row, resource }: { row: RowPreview; resource: string }) {
   const { say } = useWords();
+  // The name of a new record stands beside this already.
+  const told = Object.entries(row.changes).filter(
+    ([, [before, after]]) => before !== null || after !== row.label,
+  );
   const text = (field: string, value: unknown) => valueText(say, resource, field, value);
   return (
     <ul className={row.kind === 'new' ? 'import-values' : 'import-errors'}>
-      {Object.entries(row.changes).map(([field, [before, after]]) => (
+      {told.map(([field, [before, after]]) => (
         <li key={field}>
           <span className="muted">{say(fieldLabel(resource, field))}</span>{' '}
           {row.kind === 'new' ? text(field, after) : `${text(field, before)} → ${text(field, after)}`}
@@ -166,7 +170,7 @@ export function Rows({ job }: { job: Job }) {
                 <tr key={`${row.sheet}-${row.row}`}>
                   <td>{row.sheet}</td>
                   <td className="number">{row.row}</td>
-                  <td>
+                  <td className="import-record">
                     <Tag tone={TONES[row.kind]}>{say(KIND_WORDS[row.kind])}</Tag> {row.label}
                   </td>
                   <td>
