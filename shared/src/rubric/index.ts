@@ -18,6 +18,7 @@ export { type Dimension, type Indicator, type Rubric, type RubricInput, rubricSc
 export { SOURCE_CODES, SOURCE_WORDS, type SourceCode } from './sources';
 export { bandsFor, findIndicator, type ItemRole, indicatorsOf, isSystemFilled, judges, roleOf } from './walk';
 export {
+  columnOf,
   OPTION_NOTATION,
   type RowError,
   RUBRIC_COLUMNS,

@@ -1,8 +1,9 @@
 import { dayOf } from '../calendar';
 import { type CellValue, cellText } from './cell';
-import { cleanName, cleanText, compact, spaced } from './clean';
+import { cleanName, cleanText, spaced } from './clean';
 import type { Column, Option } from './column';
 import { readDay } from './dates';
+import { lacksResult, showsError } from './formula';
 import type { FoundColumn } from './headers';
 import { readBoolean, readCount, readMinutes } from './numbers';
 import { readOption } from './options';
@@ -50,15 +51,13 @@ export function readCell(cell: CellValue, found: FoundColumn, context: ReadConte
   }
 }
 
-const FORMULA_ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|GETTING_DATA)$/;
-
 /** A formula that shows an error, or whose result the file does not hold (`=…`): never taken for a text. */
 function brokenFormula(cell: CellValue, column: Column): Outcome<never> | null {
-  const text = typeof cell === 'string' ? compact(cell) : '';
-  if (FORMULA_ERROR.test(text)) {
+  const text = cellText(cell);
+  if (showsError(text)) {
     return refuse('WRONG_TYPE', `公式出错,请直接填写:${column.help}`, 'a value; this formula shows an error');
   }
-  if (!/^=./.test(text)) return null;
+  if (!lacksResult(text)) return null;
   return refuse(
     'WRONG_TYPE',
     `公式的结果;文件中没有存下结果,请在 Excel 中打开并保存一次,或“粘贴为数值”`,

@@ -12,6 +12,7 @@ const words = {
   other: { zh: '另选文件', en: 'Another file' },
   refused: { zh: '下载有误的行', en: 'Rows that are wrong' },
   nothing: { zh: '没有需要导入的内容。', en: 'There is nothing to import.' },
+  allWrong: { zh: '没有一行可以导入,请先更正。', en: 'No row can be imported; please correct them first.' },
 };
 
 type Actions = {
@@ -27,7 +28,7 @@ function CommitButton({ job, busy, commit }: { job: Job } & Pick<Actions, 'busy'
   const good = totalOf(job, 'new') + totalOf(job, 'changed');
   const wrong = totalOf(job, 'wrong');
   if (job.state !== 'ready') return null;
-  if (good === 0) return <span className="muted">{say(words.nothing)}</span>;
+  if (good === 0) return <span className="muted">{say(wrong > 0 ? words.allWrong : words.nothing)}</span>;
   return wrong > 0 ? (
     <Button loading={busy} onClick={() => commit(true)}>
       {say({

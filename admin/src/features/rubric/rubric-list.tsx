@@ -13,7 +13,14 @@ import { Page } from '../../ui/page';
 import { useRead } from '../../ui/use-read';
 
 type Preset = { key: string; kind: 'plan' | 'rubric'; words: Words };
-type RowError = { row?: number; column?: string; found?: string; expected?: Words; message?: string };
+type RowError = {
+  sheet?: string;
+  row?: number;
+  column?: string;
+  found?: string;
+  expected?: Words;
+  message?: string;
+};
 
 const words = {
   title: { zh: '测评体系', en: 'Rubrics' },
@@ -47,11 +54,23 @@ function PresetButton({ onMade }: { onMade: (id: string) => void }) {
   );
 }
 
+/** More errors than these are counted, not listed: the first ones are corrected first. */
+const SHOWN = 50;
+
 function errorText(error: RowError, say: (words: Words) => string): string {
-  const place = [error.row && say({ zh: `第 ${error.row} 行`, en: `row ${error.row}` }), error.column]
+  const place = [
+    error.sheet,
+    error.row && say({ zh: `第 ${error.row} 行`, en: `row ${error.row}` }),
+    error.column,
+  ]
     .filter(Boolean)
     .join(' ');
-  return `${place} ${error.found ? `“${error.found}” ` : ''}${error.expected ? say(error.expected) : (error.message ?? '')}`;
+  const expected = error.expected ? say(error.expected) : (error.message ?? '');
+  const found = error.found || say({ zh: '空', en: 'nothing' });
+  return say({
+    zh: `${place} 填写为“${found}”,应为:${expected}`,
+    en: `${place} has “${found}”; expected: ${expected}`,
+  });
 }
 
 function UploadDialog({
@@ -67,6 +86,7 @@ function UploadDialog({
   const [name, setName] = useState('');
   const [failure, setFailure] = useState<ApiError | null>(null);
   const send = async (file: File) => {
+    setFailure(null);
     const form = new FormData();
     form.append('file', file);
     form.append('name', name.trim());
@@ -105,11 +125,14 @@ function UploadDialog({
         <div role="alert">
           <p>{rows.length > 0 ? say(words.errors) : say(errorWords(failure))}</p>
           <ul>
-            {rows.slice(0, 50).map((error, at) => (
+            {rows.slice(0, SHOWN).map((error, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: one workbook's errors never change their order
               <li key={at}>{errorText(error, say)}</li>
             ))}
           </ul>
+          {rows.length > SHOWN && (
+            <p>{say({ zh: `另有 ${rows.length - SHOWN} 处。`, en: `And ${rows.length - SHOWN} more.` })}</p>
+          )}
         </div>
       )}
     </Modal>

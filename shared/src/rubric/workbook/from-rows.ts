@@ -35,7 +35,10 @@ export function rubricFromRows(rows: readonly RubricRow[], settings: RubricSetti
 
 function missingColumns(rows: readonly RubricRow[]): RowError[] {
   const first = rows[0];
-  if (!first) return [rowError(1, '指标编码', null, 'empty', '至少填写一行指标', 'at least one row')];
+  if (!first)
+    return [
+      rowError(1, '指标编码', null, 'empty', '表头下至少填写一行指标', 'at least one row below the headings'),
+    ];
   const known = new Set(rows.flatMap(({ cells }) => Object.keys(cells).map(columnOf)));
   return REQUIRED_COLUMNS.filter((column) => !known.has(column)).map((column) =>
     rowError(

@@ -1,4 +1,4 @@
-export { RUBRIC_COLUMNS, type RubricColumn, type RubricRow } from './columns';
+export { columnOf, RUBRIC_COLUMNS, type RubricColumn, type RubricRow } from './columns';
 export { type RubricRead, rubricFromRows } from './from-rows';
 export { OPTION_NOTATION } from './read-options';
 export type { RowError } from './row-error';

@@ -1,3 +1,4 @@
+import { lacksResult, showsError } from '../../workbook/formula';
 import { ITEM_KIND_WORDS, ITEM_KINDS } from '../item-kinds';
 import { type Indicator, indicatorSchema } from '../schema';
 import { SOURCE_CODES, SOURCE_WORDS } from '../sources';
@@ -5,7 +6,7 @@ import { ownCells, type RubricColumn, type RubricRow } from './columns';
 import { kindOf, sourcesOf } from './kind-words';
 import { OPTION_NOTATION, readOptions } from './read-options';
 import { type RowError, rowError } from './row-error';
-import { foldCell, proseCell, readNumber } from './text-cell';
+import { type Cell, foldCell, proseCell, readNumber } from './text-cell';
 
 const COLUMN_OF_FIELD: Record<string, RubricColumn> = {
   code: '指标编码',
@@ -38,6 +39,7 @@ export function readIndicator(row: RubricRow): { indicator: Indicator } | { erro
   // A veto carries no points, so an empty cell means 0 there and nowhere else.
   const maxPoints = points ?? (kind === 'veto' && foldCell(cells.分值) === '' ? 0 : null);
   if (maxPoints === null) wrong('分值', 'notNumber', '填数字，如 10', 'a number such as 10');
+  else if (maxPoints < 0) wrong('分值', 'invalid', '0 到 100000 的数', 'a number from 0 to 100000');
 
   const sources = sourcesOf(foldCell(cells.评价主体));
   if (sources === null) {
@@ -46,6 +48,15 @@ export function readIndicator(row: RubricRow): { indicator: Indicator } | { erro
   }
   const item = kind && readOptions(kind, foldCell(cells.选项));
   if (kind && !item) wrong('选项', 'options', OPTION_NOTATION[kind].zh, OPTION_NOTATION[kind].en);
+  for (const [column, cell] of Object.entries(cells) as [RubricColumn, Cell][]) {
+    if (!isBrokenFormula(String(cell ?? '')) || errors.some((error) => error.column === column)) continue;
+    wrong(
+      column,
+      'formula',
+      '公式没有结果，请直接填写内容',
+      'the content itself: this formula has no result',
+    );
+  }
   if (errors.length > 0) return { errors };
 
   const standard = proseCell(cells.评分标准) || undefined;
@@ -68,6 +79,8 @@ export function readIndicator(row: RubricRow): { indicator: Indicator } | { erro
   }
   return { errors };
 }
+
+const isBrokenFormula = (text: string) => showsError(text) || lacksResult(text);
 
 /** What a code may look like. */
 export const CODE_EXPECTED = {

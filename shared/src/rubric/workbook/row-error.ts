@@ -3,6 +3,8 @@ import type { Cell } from './text-cell';
 
 /** A cell that cannot be read: where, what was found and what is expected. */
 export interface RowError {
+  /** The sheet, where a workbook of several was read. */
+  sheet?: string;
   row: number;
   column: string;
   found: string;
