@@ -96,9 +96,7 @@ const FOUND_LENGTH = 80;
 
 const shortened = (text: string) => {
   const letters = [...text];
-  return letters.length > FOUND_LENGTH
-    ? `${letters.slice(0, FOUND_LENGTH).join('')}…(共 ${letters.length} 字)`
-    : text;
+  return letters.length > FOUND_LENGTH ? `${letters.slice(0, FOUND_LENGTH).join('')}…` : text;
 };
 
 const columnOf = (draft: Draft, field: string) =>

@@ -24,6 +24,7 @@ const words = {
   record: { zh: '记录', en: 'Record' },
   what: { zh: '内容', en: 'What' },
   all: { zh: '全部工作表', en: 'All sheets' },
+  blank: { zh: '没有填写', en: 'is empty' },
   none: { zh: '没有这样的行。', en: 'No such rows.' },
 };
 
@@ -68,10 +69,8 @@ function Errors({ errors }: Pick<RowPreview, 'errors'>) {
       {errors.map((error) => (
         <li key={`${error.column}-${error.code}`}>
           <strong>{error.column.replace('*', '')}</strong>{' '}
-          {say({
-            zh: `填写为“${error.found || '空'}”,应为:${error.expected.zh}`,
-            en: `has “${error.found || 'nothing'}”; expected: ${error.expected.en}`,
-          })}
+          {say(error.found ? { zh: `填写为“${error.found}”`, en: `has “${error.found}”` } : words.blank)}
+          {say({ zh: `,应为:${error.expected.zh}`, en: `; expected: ${error.expected.en}` })}
         </li>
       ))}
     </ul>
@@ -169,7 +168,9 @@ export function Rows({ job }: { job: Job }) {
               {data.map((row) => (
                 <tr key={`${row.sheet}-${row.row}`}>
                   <td>{row.sheet}</td>
-                  <td className="number">{row.row}</td>
+                  <td className="number" data-label={say(words.row)}>
+                    {row.row}
+                  </td>
                   <td className="import-record">
                     <Tag tone={TONES[row.kind]}>{say(KIND_WORDS[row.kind])}</Tag> {row.label}
                   </td>

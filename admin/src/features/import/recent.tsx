@@ -45,7 +45,9 @@ export function Recent({ open }: { open: (job: Job) => void }) {
                   {say(STATE_WORDS[job.state])}
                   {job.error && `:${job.error.message}`}
                 </td>
-                <td className="number">{KINDS.reduce((sum, kind) => sum + totalOf(job, kind), 0)}</td>
+                <td className="number" data-label={say(words.rows)}>
+                  {KINDS.reduce((sum, kind) => sum + totalOf(job, kind), 0)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -29,6 +29,7 @@ const words = {
   preset: { zh: '用示例新建', en: 'From an example' },
   name: { zh: '体系名称', en: 'Name' },
   choose: { zh: '选择 .xlsx 工作簿', en: 'Choose an .xlsx' },
+  blank: { zh: '没有填写', en: 'is empty' },
   errors: { zh: '工作簿中有错误,请更正后再上传', en: 'The workbook has errors' },
 };
 
@@ -66,10 +67,10 @@ function errorText(error: RowError, say: (words: Words) => string): string {
     .filter(Boolean)
     .join(' ');
   const expected = error.expected ? say(error.expected) : (error.message ?? '');
-  const found = error.found || say({ zh: '空', en: 'nothing' });
+  const found = error.found ? { zh: `填写为“${error.found}”`, en: `has “${error.found}”` } : words.blank;
   return say({
-    zh: `${place} 填写为“${found}”,应为:${expected}`,
-    en: `${place} has “${found}”; expected: ${expected}`,
+    zh: `${place} ${found.zh},应为:${expected}`,
+    en: `${place} ${found.en}; expected: ${expected}`,
   });
 }
 
