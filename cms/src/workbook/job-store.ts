@@ -1,5 +1,5 @@
 import type { ErrorCode, Words } from '@jiedui/shared/text';
-import type { Notice, RowKind } from '@jiedui/shared/workbook';
+import type { Notice, Problem, RowKind } from '@jiedui/shared/workbook';
 import type { Core } from '@strapi/strapi';
 
 export type JobState = 'reading' | 'checking' | 'ready' | 'committing' | 'done' | 'failed' | 'cancelled';
@@ -7,7 +7,7 @@ export type JobState = 'reading' | 'checking' | 'ready' | 'committing' | 'done' 
 export type SheetCounts = { sheet: string; label: Words } & Record<RowKind, number>;
 
 /** What is known of a job when its plan is made; `accounts`: first passwords that wait to be fetched. */
-export type JobResult = { sheets: SheetCounts[]; notices: Notice[]; accounts: number };
+export type JobResult = { sheets: SheetCounts[]; notices: Notice[]; problems: Problem[]; accounts: number };
 
 /** A job as the API shows it. */
 export type ImportJob = JobResult & {
@@ -28,7 +28,7 @@ const SILENT_FOR = 20_000;
 const WORTH_ANOTHER_LOOK: readonly ErrorCode[] = ['IMPORT_STALE', 'INTERRUPTED', 'INTERNAL'];
 const SHOWN = 10;
 const TABLE = 'import_jobs';
-const EMPTY: JobResult = { sheets: [], notices: [], accounts: 0 };
+const EMPTY: JobResult = { sheets: [], notices: [], problems: [], accounts: 0 };
 
 type Row = Record<'id' | 'file_name' | 'state' | 'progress', string> & {
   result: string | null;
@@ -67,7 +67,7 @@ export function jobStore(strapi: Core.Strapi) {
 
     /** Moves a job on; false when it is no longer in one of the states it must come from (cancelled meanwhile). */
     async move(id: string, from: readonly JobState[], change: Partial<ImportJob>): Promise<boolean> {
-      const { state, progress, error, sheets, notices, accounts } = change;
+      const { state, progress, error, sheets, notices, problems, accounts } = change;
       const moved = await jobs()
         .where({ id })
         .whereIn('state', [...from])
@@ -76,7 +76,7 @@ export function jobStore(strapi: Core.Strapi) {
           ...(state ? { state } : {}),
           ...(progress ? { progress: JSON.stringify(progress) } : {}),
           ...(error ? { error: JSON.stringify(error) } : {}),
-          ...(sheets ? { result: JSON.stringify({ sheets, notices, accounts }) } : {}),
+          ...(sheets ? { result: JSON.stringify({ sheets, notices, problems, accounts }) } : {}),
         });
       return moved === 1;
     },
@@ -104,7 +104,8 @@ function jobOf(row: Row): ImportJob {
       ? (JSON.parse(row.error) as ImportJob['error'])
       : null;
   return {
-    ...((row.result ? JSON.parse(row.result) : EMPTY) as JobResult),
+    ...EMPTY,
+    ...(row.result ? (JSON.parse(row.result) as JobResult) : {}),
     id: row.id,
     fileName: row.file_name,
     state: silent ? 'failed' : state,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { access, chmod, copyFile, rm } from 'node:fs/promises';
 import { type ErrorCode, resourceLabel } from '@jiedui/shared/text';
-import { countKinds, type ImportPlan, type PlannedRow } from '@jiedui/shared/workbook';
+import { countKinds, type ImportPlan, type PlannedRow, sharedProblems } from '@jiedui/shared/workbook';
 import type { Core } from '@strapi/strapi';
 import type { AuditActor } from '../audit/entry';
 import { Refusal } from '../guard/errors';
@@ -106,7 +106,7 @@ function summaryOf(plan: ImportPlan): JobResult {
     label: resourceLabel(sheet.resource),
     ...countKinds(sheet),
   }));
-  return { sheets, notices: plan.notices, accounts: 0 };
+  return { sheets, notices: plan.notices, problems: sharedProblems(plan), accounts: 0 };
 }
 
 export const latestImports = (strapi: Core.Strapi): Promise<ImportJob[]> => jobStore(strapi).latest();
@@ -168,8 +168,14 @@ export async function commitImport(
     if (secrets.length > 0) await writeAccounts(id, secrets);
     forgetSessions();
     beat.stop();
-    const { sheets, notices } = job;
-    await store.move(id, ['committing'], { state: 'done', sheets, notices, accounts: secrets.length });
+    const { sheets, notices, problems } = job;
+    await store.move(id, ['committing'], {
+      state: 'done',
+      sheets,
+      notices,
+      problems,
+      accounts: secrets.length,
+    });
     await rm(uploadFile(id), { force: true });
   } catch (error) {
     beat.stop();

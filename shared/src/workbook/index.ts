@@ -19,6 +19,7 @@ export {
 export type { Known, KnownRecord, StoredValue } from './known';
 export { optionsFrom } from './options';
 export { planAll, planRows } from './plan';
+export { type Problem, sharedProblems } from './problems';
 export { GUIDE_SHEET, REFUSAL_HEADER, SHEETS } from './sheets';
 export { WORKBOOK_BYTES } from './size';
 export { nearNames } from './suggest';

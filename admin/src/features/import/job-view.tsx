@@ -4,6 +4,7 @@ import { errorWords } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
 import { FirstPasswords } from './first-passwords';
 import { Counts, Rows } from './preview';
+import { Problems } from './problems';
 import { isWorking, type Job, STATE_WORDS, totalOf } from './use-import';
 import { JobProgress } from './working';
 
@@ -113,6 +114,7 @@ export function JobView({ job, cancel, ...actions }: { job: Job } & Actions) {
         <Notices job={job} />
         {!working && <Buttons job={job} {...actions} />}
       </section>
+      {!working && <Problems job={job} />}
       {!working && job.sheets.length > 0 && <Rows key={job.id + job.state} job={job} />}
     </>
   );

@@ -18,6 +18,8 @@ export type Job = {
   progress: { done: number; total: number };
   sheets: SheetCounts[];
   notices: { sheet: string; words: Words; grave?: true }[];
+  /** Errors that several rows share. */
+  problems: { sheet: string; column: string; found: string; expected: Words; count: number; row: number }[];
   accounts: number;
   error: { code: string; message: string } | null;
   checkable: boolean;
