@@ -115,6 +115,32 @@ describe('every change leaves one entry', () => {
   });
 });
 
+describe('the log, read', () => {
+  type Told = { action: string; title: string | null; changes: Record<string, [unknown, unknown]> };
+  const logOf = async (documentId: string) => (await by.get<Told[]>(`/audit?document=${documentId}`)).data;
+
+  it('names the records that a relation led to, never a row id', async () => {
+    const [first, second] = [await make.department(), await make.department()];
+    const unit = await make.unit({ department: first.documentId });
+    await by.put(`/units/${unit.documentId}`, { data: { department: second.documentId } }, 1);
+    const [changed] = await logOf(unit.documentId);
+    expect(changed?.changes.department).toEqual([first.name, second.name]);
+    expect(changed?.title).toBe(unit.name);
+  });
+
+  it('calls a record by its name, one without a name by what it joins, a deleted one by its last name', async () => {
+    const [unit, station] = [await make.unit(), await make.station()];
+    const pairing = await make.pairing({ unit: unit.documentId, station: station.documentId });
+    expect((await logOf(pairing.documentId))[0]?.title).toBe(`${unit.name} — ${station.name}`);
+    const gone = await make.unit();
+    await by.remove(`/units/${gone.documentId}`, 1);
+    expect((await logOf(gone.documentId)).map(({ action, title }) => [action, title])).toEqual([
+      ['delete', gone.name],
+      ['create', gone.name],
+    ]);
+  });
+});
+
 describe('verify-audit', () => {
   /** Breaks something, looks at the verdict, mends it, and sees that it was all. */
   async function caught(

@@ -1,7 +1,7 @@
 import { type Actor, mayReadField } from '@jiedui/shared/access';
-import { type Model, modelOf } from '../read/model';
+import { findModel, type Model } from '../read/model';
 import { reader } from '../read/reader';
-import { columnOf } from '../read/select';
+import { type Changes, type Names, ownNames, relatedNames, type Told } from './history-names';
 
 const MOST = 100;
 
@@ -12,8 +12,8 @@ export async function recordHistory(model: Model, actor: Actor, documentId: stri
      WHERE resource = ? AND document_id = ? ORDER BY id DESC LIMIT ${MOST}`,
     [model.resource, documentId],
   );
-  const all = rows.map((row) => JSON.parse(String(row.changes)) as Changes);
-  const names = await relatedNames(model, all);
+  const all = rows.map((row) => ({ model, changes: JSON.parse(String(row.changes)) as Changes }));
+  const names = await relatedNames(all);
   return rows.map((row, at) => ({
     at: new Date(Number(row.at)).toISOString(),
     actorName: row.actor_name,
@@ -22,46 +22,18 @@ export async function recordHistory(model: Model, actor: Actor, documentId: stri
     transition: row.transition,
     reason: row.reason,
     rev: row.rev,
-    changes: visibleChanges(model, actor, all[at] ?? {}, names),
+    changes: visibleChanges(model, actor, all[at]?.changes ?? {}, names),
   }));
 }
 
-type Changes = Record<string, [before: unknown, after: unknown]>;
-
-/** The names of the records that relations pointed at, by type and row id: one query a type. */
-async function relatedNames(model: Model, all: Changes[]): Promise<Map<string, string>> {
-  const wanted = new Map<string, Set<number>>();
-  for (const changes of all) {
-    for (const [field, ends] of Object.entries(changes)) {
-      const target = model.relations.get(field)?.target;
-      if (!target) continue;
-      const ids = wanted.get(target) ?? new Set<number>();
-      wanted.set(target, ids);
-      for (const end of ends) if (typeof end === 'number') ids.add(end);
-    }
-  }
-  const names = new Map<string, string>();
-  for (const [target, ids] of wanted) {
-    if (ids.size === 0) continue;
-    const related = modelOf(target);
-    const { column } = columnOf(related, related.titleField);
-    const marks = [...ids].map(() => '?').join(', ');
-    const rows = await reader().all(
-      `SELECT id, ${column} AS name FROM ${related.table} WHERE id IN (${marks})`,
-      [...ids],
-    );
-    for (const row of rows) names.set(`${target}:${row.id}`, String(row.name));
-  }
-  return names;
-}
-
 /** The changes that the actor may read; a relation by the name of what it points at, never by a row id. */
-function visibleChanges(model: Model, actor: Actor, changes: Changes, names: Map<string, string>): Changes {
+function visibleChanges(model: Model, actor: Actor, changes: Changes, names: Names): Changes {
   const shown: Changes = {};
   for (const [field, [before, after]] of Object.entries(changes)) {
     if (!mayReadField(actor.role, model.resource, field)) continue;
     const target = model.relations.get(field)?.target;
-    const named = (id: unknown) => (id === null ? null : (names.get(`${target}:${id}`) ?? '–'));
+    const named = (id: unknown) =>
+      id === null || id === undefined ? null : (names.get(`${target}:${id}`) ?? '–');
     if (target) shown[field] = [named(before), named(after)];
     else if (model.columns.has(field)) shown[field] = [before, after];
   }
@@ -71,7 +43,7 @@ function visibleChanges(model: Model, actor: Actor, changes: Changes, names: Map
 const PAGE_SIZE = 50;
 
 /** A page of the whole log, newest first, optionally of one record type or one person. */
-export async function auditPage(query: Record<string, unknown>) {
+export async function auditPage(query: Record<string, unknown>, actor: Actor) {
   const page = Math.min(Math.max(Number.parseInt(String(query.page ?? 1), 10) || 1, 1), 100_000);
   const where: string[] = [];
   const params: string[] = [];
@@ -95,7 +67,12 @@ export async function auditPage(query: Record<string, unknown>) {
     reader().all(`SELECT count(*) AS n FROM audit_entries ${condition}`, params),
   ]);
   const total = Number(counted[0]?.n ?? 0);
-  const data = rows.map((row) => ({
+  const told = rows.map((row) => ({
+    model: findModel(String(row.resource)),
+    changes: JSON.parse(String(row.changes)) as Changes,
+  }));
+  const [names, titles] = await Promise.all([relatedNames(told), ownNames(rows)]);
+  const data = rows.map((row, at) => ({
     id: Number(row.id),
     seq: row.seq === null ? null : Number(row.seq),
     at: new Date(Number(row.at)).toISOString(),
@@ -107,8 +84,20 @@ export async function auditPage(query: Record<string, unknown>) {
     rev: row.rev,
     transition: row.transition,
     reason: row.reason,
-    changes: JSON.parse(String(row.changes)),
+    title: titles.get(`${row.resource}:${row.document_id}`) ?? lastName(told[at]),
+    changes: shownChanges(told[at], actor, names),
   }));
   const pageCount = Math.ceil(total / PAGE_SIZE);
   return { data, meta: { pagination: { page, pageSize: PAGE_SIZE, pageCount, total } } };
 }
+
+/** What a record was called when it went: its name stands in the entry of its deletion. */
+function lastName(told: Told | undefined): string | null {
+  const ends = told?.model && told.changes[told.model.titleField];
+  const name = ends?.[0] ?? ends?.[1];
+  return typeof name === 'string' ? name : null;
+}
+
+/** A type that is no more (a model removed in the builder) is told as it was written down. */
+const shownChanges = (told: Told | undefined, actor: Actor, names: Names): Changes =>
+  told?.model ? visibleChanges(told.model, actor, told.changes, names) : (told?.changes ?? {});

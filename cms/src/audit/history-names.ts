@@ -1,0 +1,81 @@
+import { findModel, type Model, modelOf } from '../read/model';
+import { reader } from '../read/reader';
+import { columnOf } from '../read/select';
+
+export type Changes = Record<string, [before: unknown, after: unknown]>;
+/** An entry as it was written, with what is known of its record's type. */
+export type Told = { model: Model | undefined; changes: Changes };
+export type Names = Map<string, string>;
+
+/** What is looked up, by record type: one query a type. */
+class Wanted<Key> {
+  readonly byType = new Map<string, Set<Key>>();
+
+  add(resource: string, key: Key): void {
+    const keys = this.byType.get(resource) ?? new Set<Key>();
+    this.byType.set(resource, keys.add(key));
+  }
+}
+
+/** The names of the records that relations pointed at, by type and row id. */
+export async function relatedNames(all: readonly Told[]): Promise<Names> {
+  const wanted = new Wanted<number>();
+  for (const { model, changes } of all) {
+    for (const [field, ends] of Object.entries(changes)) {
+      const target = model?.relations.get(field)?.target;
+      if (!target) continue;
+      for (const end of ends) if (typeof end === 'number') wanted.add(target, end);
+    }
+  }
+  return namesOf(wanted, 'id');
+}
+
+/** The names of the records themselves as they are now, by type and documentId; a deleted one has none. */
+export function ownNames(rows: readonly Record<string, unknown>[]): Promise<Names> {
+  const wanted = new Wanted<string>();
+  for (const { resource, document_id: documentId } of rows) wanted.add(String(resource), String(documentId));
+  return namesOf(wanted, 'document_id');
+}
+
+async function namesOf(wanted: Wanted<number | string>, key: 'id' | 'document_id'): Promise<Names> {
+  const names: Names = new Map();
+  for (const [resource, keys] of wanted.byType) {
+    const model = findModel(resource);
+    if (!model) continue;
+    const marks = [...keys].map(() => '?').join(', ');
+    const rows = await reader().all(
+      `SELECT t.${key} AS key, ${nameSql(model)} FROM ${model.table} t${nameJoins(model)} WHERE t.${key} IN (${marks})`,
+      [...keys],
+    );
+    for (const row of rows) {
+      const parts = [row.name_0, row.name_1].filter((part) => part !== null && part !== undefined);
+      names.set(`${resource}:${row.key}`, parts.join(' — '));
+    }
+  }
+  return names;
+}
+
+const OWN_NAME = ['displayName', 'name', 'title', 'username', 'code'];
+
+/** A type without a text of its own (a pairing, a sheet) goes by what it joins: the first two of these. */
+const JOINED = ['unit', 'station', 'round', 'evaluator'];
+const joinedBy = (model: Model) =>
+  OWN_NAME.includes(model.titleField) ? [] : JOINED.filter((name) => model.relations.has(name)).slice(0, 2);
+
+function nameSql(model: Model): string {
+  const columns = joinedBy(model).map((name, at) => {
+    const target = modelOf(model.relations.get(name)?.target ?? '');
+    return `r${at}.${columnOf(target, target.titleField).column}`;
+  });
+  const own = `t.${columnOf(model, model.titleField).column}`;
+  return `${columns[0] ?? own} AS name_0, ${columns[1] ?? 'NULL'} AS name_1`;
+}
+
+function nameJoins(model: Model): string {
+  return joinedBy(model)
+    .map((name, at) => {
+      const relation = model.relations.get(name);
+      return ` LEFT JOIN ${modelOf(relation?.target ?? '').table} r${at} ON r${at}.id = t."${relation?.column}"`;
+    })
+    .join('');
+}
