@@ -1,17 +1,28 @@
 import { enumWords, resourceLabel } from '@jiedui/shared/text';
-import { Pagination, Skeleton, Table, type TableColumnsType } from 'antd';
+import { Button, Pagination, Select, Skeleton, Table, type TableColumnsType } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { modelOfResource } from '../../models';
+import { RESOURCE_OF_PATH } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import { formatInstant } from '../../ui/field/format';
+import { RelationSelect } from '../../ui/list/relation-select';
 import { ErrorNotice, Notice } from '../../ui/notices';
 import { Page } from '../../ui/page';
-import { actionWords, Changes, type HistoryEntry } from '../../ui/record/history';
+import { actionWords, Changes, ClockNote, type HistoryEntry } from '../../ui/record/history';
 import { usePhone } from '../../ui/use-phone';
 import { useRead } from '../../ui/use-read';
 
-type AuditRow = HistoryEntry & { id: number; actorRole: string | null; resource: string; documentId: string };
+type AuditRow = HistoryEntry & {
+  id: number;
+  actorRole: string | null;
+  resource: string;
+  documentId: string;
+  /** What the record is called, or was called before it was deleted. */
+  title: string | null;
+};
 type AuditMeta = { pagination: { page: number; pageSize: number; total: number } };
+
+const RESOURCES: readonly string[] = Object.values(RESOURCE_OF_PATH);
 
 const words = {
   title: { zh: '变更日志', en: 'Audit log' },
@@ -20,15 +31,24 @@ const words = {
   what: { zh: '操作', en: 'Action' },
   record: { zh: '记录', en: 'Record' },
   changes: { zh: '内容', en: 'Changes' },
+  type: { zh: '记录类型', en: 'Kind of record' },
+  noMatch: { zh: '没有符合条件的变更。', en: 'No change matches.' },
+  clear: { zh: '清除条件', en: 'Clear the filters' },
   none: { zh: '还没有变更。', en: 'Nothing has been changed yet.' },
 };
 
+/** The record's type and name; the name leads to its page where there is one. */
 function RecordLink({ entry }: { entry: AuditRow }) {
   const { say } = useWords();
-  const label = say(resourceLabel(entry.resource));
   const route = modelOfResource(entry.resource)?.route;
-  if (!route || entry.action === 'delete' || entry.resource === 'staff') return <>{label}</>;
-  return <Link to={`${route}/${entry.documentId}`}>{label}</Link>;
+  const opens = route && entry.action !== 'delete' && entry.resource !== 'staff';
+  const name = entry.title ?? entry.documentId;
+  return (
+    <>
+      <span className="muted">{say(resourceLabel(entry.resource))}</span>{' '}
+      {opens ? <Link to={`${route}/${entry.documentId}`}>{name}</Link> : name}
+    </>
+  );
 }
 
 function Who({ entry }: { entry: AuditRow }) {
@@ -45,9 +65,7 @@ function What({ entry }: { entry: AuditRow }) {
   return (
     <>
       {entry.reason && <div>{entry.reason}</div>}
-      {entry.action !== 'create' && (
-        <Changes model={modelOfResource(entry.resource) ?? null} changes={entry.changes} />
-      )}
+      <Changes resource={entry.resource} entry={entry} />
     </>
   );
 }
@@ -66,7 +84,7 @@ function AuditTable({ rows }: { rows: AuditRow[] }) {
     {
       key: 'record',
       title: say(words.record),
-      width: 150,
+      width: 320,
       render: (_value, entry) => <RecordLink entry={entry} />,
     },
     { key: 'changes', title: say(words.changes), render: (_value, entry) => <What entry={entry} /> },
@@ -100,25 +118,65 @@ function AuditLog() {
   const phone = usePhone();
   const [params, setParams] = useSearchParams();
   const page = Math.max(1, Number(params.get('page')) || 1);
+  const resource = params.get('resource') ?? '';
+  const person = params.get('actor') ?? '';
+  const filtered = Boolean(resource || person);
+  /** A change to the filters starts at the first page again. */
+  const put = (next: Record<string, string>) => {
+    const all = { resource, actor: person, page: '', ...next };
+    setParams(Object.fromEntries(Object.entries(all).filter(([, value]) => value)), { replace: true });
+  };
   const { data, meta, error, refetch } = useRead<AuditRow[], AuditMeta>(
     '/audit',
-    { page },
+    { page, resource: resource || undefined, actor: person || undefined },
     { keepPrevious: true },
   );
 
   const body = () => {
     if (error) return <ErrorNotice error={error} onRetry={refetch} />;
     if (!data) return <Skeleton active title={false} paragraph={{ rows: 8 }} />;
-    if (data.length === 0) return <Notice text={say(words.none)} />;
+    if (data.length === 0) {
+      return filtered ? (
+        <Notice text={say(words.noMatch)}>
+          <Button onClick={() => put({ resource: '', actor: '' })}>{say(words.clear)}</Button>
+        </Notice>
+      ) : (
+        <Notice text={say(words.none)} />
+      );
+    }
     return phone ? <AuditCards rows={data} /> : <AuditTable rows={data} />;
   };
 
   return (
     <Page title={say(words.title)}>
+      <search className="filter-bar">
+        <Select
+          className="filter-field"
+          aria-label={say(words.type)}
+          placeholder={say(words.type)}
+          allowClear
+          value={resource || null}
+          onChange={(value?: string) => put({ resource: value ?? '' })}
+          options={RESOURCES.map((value) => ({ value, label: say(resourceLabel(value)) }))}
+          popupMatchSelectWidth={false}
+        />
+        <RelationSelect
+          className="filter-field"
+          ariaLabel={say(words.who)}
+          placeholder={say(words.who)}
+          target="staff"
+          nameField="displayName"
+          value={person || null}
+          onChange={(value) => put({ actor: [value].flat()[0] ?? '' })}
+        />
+      </search>
+      <ClockNote />
       {body()}
       {meta && meta.pagination.total > meta.pagination.pageSize && (
         <div className="pager">
-          <span />
+          <span className="muted">
+            {say({ zh: `共 ${meta.pagination.total} 条`, en: `${meta.pagination.total} in all` })}
+          </span>
           <Pagination
             size="small"
             simple={phone}
@@ -126,7 +184,7 @@ function AuditLog() {
             pageSize={meta.pagination.pageSize}
             total={meta.pagination.total}
             showSizeChanger={false}
-            onChange={(next) => setParams(next > 1 ? { page: String(next) } : {}, { replace: true })}
+            onChange={(next) => put({ page: next > 1 ? String(next) : '' })}
           />
         </div>
       )}

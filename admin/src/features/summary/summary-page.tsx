@@ -110,6 +110,7 @@ function ClassSection({
 
 function SummaryView({ round }: { round: string }) {
   const { say } = useWords();
+  const { demo } = useSession();
   const [unit, setUnit] = useState<SummaryRow['unit'] | null>(null);
   const { data, error, refetch } = useSummary(round);
   if (error && !data) return <ErrorNotice error={error} onRetry={refetch} />;
@@ -130,7 +131,9 @@ function SummaryView({ round }: { round: string }) {
           zh: `至少 ${data.rubric.minRaters} 名测评员方可排名`,
           en: `Ranked from ${data.rubric.minRaters} evaluators on`,
         })}
+        {/* The real day beside the example's own would only puzzle. */}
         {data.updatedAt &&
+          !demo &&
           say({
             zh: ` · 更新于 ${formatInstant(data.updatedAt)}`,
             en: ` · updated ${formatInstant(data.updatedAt)}`,

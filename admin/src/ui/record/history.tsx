@@ -1,12 +1,14 @@
-import { enumWords, type Words } from '@jiedui/shared/text';
+import { fieldLabel, type Words } from '@jiedui/shared/text';
 import { machineOf } from '@jiedui/shared/workflow';
 import { Skeleton } from 'antd';
-import { labelOf, type Model } from '../../models/model';
+import type { Model } from '../../models/model';
 import { resourceOf } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
+import { useSession } from '../../providers/session';
 import { formatInstant } from '../field/format';
 import { ErrorNotice } from '../notices';
 import { useRead } from '../use-read';
+import { changeText } from './change-text';
 
 export type HistoryEntry = {
   at: string;
@@ -14,6 +16,7 @@ export type HistoryEntry = {
   action: string;
   transition: string | null;
   reason: string | null;
+  rev: number;
   changes: Record<string, [unknown, unknown]> | null;
 };
 
@@ -23,6 +26,8 @@ const ACTIONS: Record<string, Words> = {
   delete: { zh: '删除', en: 'Deleted' },
   transition: { zh: '流转', en: 'Moved' },
   import: { zh: '导入', en: 'Imported' },
+  signIn: { zh: '登录', en: 'Signed in' },
+  password: { zh: '修改密码', en: 'Password changed' },
 };
 
 /** What was done, in words: the step's own label where it was a step. */
@@ -31,37 +36,41 @@ export function actionWords(resource: string, entry: Pick<HistoryEntry, 'action'
   return step?.label ?? ACTIONS[entry.action] ?? { zh: entry.action, en: entry.action };
 }
 
-// Long texts, and objects such as a definition, would drown the rest.
-const LONGEST = 60;
+const QUIET = new Set(['rev', 'day', 'month', 'example', 'updatedAt', 'createdAt']);
 
-export function plain(value: unknown): string {
-  if (value === null || value === undefined || value === '') return '—';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-}
+/** Whether the entry made the record: its whole content would be told as changes. */
+export const isFirst = ({ action, rev }: Pick<HistoryEntry, 'action' | 'rev'>): boolean =>
+  action === 'create' || (action === 'import' && rev === 1);
 
-const QUIET = new Set(['rev', 'day', 'month', 'updatedAt', 'createdAt']);
-
-export function Changes({ model, changes }: { model: Model | null; changes: HistoryEntry['changes'] }) {
-  const { say } = useWords();
-  const shown = Object.entries(changes ?? {}).filter(([field]) => !QUIET.has(field));
-  if (shown.length === 0) return null;
-  const text = (field: string, value: unknown) => {
-    const spec = model?.fields[field];
-    if (spec?.kind === 'enum' && typeof value === 'string' && model) {
-      return say(spec.words?.[value] ?? enumWords(resourceOf(model.path), field, value));
-    }
-    if (spec?.kind === 'instant') return formatInstant(value) || '—';
-    return plain(value);
-  };
+/** What a change touched and how, field by field, in the words of the record type. */
+export function Changes({ resource, entry }: { resource: string; entry: HistoryEntry }) {
+  const { say, locale } = useWords();
+  const shown = Object.entries(entry.changes ?? {}).filter(([field]) => !QUIET.has(field));
+  if (shown.length === 0 || isFirst(entry)) return null;
   return (
     <ul className="changes">
       {shown.map(([field, [before, after]]) => (
         <li key={field}>
-          {model ? say(labelOf(model, field)) : field}: {text(field, before)} → {text(field, after)}
+          {say(fieldLabel(resource, field))}: {changeText(resource, field, before, locale)} →{' '}
+          {changeText(resource, field, after, locale)}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The demonstration lives at its own day, but the log tells when something was really done. */
+export function ClockNote() {
+  const { say } = useWords();
+  const { demo } = useSession();
+  if (!demo) return null;
+  return (
+    <p className="muted">
+      {say({
+        zh: '时间为实际操作时间,与示例的系统日期无关。',
+        en: 'Times are when it was really done, not the example’s system date.',
+      })}
+    </p>
   );
 }
 
@@ -74,22 +83,25 @@ export function History({ model, id }: { model: Model; id: string }) {
   if (data.length === 0) return <p className="muted">{say({ zh: '还没有变更。', en: 'No changes yet.' })}</p>;
   const resource = resourceOf(model.path);
   return (
-    <ol className="timeline">
-      {data.map((entry) => (
-        <li key={`${entry.at}-${entry.action}-${entry.transition ?? ''}`}>
-          <div>
-            <strong>{say(actionWords(resource, entry))}</strong> {entry.actorName}{' '}
-            <time dateTime={entry.at}>{formatInstant(entry.at)}</time>
-          </div>
-          {entry.reason && (
+    <>
+      <ClockNote />
+      <ol className="timeline">
+        {data.map((entry) => (
+          <li key={`${entry.rev}-${entry.at}-${entry.action}`}>
             <div>
-              {say({ zh: '原因:', en: 'Reason: ' })}
-              {entry.reason}
+              <strong>{say(actionWords(resource, entry))}</strong> {entry.actorName}{' '}
+              <time dateTime={entry.at}>{formatInstant(entry.at)}</time>
             </div>
-          )}
-          {entry.action !== 'create' && <Changes model={model} changes={entry.changes} />}
-        </li>
-      ))}
-    </ol>
+            {entry.reason && (
+              <div>
+                {say({ zh: '原因:', en: 'Reason: ' })}
+                {entry.reason}
+              </div>
+            )}
+            <Changes resource={resource} entry={entry} />
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
