@@ -62,6 +62,9 @@ describe('toListQuery', () => {
     });
   });
 
+  it('asks by name for what the workbench counts', () =>
+    expect(toListQuery({}, { waiting: 'unpairedUnits' })).toMatchObject({ waiting: 'unpairedUnits' }));
+
   it('leaves an empty search out', () => expect(toListQuery({}, { search: '  ' })._q).toBeUndefined());
 });
 

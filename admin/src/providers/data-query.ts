@@ -46,7 +46,7 @@ export const toSort = (sorters: readonly CrudSort[]): string[] =>
 type ListParams = { filters?: CrudFilter[]; sorters?: CrudSort[]; pagination?: Pagination };
 
 /** What a list or a record may be asked for beside the filters. */
-export type ReadMeta = { fields?: unknown; populate?: unknown; search?: unknown };
+export type ReadMeta = { fields?: unknown; populate?: unknown; search?: unknown; waiting?: unknown };
 
 /** The query of a list: always with a page, so that the server never decides how much to send. */
 export function toListQuery(
@@ -56,6 +56,7 @@ export function toListQuery(
   return {
     ...toReadQuery(meta),
     _q: typeof meta.search === 'string' ? meta.search.trim() || undefined : undefined,
+    waiting: typeof meta.waiting === 'string' ? meta.waiting : undefined,
     filters: toFilters(filters),
     sort: sorters.length > 0 ? toSort(sorters) : undefined,
     pagination: {

@@ -4,8 +4,9 @@ import type { Context } from 'koa';
 import { recordHistory } from '../audit/history';
 import { addFiles, removeFile } from '../files/record-files';
 import { exportRecords } from '../read/export';
-import { findRecord, listRequested } from '../read/list';
+import { findRecord, listRecords, listRequested } from '../read/list';
 import { type Model, modelOfUid } from '../read/model';
+import { waitingRows } from '../workbench/waiting-rows';
 import { changeRecord, createRecord, removeRecord, takeStep } from '../write/actions';
 import type { Values } from '../write/column-values';
 import { Refusal } from './errors';
@@ -35,6 +36,7 @@ export function recordHandlers(strapi: Core.Strapi, uid: string): RecordHandlers
     if (!found) throw new Error(`${uid} is no guarded type`);
     return found;
   };
+  const waitingOf = (ctx: Context) => waitingRows(model(), actorOf(ctx), ctx.query.waiting);
   const write = (ctx: Context) => ({ strapi, actor: actorOf(ctx), model: model() });
   const answer = async (ctx: Context, documentId: string, status = 200) => {
     ctx.status = status;
@@ -42,7 +44,13 @@ export function recordHandlers(strapi: Core.Strapi, uid: string): RecordHandlers
   };
   return {
     async find(ctx) {
-      ctx.body = await listRequested(model(), actorOf(ctx), ctx);
+      const only = await waitingOf(ctx);
+      if (!only) {
+        ctx.body = await listRequested(model(), actorOf(ctx), ctx);
+        return;
+      }
+      const { waiting: _, ...query } = ctx.query as Record<string, unknown>;
+      ctx.body = await listRecords(model(), actorOf(ctx), query, only);
     },
     async findOne(ctx) {
       await answer(ctx, idOf(ctx));
@@ -70,7 +78,7 @@ export function recordHandlers(strapi: Core.Strapi, uid: string): RecordHandlers
       ctx.body = { data: await recordHistory(model(), actorOf(ctx), idOf(ctx)), meta: {} };
     },
     async export(ctx) {
-      await exportRecords(model(), ctx);
+      await exportRecords(model(), ctx, await waitingOf(ctx));
     },
     async addFiles(ctx) {
       await withCurrent(ctx, () =>

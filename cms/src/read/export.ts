@@ -7,7 +7,7 @@ import type { Context } from 'koa';
 import { Refusal } from '../guard/errors';
 import { readScope } from './list';
 import { type Model, modelOf } from './model';
-import { type ListQuery, parseQuery } from './query';
+import { type Filter, type ListQuery, parseQuery } from './query';
 import { dialect, reader } from './reader';
 import { compileSelect, readableFields } from './select';
 
@@ -16,10 +16,10 @@ const MOST_ROWS = 100_000;
 const NOT_SHOWN = ['rev'];
 
 /** All rows of a list as a workbook, streamed, with the fields that the actor may read and in their words. */
-export async function exportRecords(model: Model, ctx: Context): Promise<void> {
+export async function exportRecords(model: Model, ctx: Context, only: Filter | null): Promise<void> {
   const actor = ctx.state.actor as Actor;
   if (!hasDuty(actor.role, 'exportLists')) throw new Refusal(403, 'NOT_ALLOWED');
-  const { locale: asked, pagination: _, ...rawQuery } = ctx.query as Record<string, unknown>;
+  const { locale: asked, pagination: _, waiting: __, ...rawQuery } = ctx.query as Record<string, unknown>;
   const locale: Locale = asked === 'en' ? 'en' : 'zh';
   const scope = readScope(model, actor);
   const fields = readableFields(model, actor.role).filter((field) => !NOT_SHOWN.includes(field));
@@ -28,6 +28,8 @@ export async function exportRecords(model: Model, ctx: Context): Promise<void> {
     fields,
     populate: [...model.relations.keys()],
   });
+
+  if (only) parsed.filters.push(only);
 
   const stream = new PassThrough();
   const name = `${resourceLabel(model.resource)[locale]}.xlsx`;

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { Refusal } from '../guard/errors';
 import { attachMedia } from './media';
 import type { Model } from './model';
-import { type ListQuery, parseQuery } from './query';
+import { type Filter, type ListQuery, parseQuery } from './query';
 import { dialect, reader } from './reader';
 import { scopeSql } from './scope-sql';
 import { compileSelect, type Select } from './select';
@@ -31,19 +31,26 @@ const LONGEST_KEPT = 2000;
  */
 const compiled = new LRUCache<string, Compiled>({ max: 2000 });
 
-function compileList(model: Model, actor: Actor, rawQuery: Record<string, unknown>): Compiled {
+function compileList(
+  model: Model,
+  actor: Actor,
+  rawQuery: Record<string, unknown>,
+  only: Filter | null = null,
+): Compiled {
   const scope = readScope(model, actor);
-  const query = parseQuery(model, actor.role, rawQuery);
+  const parsed = parseQuery(model, actor.role, rawQuery);
+  const query = only ? { ...parsed, filters: [...parsed.filters, only] } : parsed;
   return { query, select: compileSelect(model, query, scope, dialect()) };
 }
 
-/** One page of the records that the actor may read, in Strapi's shape. */
+/** One page of the records that the actor may read, in Strapi's shape; `only` narrows beside the query. */
 export async function listRecords(
   model: Model,
   actor: Actor,
   rawQuery: Record<string, unknown>,
+  only: Filter | null = null,
 ): Promise<Page> {
-  return readPage(model, compileList(model, actor, rawQuery));
+  return readPage(model, compileList(model, actor, rawQuery, only));
 }
 
 /** The same for a request, whose query is only parsed where this text was not seen before. */

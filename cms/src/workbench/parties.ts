@@ -8,7 +8,13 @@ import { reader } from '../read/reader';
 type Per = CadenceParty['per'];
 
 /** Somebody whom a rule can bind, with what a person calls it and where the console shows it. */
-export type Party = { party: CadenceParty; unit: string | null; station: string | null; to: string };
+export type Party = {
+  party: CadenceParty;
+  rowId: number;
+  unit: string | null;
+  station: string | null;
+  to: string;
+};
 
 /** The parties of a kind in the actor's scope, at most `limit`. */
 export async function partiesOf(actor: Actor, per: Per, limit: number): Promise<Party[]> {
@@ -42,6 +48,7 @@ const READERS: Record<Per, (row: Row) => Party> = {
       from: row.starts_on as Day | null,
       to: row.ends_on as Day | null,
     },
+    rowId: Number(row.id),
     unit: String(row.unit),
     station: String(row.station),
     to: `/pairings/${row.document_id}`,
@@ -53,6 +60,7 @@ const READERS: Record<Per, (row: Row) => Party> = {
       unitClass: row.unit_class as UnitClass,
       unitId: String(row.id),
     },
+    rowId: Number(row.id),
     unit: String(row.unit),
     station: null,
     to: `/units/${row.document_id}`,
@@ -64,6 +72,7 @@ const READERS: Record<Per, (row: Row) => Party> = {
       level: row.level as StationLevel,
       stationId: String(row.id),
     },
+    rowId: Number(row.id),
     unit: null,
     station: String(row.station),
     to: `/stations/${row.document_id}`,

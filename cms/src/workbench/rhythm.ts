@@ -1,5 +1,6 @@
 import { type Actor, scopeOf } from '@jiedui/shared/access';
 import { type Day, instantAt } from '@jiedui/shared/calendar';
+import type { CadenceParty } from '@jiedui/shared/programme';
 import {
   earliestDay,
   partiesSeenBy,
@@ -15,7 +16,7 @@ import { type Party, partiesOf } from './parties';
 import type { WorkProgramme } from './programme';
 
 /** What somebody owes soon. */
-export type Owed = WaitingCell & Omit<Party, 'party'>;
+export type Owed = WaitingCell & Omit<Party, 'party'> & { per: CadenceParty['per'] };
 
 /** Above this nobody reads the list any more, and making it would hold others up. */
 const MOST_PARTIES = 2000;
@@ -53,7 +54,9 @@ async function makeRhythm(actor: Actor, programme: WorkProgramme, today: Day): P
   );
   return cells.flatMap((cell) => {
     const found = byId.get(cell.party);
-    return found ? [{ ...cell, unit: found.unit, station: found.station, to: found.to }] : [];
+    if (!found) return [];
+    const { party, ...shown } = found;
+    return [{ ...cell, per: party.per, ...shown }];
   });
 }
 

@@ -16,9 +16,10 @@ import { type Owed, rhythmOf } from './rhythm';
 import { unpairedUnits } from './unpaired-units';
 
 const DUE_SHOWN = 10;
+const DUE_MOST = 500;
 
 /** What waits for the actor and by when: a fixed number of queries for each role, side by side. */
-export async function workbenchOf(actor: Actor) {
+export async function workbenchOf(actor: Actor, allDue = false) {
   const today = dayOf(clock().now());
   const programme = await programmeInForce();
   const seesRhythm = programme !== null && partiesSeenBy(actor.role).length > 0;
@@ -30,7 +31,7 @@ export async function workbenchOf(actor: Actor) {
     cards: cards.filter((card) => card !== null),
     deadlines: deadlineEntries(programme?.deadlines ?? [], today),
     focusWeek: focusWeekStrip(today, programme?.focusWeekReading ?? DEFAULT_FOCUS_WEEK_READING),
-    comingDue: seesRhythm ? comingDueOf(owed) : null,
+    comingDue: seesRhythm ? comingDueOf(owed, allDue ? DUE_MOST : DUE_SHOWN) : null,
   };
 }
 
@@ -51,8 +52,8 @@ async function answer(
 }
 
 /** `count` is null when there is too much to say. */
-function comingDueOf(owed: Owed[] | null) {
-  const rows = (owed ?? []).slice(0, DUE_SHOWN).map((cell) => ({
+function comingDueOf(owed: Owed[] | null, most: number) {
+  const rows = (owed ?? []).slice(0, most).map((cell) => ({
     rule: { code: cell.rule, words: cell.words },
     unit: cell.unit,
     station: cell.station,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueOf, filtersOf, routeOf } from './card-query';
+import { dueOf, filtersOf, routeOf, specialRouteOf } from './card-query';
 import type { DayWindow, ListCard } from './work-card';
 
 const TODAY = '2022-11-16';
@@ -30,13 +30,28 @@ describe('the records of a card', () => {
     ],
   ])('%o: %s', (days, day, address) => {
     expect(filtersOf(card({ days }), TODAY)).toEqual({ state: { $in: ['held'] }, ...day });
-    expect(routeOf(card({ days }), TODAY)).toBe(`/activities?state=held${address}`);
+    expect(routeOf(card({ days }), TODAY)).toBe(`/activities?state=held${address}&sort=day`);
   });
 
   it('lists several states', () => {
     const both = card({ states: ['cleared', 'announced'] });
     expect(filtersOf(both, TODAY)).toEqual({ state: { $in: ['cleared', 'announced'] } });
-    expect(routeOf(both, TODAY)).toBe('/activities?state=cleared,announced');
+    expect(routeOf(both, TODAY)).toBe('/activities?state=cleared,announced&sort=day');
+  });
+
+  it('opens in the card’s order, the newest first where the card does so', () => {
+    expect(routeOf(card({ sort: 'updatedAt:desc' }), TODAY)).toBe('/activities?state=held&sort=-updatedAt');
+  });
+
+  it('asks by name for what no filter of fields says', () => {
+    const special = {
+      kind: 'unpairedUnits',
+      key: 'unpaired',
+      words: card().words,
+      roles: [],
+      path: 'units',
+    } as const;
+    expect(specialRouteOf(special)).toBe('/units?waiting=unpaired');
   });
 
   it('refuses a day that is none', () => {

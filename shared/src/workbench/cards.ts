@@ -146,6 +146,10 @@ export const WORK_CARDS: readonly WorkCard[] = [
   ...OTHER_CARDS,
 ];
 
+/** The cards of a path that only a named condition can say: what a role may ask its list for. */
+export const specialCardsOf = (role: Role, path: string): SpecialCard[] =>
+  SPECIAL_CARDS.filter((card) => card.path === path && card.roles.includes(role));
+
 /** What can wait for a role. */
 export const cardsOf = (role: Role): WorkCard[] => WORK_CARDS.filter(({ roles }) => roles.includes(role));
 

@@ -1,6 +1,6 @@
 export { type DeadlineEntry, deadlineEntries, type FocusWeekStrip, focusWeekStrip } from './calendar-strip';
-export { dueOf, filtersOf, routeOf } from './card-query';
-export { cardsOf, partiesSeenBy, WORK_CARDS } from './cards';
+export { dueOf, filtersOf, routeOf, specialRouteOf } from './card-query';
+export { cardsOf, partiesSeenBy, specialCardsOf, WORK_CARDS } from './cards';
 export {
   earliestDay,
   LOOK_AHEAD,

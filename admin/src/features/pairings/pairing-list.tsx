@@ -1,7 +1,7 @@
 import { pairingModel } from '../../models/registry';
 import { asLinked, linkedName } from '../../providers/row';
 import type { ColumnInput } from '../../ui/list/column';
-import type { FilterField } from '../../ui/list/filter-field';
+import { type FilterField, WAITING } from '../../ui/list/filter-field';
 import { RecordTable } from '../../ui/list/record-table';
 
 // The first column leads to the pairing, so the unit stands there as a name only.
@@ -17,6 +17,7 @@ const COLUMNS: readonly ColumnInput[] = [
 const FILTERS: readonly FilterField[] = [
   { kind: 'relation', field: 'unit' },
   { kind: 'relation', field: 'station' },
+  WAITING,
 ];
 
 export function PairingList() {

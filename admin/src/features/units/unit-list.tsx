@@ -1,7 +1,7 @@
 import { useNavigate } from 'react-router';
 import { unitModel } from '../../models/registry';
 import { useWords } from '../../providers/i18n';
-import type { FilterField } from '../../ui/list/filter-field';
+import { type FilterField, WAITING } from '../../ui/list/filter-field';
 import { NewRecord } from '../../ui/list/new-record';
 import { RecordTable } from '../../ui/list/record-table';
 import { Page } from '../../ui/page';
@@ -19,6 +19,7 @@ const FILTERS: readonly FilterField[] = [
   { kind: 'enum', field: 'unitClass' },
   { kind: 'relation', field: 'department', several: true },
   { kind: 'flag', field: 'resident' },
+  WAITING,
 ];
 
 function UnitList() {

@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { Link } from 'react-router';
 import { useWords } from '../../providers/i18n';
 import { DaysTag } from './days-tag';
@@ -6,7 +7,7 @@ import type { DueRow, Workbench } from './workbench';
 const partyOf = (row: DueRow): string => [row.unit, row.station].filter(Boolean).join(' · ');
 
 /** What the cadence rules ask for soon: who, what, how far it is, by when. */
-export function ComingDue({ due }: { due: NonNullable<Workbench['comingDue']> }) {
+export function ComingDue({ due, onAll }: { due: NonNullable<Workbench['comingDue']>; onAll: () => void }) {
   const { say } = useWords();
   const rest = due.count === null ? 0 : due.count - due.rows.length;
   return (
@@ -38,7 +39,9 @@ export function ComingDue({ due }: { due: NonNullable<Workbench['comingDue']> })
         ))}
       </ul>
       {rest > 0 && (
-        <p className="muted">{say({ zh: `另有 ${rest} 项,按紧迫程度排列在后。`, en: `${rest} more.` })}</p>
+        <Button type="link" className="due-more" onClick={onAll}>
+          {say({ zh: `另有 ${rest} 项,显示全部`, en: `${rest} more; show all` })}
+        </Button>
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 import { Skeleton } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
@@ -57,9 +58,12 @@ function Waiting({ cards }: { cards: readonly Card[] }) {
 function WorkbenchPage() {
   const { say } = useWords();
   const { actor } = useSession();
-  const { data, error, refetch } = useRead<Workbench>('/workbench');
+  const [all, setAll] = useState(false);
+  const { data, error, refetch } = useRead<Workbench>('/workbench', all ? { due: 'all' } : {}, {
+    keepPrevious: true,
+  });
   const body = () => {
-    if (error) return <ErrorNotice error={error} onRetry={refetch} />;
+    if (error && !data) return <ErrorNotice error={error} onRetry={refetch} />;
     if (!data) return <Skeleton active title={false} paragraph={{ rows: 8 }} />;
     return (
       <div className="page-grid">
@@ -67,7 +71,7 @@ function WorkbenchPage() {
         <div>
           <FocusWeekPanel week={data.focusWeek} />
           <DeadlinePanel deadlines={data.deadlines} />
-          {data.comingDue && <ComingDue due={data.comingDue} />}
+          {data.comingDue && <ComingDue due={data.comingDue} onAll={() => setAll(true)} />}
         </div>
       </div>
     );

@@ -37,10 +37,16 @@ export function DownloadButton({ path, query = {}, fallbackName }: DownloadProps
   );
 }
 
-type Props = { path: Path; filters: CrudFilter[]; sorters: CrudSort[]; search: string };
+type Props = {
+  path: Path;
+  filters: CrudFilter[];
+  sorters: CrudSort[];
+  search: string;
+  waiting: string | undefined;
+};
 
 /** Saves all rows of the list as a workbook, with the same filters and order as on the screen. */
-export function ExportButton({ path, filters, sorters, search }: Props) {
-  const { pagination: _all, ...query } = toListQuery({ filters, sorters }, { search });
+export function ExportButton({ path, filters, sorters, search, waiting }: Props) {
+  const { pagination: _all, ...query } = toListQuery({ filters, sorters }, { search, waiting });
   return <DownloadButton path={`/${path}/export`} query={query} fallbackName={`${path}.xlsx`} />;
 }

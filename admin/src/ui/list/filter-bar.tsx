@@ -1,10 +1,12 @@
 import { enumWords } from '@jiedui/shared/text';
+import { specialCardsOf } from '@jiedui/shared/workbench';
 import { Button, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { type ReactNode, useEffect, useState } from 'react';
 import { labelOf, type Model } from '../../models/model';
 import { resourceOf } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
+import { useSession } from '../../providers/session';
 import { usePhone } from '../use-phone';
 import type { FilterField, FilterValues } from './filter-field';
 import { isFiltered, type ListState } from './list-state';
@@ -23,6 +25,7 @@ const toList = (value: string | string[] | null | undefined): string[] => (value
 
 function FilterControl({ model, filter, values, set }: FieldProps) {
   const { say } = useWords();
+  const { actor } = useSession();
   const label = say(filter.label ?? labelOf(model, filter.field));
   const spec = model.fields[filter.field];
   const chosen = values[filter.field] ?? [];
@@ -74,6 +77,22 @@ function FilterControl({ model, filter, values, set }: FieldProps) {
           { value: 'true', label: say({ zh: `${label}:是`, en: `${label}: yes` }) },
           { value: 'false', label: say({ zh: `${label}:否`, en: `${label}: no` }) },
         ]}
+      />
+    );
+  }
+  if (filter.kind === 'waiting') {
+    const cards = specialCardsOf(actor.role, model.path);
+    if (cards.length === 0) return null;
+    return (
+      <Select
+        className="filter-field"
+        aria-label={label}
+        placeholder={label}
+        allowClear
+        value={chosen[0] ?? null}
+        onChange={(next?: string) => put(toList(next))}
+        options={cards.map(({ key, words }) => ({ value: key, label: say(words) }))}
+        popupMatchSelectWidth={false}
       />
     );
   }

@@ -1,13 +1,17 @@
 import type { Words } from '@jiedui/shared/text';
 import type { CrudFilter } from '@refinedev/core';
 
+export const WAITING = { kind: 'waiting', field: 'waiting', label: { zh: '待办', en: 'Waiting' } } as const;
+
 /**
  * A filter of a list. Its values stand in the address under the field's name (`?state=planned,held`), a range
  * of days under `from` and `to`.
  */
 export type FilterField =
   | { kind: 'enum' | 'flag' | 'relation'; field: string; label?: Words; several?: boolean }
-  | { kind: 'days'; field: string; label?: Words };
+  | { kind: 'days'; field: string; label?: Words }
+  /** What the workbench counts and no condition on fields can say; the server knows it by the card's name. */
+  | typeof WAITING;
 
 export type FilterValues = Record<string, string[]>;
 
@@ -31,6 +35,8 @@ function conditionsOf(filter: FilterField, values: FilterValues): CrudFilter[] {
         : [];
     case 'enum':
       return chosen.length > 0 ? [{ field: filter.field, operator: 'in', value: chosen }] : [];
+    case 'waiting':
+      return [];
   }
 }
 

@@ -167,6 +167,7 @@ export function RecordTable(props: Props) {
               filters={list.filters}
               sorters={list.sorters}
               search={state.search}
+              waiting={state.filters.waiting?.[0]}
             />
           )
         }

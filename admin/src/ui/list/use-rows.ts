@@ -33,6 +33,7 @@ export function useRows({ model, columns, filterFields, fixed, state, defaultSor
       fields: [...scalars, 'example', 'rev'],
       ...(relations.length > 0 ? { populate: relations } : {}),
       search: state.search,
+      waiting: state.filters.waiting?.[0],
     },
     errorNotification: false,
     queryOptions: { placeholderData: (previous) => previous },

@@ -4,6 +4,6 @@ import { workbenchOf } from '../../../workbench/workbench';
 
 export default () => ({
   async show(ctx: Context) {
-    ctx.body = { data: await workbenchOf(actorOf(ctx)), meta: {} };
+    ctx.body = { data: await workbenchOf(actorOf(ctx), ctx.query.due === 'all'), meta: {} };
   },
 });

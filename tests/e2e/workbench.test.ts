@@ -1,0 +1,38 @@
+import { ROLES } from '@jiedui/shared/access';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './support/browser';
+import { Visitor, WIDTHS } from './support/visitor';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+describe.concurrent.each(ROLES)('the workbench of %s', (role) => {
+  it('leads from every number to a list of exactly as many rows, the first of the card in front', {
+    timeout: 90_000,
+  }, async () => {
+    const visitor = await Visitor.signedIn(browser, role, WIDTHS.desktop);
+    const { page } = visitor;
+    await visitor.settled();
+    const cards = await page.locator('section.waiting').evaluateAll((all) =>
+      all.map((card) => ({
+        to: card.querySelector('h2 a')?.getAttribute('href') ?? '',
+        count: Number(card.querySelector('.waiting-count')?.textContent),
+        first: card.querySelector('.waiting-rows a')?.getAttribute('href') ?? '',
+      })),
+    );
+    expect(cards.length).toBeGreaterThan(0);
+    for (const { to, count, first } of cards) {
+      await visitor.open(to);
+      await page.getByText(`共 ${count} 条`, { exact: true }).waitFor({ timeout: 5_000 });
+      await page.locator(`main a[href^="${first}"]`).first().waitFor({ timeout: 5_000 });
+    }
+    visitor.expectQuiet();
+    await visitor.close();
+  });
+});
