@@ -23,7 +23,17 @@ const options = {
   reactQuery: {
     clientConfig: {
       // The data provider has retried what is worth retrying (an expired token); the rest a person decides.
-      defaultOptions: { queries: { retry: false, staleTime: 10_000, refetchOnWindowFocus: false } },
+      // Without a network a request fails at once and says so, instead of waiting without a word.
+      defaultOptions: {
+        queries: {
+          retry: false,
+          staleTime: 10_000,
+          refetchOnWindowFocus: false,
+          refetchOnReconnect: true,
+          networkMode: 'always' as const,
+        },
+        mutations: { networkMode: 'always' as const },
+      },
     },
   },
 };

@@ -13,7 +13,11 @@ const lostListeners = new Set<() => void>();
 export const hasToken = () => token !== null;
 export const setToken = (value: string | null) => {
   token = value;
+  if (token) for (const go of waiting.splice(0)) go();
 };
+
+const waiting: (() => void)[] = [];
+const signedInAgain = () => new Promise<void>((resolve) => waiting.push(resolve));
 
 /** Called when a request finds that the session is over and cannot be refreshed. */
 export function onSessionLost(listener: () => void): () => void {
@@ -60,6 +64,11 @@ async function answerError(error: AxiosError) {
   if (!expired) throw toApiError(error);
   if (!config.retried && (await refresh())) return http({ ...config, retried: true } as Retried);
   for (const listener of lostListeners) listener();
+  // What only reads goes on by itself afterwards; what writes is for the person to repeat.
+  if (config.method === 'get' && lostListeners.size > 0 && !config.retried) {
+    await signedInAgain();
+    return http({ ...config, retried: true } as Retried);
+  }
   throw toApiError(error);
 }
 

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useRouteError } from 'react-router';
 import { useWords } from '../providers/i18n';
 import { Notice } from './notices';
+import { Page } from './page';
 
 /** A new version on the server removes the old one's files, so a page not yet loaded cannot come any more. */
 const isStale = (error: unknown) =>
@@ -15,10 +16,12 @@ export function ErrorPage() {
     ? { zh: '系统已更新,请刷新页面。', en: 'The console was updated; reload the page.' }
     : { zh: '这个页面出错了,请刷新重试。', en: 'This page failed; reload to try again.' };
   return (
-    <Notice text={say(text)}>
-      <Button type="primary" onClick={() => window.location.reload()}>
-        {say({ zh: '刷新', en: 'Reload' })}
-      </Button>
-    </Notice>
+    <Page title={say({ zh: '页面出错', en: 'Page failed' })}>
+      <Notice text={say(text)}>
+        <Button type="primary" onClick={() => window.location.reload()}>
+          {say({ zh: '刷新', en: 'Reload' })}
+        </Button>
+      </Notice>
+    </Page>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { errorWords } from '../providers/errors';
 import { useWords } from '../providers/i18n';
+import { Page } from './page';
 
 /** A message in place of content: what happened and the way out. */
 export function Notice({ title, text, children }: { title?: string; text: string; children?: ReactNode }) {
@@ -38,17 +39,26 @@ const Home = () => {
 export function Forbidden() {
   const { say } = useWords();
   return (
-    <Notice text={say({ zh: '您的角色不能查看此页面。', en: 'Your role may not see this page.' })}>
-      <Home />
-    </Notice>
+    <Page title={say({ zh: '不能查看', en: 'Not for your role' })}>
+      <Notice text={say({ zh: '您的角色不能查看此页面。', en: 'Your role may not see this page.' })}>
+        <Home />
+      </Notice>
+    </Page>
   );
 }
 
 export function NotFound() {
   const { say } = useWords();
   return (
-    <Notice text={say({ zh: '没有这个页面。', en: 'There is no such page.' })}>
-      <Home />
-    </Notice>
+    <Page title={say({ zh: '没有这个页面', en: 'No such page' })}>
+      <Notice
+        text={say({
+          zh: '地址可能有误,或页面已移除。',
+          en: 'The address may be wrong, or the page is gone.',
+        })}
+      >
+        <Home />
+      </Notice>
+    </Page>
   );
 }

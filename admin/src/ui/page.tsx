@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../providers/i18n';
+import { lastAddress } from './last-search';
 import { useTitle } from './use-title';
 
 type Props = {
@@ -19,7 +20,7 @@ export function Page({ title, beside, actions, back, children }: Props) {
   return (
     <>
       {back && (
-        <Link className="page-back no-print" to={back.to}>
+        <Link className="page-back no-print" to={lastAddress(back.to)}>
           ‹ {back.label}
         </Link>
       )}

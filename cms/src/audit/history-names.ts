@@ -1,4 +1,4 @@
-import { findModel, type Model, modelOf } from '../read/model';
+import { findModel, hasName, type Model, modelOf } from '../read/model';
 import { reader } from '../read/reader';
 import { columnOf } from '../read/select';
 
@@ -55,12 +55,10 @@ async function namesOf(wanted: Wanted<number | string>, key: 'id' | 'document_id
   return names;
 }
 
-const OWN_NAME = ['displayName', 'name', 'title', 'username', 'code'];
-
 /** A type without a text of its own (a pairing, a sheet) goes by what it joins: the first two of these. */
 const JOINED = ['unit', 'station', 'round', 'evaluator'];
 const joinedBy = (model: Model) =>
-  OWN_NAME.includes(model.titleField) ? [] : JOINED.filter((name) => model.relations.has(name)).slice(0, 2);
+  hasName(model) ? [] : JOINED.filter((name) => model.relations.has(name)).slice(0, 2);
 
 function nameSql(model: Model): string {
   const columns = joinedBy(model).map((name, at) => {

@@ -1,19 +1,22 @@
 import { PassThrough } from 'node:stream';
 import { type Actor, hasDuty } from '@jiedui/shared/access';
+import type { VenueKind } from '@jiedui/shared/activity';
 import { dayOf, timeOf } from '@jiedui/shared/calendar';
 import { ENUM_TEXT, enumWords, fieldLabel, type Locale, resourceLabel } from '@jiedui/shared/text';
 import ExcelJS from '@protobi/exceljs';
 import type { Context } from 'koa';
 import { Refusal } from '../guard/errors';
+import { venueKinds } from '../workbook/venue-kinds';
 import { readScope } from './list';
-import { type Model, modelOf } from './model';
+import { hasName, type Model, modelOf } from './model';
 import { type Filter, type ListQuery, parseQuery } from './query';
 import { dialect, reader } from './reader';
 import { compileSelect, readableFields } from './select';
 
 const ROWS_AT_A_TIME = 500;
 const MOST_ROWS = 100_000;
-const NOT_SHOWN = ['rev'];
+/** Of use to the machine only; the days of the rows would also be other ones than the demonstration's. */
+const NOT_SHOWN = ['rev', 'createdAt', 'updatedAt'];
 
 /** All rows of a list as a workbook, streamed, with the fields that the actor may read and in their words. */
 export async function exportRecords(model: Model, ctx: Context, only: Filter | null): Promise<void> {
@@ -30,6 +33,8 @@ export async function exportRecords(model: Model, ctx: Context, only: Filter | n
   });
 
   if (only) parsed.filters.push(only);
+  const venues = fields.includes('venueKind') ? await venueKinds() : [];
+  const columns = columnsOf(model, fields, { locale, venues });
 
   const stream = new PassThrough();
   const name = `${resourceLabel(model.resource)[locale]}.xlsx`;
@@ -37,28 +42,33 @@ export async function exportRecords(model: Model, ctx: Context, only: Filter | n
   ctx.set('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
   ctx.status = 200;
   ctx.body = stream;
-  writeRows(stream, model, columnsOf(model, fields, locale), parsed, scope, locale).catch((error: Error) =>
-    stream.destroy(error),
-  );
+  writeRows(stream, model, columns, parsed, scope, locale).catch((error: Error) => stream.destroy(error));
 }
+
+/** In which language, and what the office calls the venue kinds, which are data of the programme. */
+type Reading = { locale: Locale; venues: readonly VenueKind[] };
 
 type Column = { header: string; value: (record: Record<string, unknown>) => unknown };
 
-function columnsOf(model: Model, fields: string[], locale: Locale): Column[] {
-  const relations = [...model.relations.values()].map(({ name, target }) => ({
+function columnsOf(model: Model, fields: string[], reading: Reading): Column[] {
+  const { locale } = reading;
+  // A pairing or an assignment has no name of its own; what it joins stands in columns of the record.
+  const named = [...model.relations.values()].filter(({ target }) => hasName(modelOf(target)));
+  const relations = named.map(({ name, target }) => ({
     header: fieldLabel(model.resource, name)[locale],
     value: (record: Record<string, unknown>) =>
       (record[name] as Record<string, unknown> | null)?.[modelOf(target).titleField] ?? null,
   }));
   const own = fields.map((field) => ({
     header: fieldLabel(model.resource, field)[locale],
-    value: (record: Record<string, unknown>) => cell(model, field, record[field], locale),
+    value: (record: Record<string, unknown>) => cell(model, field, record[field], reading),
   }));
   return [...own.slice(0, 1), ...relations, ...own.slice(1)];
 }
 
-function cell(model: Model, field: string, value: unknown, locale: Locale): unknown {
+function cell(model: Model, field: string, value: unknown, { locale, venues }: Reading): unknown {
   if (value === null || value === undefined) return null;
+  if (field === 'venueKind') return venues.find(({ code }) => code === value)?.words[locale] ?? value;
   if (ENUM_TEXT[`${model.resource}.${field}`]) return enumWords(model.resource, field, String(value))[locale];
   if (typeof value === 'boolean') return locale === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
   if (model.columns.get(field)?.attribute.type === 'datetime')

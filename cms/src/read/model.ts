@@ -96,14 +96,17 @@ function buildModel(strapi: Core.Strapi, uid: string): Model {
       meta.attributes[name] as { columnName?: string; joinColumn?: { name: string } },
     );
   }
-  const texts = ['displayName', 'name', 'title', 'username', 'code'].filter((name) =>
-    model.columns.has(name),
-  );
+  const texts = NAMES.filter((name) => model.columns.has(name));
   model.titleField = texts[0] ?? firstText(model);
   model.searchFields = texts.length > 0 ? texts : [model.titleField];
   if (model.columns.has('aliases')) model.searchFields.push('aliases');
   return model;
 }
+
+const NAMES = ['displayName', 'name', 'title', 'username', 'code'];
+
+/** Whether its records have names of their own; a pairing or a sheet goes by what it joins. */
+export const hasName = (model: Model): boolean => NAMES.includes(model.titleField);
 
 function firstText(model: Model): string {
   for (const field of model.columns.values()) if (field.attribute.type === 'string') return field.name;

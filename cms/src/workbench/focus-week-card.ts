@@ -29,5 +29,12 @@ export function focusWeekCard(card: SpecialCard, owed: Owed[] | null): CardAnswe
 
 function rowOf({ unit, station, to, window }: Owed): CardAnswer['rows'][number] & { day: Day } {
   const [title = '', ...rest] = [unit, station].filter((name) => name !== null);
-  return { documentId: to.split('/').at(-1) ?? '', title, sub: rest.join(' · '), day: window.to, to };
+  return {
+    documentId: to.split('/').at(-1) ?? '',
+    title,
+    sub: rest.join(' · '),
+    day: window.to,
+    example: false,
+    to,
+  };
 }

@@ -5,7 +5,14 @@ import { dueOf, filtersOf, type ListCard, routeOf } from '@jiedui/shared/workben
 import { listRecords, type RecordData } from '../read/list';
 import { type Model, modelOf } from '../read/model';
 
-type CardRow = { documentId: string; title: string; sub: string; day: Day | null; to: string };
+type CardRow = {
+  documentId: string;
+  title: string;
+  sub: string;
+  day: Day | null;
+  example: boolean;
+  to: string;
+};
 
 /** A card as it goes out: how many wait, by when the first of them, and the first rows. */
 export type CardAnswer = {
@@ -42,10 +49,10 @@ export async function listCard(card: ListCard, actor: Actor, today: Day): Promis
   };
 }
 
-const DAYS = ['day', 'closesOn', 'opensOn'];
+const FIELDS = ['day', 'closesOn', 'opensOn', 'example'];
 
 function fieldsShown({ columns, titleField }: Model): string[] {
-  return [titleField, ...DAYS].filter((field) => columns.has(field));
+  return [titleField, ...FIELDS].filter((field) => columns.has(field));
 }
 
 function populateOf({ show, due }: ListCard): Record<string, object> {
@@ -62,6 +69,7 @@ function rowOf(card: ListCard, record: RecordData): CardRow {
     title,
     sub: rest.join(' · '),
     day: (record.day as Day | undefined) ?? dueOf(card, record),
+    example: record.example === true,
     to: `/${card.path}/${record.documentId}`,
   };
 }

@@ -26,7 +26,7 @@ export async function unpairedUnits(card: SpecialCard, actor: Actor): Promise<Ca
   const { condition, params } = unpaired(actor);
   const [rows, counted] = await Promise.all([
     reader().all(
-      `SELECT t.document_id, t.name, d.name AS department FROM units t
+      `SELECT t.document_id, t.name, t.example, d.name AS department FROM units t
        LEFT JOIN departments d ON d.id = t.department_id
        WHERE ${condition} ORDER BY t.name, t.id LIMIT ${ROWS_SHOWN}`,
       params,
@@ -45,6 +45,7 @@ export async function unpairedUnits(card: SpecialCard, actor: Actor): Promise<Ca
       title: String(row.name),
       sub: String(row.department ?? ''),
       day: null,
+      example: Boolean(row.example),
       to: `/${card.path}/${row.document_id}`,
     })),
   };

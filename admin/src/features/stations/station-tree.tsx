@@ -1,7 +1,7 @@
 import { enumWords } from '@jiedui/shared/text';
 import { Alert, Button, Input, Skeleton, Table, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useWords } from '../../providers/i18n';
 import { ErrorNotice, Notice } from '../../ui/notices';
 import { Tag } from '../../ui/tone';
@@ -71,7 +71,14 @@ const idsWithChildren = (sites: readonly Site[]) => [
 /** Centre, institutes and stations as the tree they are, with how much happens below each. */
 export function StationTree() {
   const { say } = useWords();
-  const [search, setSearch] = useState('');
+  const [params, setParams] = useSearchParams();
+  const search = params.get('q') ?? '';
+  const setSearch = (text: string) => {
+    const next = new URLSearchParams(params);
+    if (text) next.set('q', text);
+    else next.delete('q');
+    setParams(next, { replace: true });
+  };
   const [opened, setOpened] = useState<readonly React.Key[] | null>(null);
   const columns = useColumns();
   const { data, meta, error, refetch } = useRead<Site[], { truncated?: boolean }>('/stations/tree');
@@ -91,6 +98,7 @@ export function StationTree() {
           aria-label={say(words.search)}
           placeholder={say(words.search)}
           allowClear
+          defaultValue={search}
           onChange={(event) => setSearch(event.target.value)}
         />
         <Button onClick={() => setOpened(null)}>{say(words.open)}</Button>

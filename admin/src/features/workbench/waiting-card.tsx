@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useWords } from '../../providers/i18n';
+import { ExampleTag } from '../../ui/field/tags';
 import { DaysTag } from './days-tag';
 import type { WaitingCard as Card } from './workbench';
 
@@ -20,7 +21,9 @@ export function WaitingCard({ card }: { card: Card }) {
       <ul className="waiting-rows">
         {card.rows.map((row) => (
           <li key={row.documentId}>
-            <Link to={row.to}>{row.title}</Link>
+            <span>
+              <Link to={row.to}>{row.title}</Link> <ExampleTag example={row.example} name={row.title} />
+            </span>
             <span className="waiting-sub">{row.sub}</span>
             {row.day && <time dateTime={row.day}>{row.day}</time>}
           </li>

@@ -2,7 +2,14 @@ import type { DayRange } from '@jiedui/shared/calendar';
 import type { Words } from '@jiedui/shared/text';
 import type { DeadlineEntry, FocusWeekStrip } from '@jiedui/shared/workbench';
 
-export type CardRow = { documentId: string; title: string; sub: string; day: string | null; to: string };
+export type CardRow = {
+  documentId: string;
+  title: string;
+  sub: string;
+  day: string | null;
+  example: boolean;
+  to: string;
+};
 
 /** What waits of one kind: how many, by when the first of them, and the first rows. */
 export type WaitingCard = {

@@ -11,10 +11,13 @@ export function StateTag({ resource, state }: { resource: string; state: unknown
   return value ? <Tag tone={toneOf(value)}>{say(enumWords(resource, 'state', value))}</Tag> : null;
 }
 
-/** Marks what belongs to the demonstration. */
-export function ExampleTag({ example }: { example: unknown }) {
+const MARK = { zh: '示例', en: 'Example' };
+
+/** Marks what belongs to the demonstration, unless the name beside it says so already. */
+export function ExampleTag({ example, name = '' }: { example: unknown; name?: string }) {
   const { say } = useWords();
-  return example === true ? <Tag>{say({ zh: '示例', en: 'Example' })}</Tag> : null;
+  const mark = say(MARK);
+  return example === true && !name.includes(mark) ? <Tag>{mark}</Tag> : null;
 }
 
 /** By how many days something is late, or how many are left when that is soon; nothing otherwise. */

@@ -1,5 +1,5 @@
 import { App, Form } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type Model, relationsAmong } from '../../models/model';
 import { ConflictError } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
@@ -38,6 +38,7 @@ export function useRecordForm({ model, fields, row, complete, onSaved }: Options
   const [form] = Form.useForm<Values>();
   const { create, update } = useWrites(model.path);
   const [busy, setBusy] = useState(false);
+  const sending = useRef(false);
   const [base, setBase] = useState(row);
   const [conflict, setConflict] = useState<Conflict | null>(null);
 
@@ -60,6 +61,9 @@ export function useRecordForm({ model, fields, row, complete, onSaved }: Options
   }
 
   async function submit(against: Row | null): Promise<void> {
+    // The button shows that it is busy only when the screen is drawn again; a second click may come before.
+    if (sending.current) return;
+    sending.current = true;
     setBusy(true);
     try {
       await send(against, form.getFieldsValue(true));
@@ -67,6 +71,7 @@ export function useRecordForm({ model, fields, row, complete, onSaved }: Options
       const rest = placeErrors(form, error, locale);
       if (rest) message.error(rest);
     } finally {
+      sending.current = false;
       setBusy(false);
     }
   }

@@ -6,6 +6,7 @@ import { meets, type Need } from '../../providers/access';
 import { onSessionLost } from '../../providers/http';
 import { useWords } from '../../providers/i18n';
 import { useSession } from '../../providers/session';
+import { rememberSearch } from '../last-search';
 import { Forbidden } from '../notices';
 import { LanguageSwitch } from './language-switch';
 import './shell.css';
@@ -108,7 +109,8 @@ export function Shell() {
   const { say } = useWords();
   const top = useTopHeight();
   const allowed = useAllowed();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
+  useEffect(() => rememberSearch(pathname, search), [pathname, search]);
   const busy = useNavigation().state === 'loading';
   const [lost, setLost] = useState(false);
   useEffect(() => onSessionLost(() => setLost(true)), []);
@@ -120,8 +122,8 @@ export function Shell() {
 
   return (
     <div className="shell">
-      <div className="shell-top no-print" ref={top}>
-        <a className="skip-link" href="#main">
+      <div className="shell-top" ref={top}>
+        <a className="skip-link no-print" href="#main">
           {say({ zh: '跳到正文', en: 'Skip to content' })}
         </a>
         <DemoBanner />

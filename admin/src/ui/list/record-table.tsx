@@ -8,7 +8,7 @@ import { Link, useNavigate } from 'react-router';
 import { labelOf, type Model } from '../../models/model';
 import { resourceOf, useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
-import type { Row } from '../../providers/row';
+import { asLinked, linkedName, type Row } from '../../providers/row';
 import { ExampleTag } from '../field/tags';
 import { Value } from '../field/value';
 import { ErrorNotice, Notice } from '../notices';
@@ -43,6 +43,8 @@ type Props = {
 };
 
 const isEmpty = (value: unknown) => value === null || value === undefined || value === '';
+/** The name that a cell shows, of the record itself or of a related one. */
+const nameIn = (value: unknown): string => (typeof value === 'string' ? value : linkedName(asLinked(value)));
 const NO_FILTERS: readonly FilterField[] = [];
 const NO_FIXED: CrudFilter[] = [];
 
@@ -72,7 +74,8 @@ export function RecordTable(props: Props) {
     const to = rowTo(row);
     return (
       <>
-        {to ? <Link to={to}>{value}</Link> : value} <ExampleTag example={row.example} />
+        {to ? <Link to={to}>{value}</Link> : value}{' '}
+        <ExampleTag example={row.example} name={nameIn(row[column.field])} />
       </>
     );
   };

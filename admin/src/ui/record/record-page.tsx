@@ -4,6 +4,7 @@ import { type ReactElement, type ReactNode, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { Model } from '../../models/model';
 import { resourceOf, useAccess } from '../../providers/access';
+import { errorWords, toApiError } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
 import { ExampleTag, StateTag } from '../field/tags';
@@ -11,6 +12,7 @@ import { titleOf } from '../field/value';
 import { RecordDrawer } from '../forms/record-drawer';
 import { ErrorNotice } from '../notices';
 import { Page } from '../page';
+import { usePhone } from '../use-phone';
 import { useRecord } from '../use-record';
 import { DeleteButton } from './delete-button';
 import { History } from './history';
@@ -38,17 +40,35 @@ export function useEditable(model: Model) {
   return (row: Row) => may('update', model.path) && isEditable(machine, row.state);
 }
 
+/** In place of a record that cannot be shown; trying again helps only where the record may be there. */
+function RecordProblem({
+  error,
+  back,
+  onRetry,
+}: Pick<Props, 'back'> & { error: unknown; onRetry: () => void }) {
+  const { say } = useWords();
+  const gone = toApiError(error).statusCode === 404;
+  const title = gone ? { zh: '没有找到这条记录', en: 'No such record' } : errorWords(error);
+  return (
+    <Page title={say(title)} back={back}>
+      <ErrorNotice error={error} {...(gone ? {} : { onRetry })} />
+    </Page>
+  );
+}
+
 /** A record's page: title and state, what can be done, tabs, and its history as the last tab. */
 export function RecordPage(props: Props) {
   const { model, id, back } = props;
   const { say } = useWords();
   const navigate = useNavigate();
+  const phone = usePhone();
   const editable = useEditable(model);
   const [params, setParams] = useSearchParams();
   const [editing, setEditing] = useState(false);
   const { row, error, isLoading, refetch } = useRecord(model, id);
 
-  if (error) return <ErrorNotice error={error} onRetry={refetch} />;
+  // A later read that fails must not take away the page, and with it a form half filled in.
+  if (error && !row) return <RecordProblem error={error} back={back} onRetry={refetch} />;
   if (isLoading || !row) return <Skeleton active />;
 
   const title = props.title?.(row) ?? titleOf(model, row);
@@ -77,7 +97,7 @@ export function RecordPage(props: Props) {
       beside={
         <>
           <StateTag resource={resourceOf(model.path)} state={row.state} />
-          <ExampleTag example={row.example} />
+          <ExampleTag example={row.example} name={title} />
         </>
       }
       actions={
@@ -94,6 +114,8 @@ export function RecordPage(props: Props) {
     >
       <Tabs
         size="small"
+        // So that the tabs of a record fit on a phone.
+        tabBarGutter={phone ? 16 : 32}
         items={items}
         activeKey={params.get('tab') ?? tabs[0]?.key ?? 'history'}
         onChange={(key) => setParams(key === tabs[0]?.key ? {} : { tab: key }, { replace: true })}

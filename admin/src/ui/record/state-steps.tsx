@@ -1,7 +1,7 @@
 import { ERROR_TEXT, type Words } from '@jiedui/shared/text';
 import { decide, machineOf, stepsFrom, type Transition } from '@jiedui/shared/workflow';
 import { App, Button, Form, Input, Modal, Tooltip } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { labelOf, type Model } from '../../models/model';
 import { resourceOf, useAccess } from '../../providers/access';
 import { errorWords, toApiError } from '../../providers/errors';
@@ -76,6 +76,7 @@ export function StateSteps({ model, row, unmet, onDone, none }: Props) {
   const hindrances = useHindrances(model, row, unmet);
   const [asked, setAsked] = useState<Step | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
+  const taking = useRef(false);
 
   const machine = machineOf(resourceOf(model.path));
   const steps =
@@ -86,6 +87,9 @@ export function StateSteps({ model, row, unmet, onDone, none }: Props) {
 
   const take = async ({ name, step }: Step, reason?: string) => {
     setAsked(null);
+    // Of two quick clicks the second one would be told that somebody else was first.
+    if (taking.current) return;
+    taking.current = true;
     setBusy(name);
     try {
       const moved = await transition(row, name, reason);
@@ -106,6 +110,7 @@ export function StateSteps({ model, row, unmet, onDone, none }: Props) {
       // The record may have moved on meanwhile: show it as it is now.
       if (error.statusCode === 409) await readAgain();
     } finally {
+      taking.current = false;
       setBusy(null);
     }
   };
