@@ -72,7 +72,8 @@ function CalendarPage() {
     <Page
       title={say(words.title)}
       beside={
-        <span className="page-count">{say({ zh: `本月 ${total} 场`, en: `${total} this month` })}</span>
+        data &&
+        !error && <span className="page-count">{say({ zh: `共 ${total} 场`, en: `${total} in all` })}</span>
       }
       actions={
         <div className="month-nav">
@@ -93,7 +94,7 @@ function CalendarPage() {
         searchable={false}
       />
       {body()}
-      {data && total === 0 && <p className="muted">{say(words.none)}</p>}
+      {data && !error && total === 0 && <p className="muted">{say(words.none)}</p>}
     </Page>
   );
 }

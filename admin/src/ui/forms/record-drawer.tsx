@@ -51,6 +51,10 @@ function Editor({ model, title, fields, row, preset, controls, complete, note, o
       title={title}
       width={phone ? '100%' : 560}
       onClose={close}
+      // Whoever opens a form on a keyboard wants to type; on a phone that would cover half of it.
+      afterOpenChange={(open) => {
+        if (open && !phone && !row && mine[0]) editor.form.focusField(mine[0]);
+      }}
       maskClosable={false}
       footer={
         <div style={{ display: 'flex', justifyContent: 'flex-end', gap: 8 }}>

@@ -1,7 +1,7 @@
 import { App, Form } from 'antd';
 import { useRef, useState } from 'react';
 import { type Model, relationsAmong } from '../../models/model';
-import { ConflictError } from '../../providers/errors';
+import { ConflictError, toApiError } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
 import { useWrites } from '../use-writes';
@@ -69,7 +69,8 @@ export function useRecordForm({ model, fields, row, complete, onSaved }: Options
       await send(against, form.getFieldsValue(true));
     } catch (error) {
       const rest = placeErrors(form, error, locale);
-      if (rest) message.error(rest);
+      // When the session is over, a dialog asks for the password already.
+      if (rest && toApiError(error).code !== 'SIGN_IN_REQUIRED') message.error(rest);
     } finally {
       sending.current = false;
       setBusy(false);

@@ -7,6 +7,7 @@ import { placeErrors } from '../forms/place-errors';
 type Values = { currentPassword: string; password: string; passwordConfirmation: string };
 
 const MIN_LENGTH = 10;
+const FORM = 'change-password';
 const words = {
   title: { zh: '修改密码', en: 'Change password' },
   current: { zh: '原密码', en: 'Current password' },
@@ -48,11 +49,13 @@ export function PasswordDialog({ open, onClose }: { open: boolean; onClose: () =
       open={open}
       title={say(words.title)}
       onCancel={onClose}
-      onOk={form.submit}
+      // A real submit button, so that Enter in a field does the same.
+      okButtonProps={{ htmlType: 'submit', form: FORM }}
+      afterOpenChange={(shown) => shown && form.focusField('currentPassword')}
       confirmLoading={busy}
       destroyOnHidden
     >
-      <Form form={form} layout="vertical" preserve={false} onFinish={save}>
+      <Form id={FORM} form={form} layout="vertical" preserve={false} onFinish={save}>
         <Form.Item name="currentPassword" label={say(words.current)} rules={[required]}>
           <Input.Password autoComplete="current-password" />
         </Form.Item>

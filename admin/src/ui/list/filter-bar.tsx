@@ -148,7 +148,7 @@ export function FilterBar({ model, filters, state, change, searchable, end }: Pr
   const { say } = useWords();
   // A phone has room for the rows or for the filters; an active one stays in sight.
   const phone = usePhone();
-  const [open, setOpen] = useState(isFiltered(state));
+  const [open, setOpen] = useState(() => isFiltered({ ...state, search: '' }));
   return (
     <search className="filter-bar">
       {searchable && <SearchBox search={state.search} change={change} />}

@@ -42,7 +42,8 @@ type Props = {
   actions?: (row: Row) => ReactNode;
 };
 
-const isEmpty = (value: unknown) => value === null || value === undefined || value === '';
+const isEmpty = (value: unknown) =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 /** The name that a cell shows, of the record itself or of a related one. */
 const nameIn = (value: unknown): string => (typeof value === 'string' ? value : linkedName(asLinked(value)));
 const NO_FILTERS: readonly FilterField[] = [];
@@ -88,7 +89,8 @@ export function RecordTable(props: Props) {
     return {
       key: column.field,
       title: label(column),
-      render: (_value, row) => cell(column, row),
+      // One long name must not push the other columns out of sight.
+      render: (_value, row) => <div className="cell">{cell(column, row)}</div>,
       ...(column.width ? { width: column.width } : {}),
       ...(isNumber ? { align: 'right' } : {}),
       ...(sortField ? { sorter: true, sortOrder: order, showSorterTooltip: false } : {}),

@@ -4,7 +4,7 @@ import { type ReactElement, type ReactNode, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { Model } from '../../models/model';
 import { resourceOf, useAccess } from '../../providers/access';
-import { errorWords, toApiError } from '../../providers/errors';
+import { toApiError } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
 import { ExampleTag, StateTag } from '../field/tags';
@@ -48,7 +48,9 @@ function RecordProblem({
 }: Pick<Props, 'back'> & { error: unknown; onRetry: () => void }) {
   const { say } = useWords();
   const gone = toApiError(error).statusCode === 404;
-  const title = gone ? { zh: '没有找到这条记录', en: 'No such record' } : errorWords(error);
+  const title = gone
+    ? { zh: '没有找到这条记录', en: 'No such record' }
+    : { zh: '无法显示这条记录', en: 'The record cannot be shown' };
   return (
     <Page title={say(title)} back={back}>
       <ErrorNotice error={error} {...(gone ? {} : { onRetry })} />
