@@ -1,4 +1,4 @@
-import { enumWords, resourceLabel } from '@jiedui/shared/text';
+import { enumWords, resourceLabel, type Words } from '@jiedui/shared/text';
 import { Button, Pagination, Select, Skeleton, Table, type TableColumnsType } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { modelOfResource } from '../../models';
@@ -22,6 +22,8 @@ type AuditRow = HistoryEntry & {
 };
 type AuditMeta = { pagination: { page: number; pageSize: number; total: number } };
 
+/** Who acts without an account: whoever started or ran something on the machine itself. */
+const ROLE_WORDS: Record<string, Words> = { operator: { zh: '运维', en: 'Operator' } };
 const RESOURCES: readonly string[] = Object.values(RESOURCE_OF_PATH);
 
 const words = {
@@ -46,14 +48,22 @@ function RecordLink({ entry }: { entry: AuditRow }) {
   return (
     <>
       <span className="muted">{say(resourceLabel(entry.resource))}</span>{' '}
-      {opens ? <Link to={`${route}/${entry.documentId}`}>{name}</Link> : name}
+      {opens ? (
+        <Link className="link-in-text" to={`${route}/${entry.documentId}`}>
+          {name}
+        </Link>
+      ) : (
+        name
+      )}
     </>
   );
 }
 
 function Who({ entry }: { entry: AuditRow }) {
   const { say } = useWords();
-  const role = entry.actorRole ? say(enumWords('staff', 'role', entry.actorRole)) : '';
+  const role = entry.actorRole
+    ? say(ROLE_WORDS[entry.actorRole] ?? enumWords('staff', 'role', entry.actorRole))
+    : '';
   return (
     <>
       {entry.actorName} <span className="muted">{role}</span>

@@ -2,6 +2,7 @@ import { pairingModel } from '../../models/registry';
 import { asLinked, linkedName } from '../../providers/row';
 import type { ColumnInput } from '../../ui/list/column';
 import { type FilterField, WAITING } from '../../ui/list/filter-field';
+import { ImportLink } from '../../ui/list/import-link';
 import { RecordTable } from '../../ui/list/record-table';
 
 // The first column leads to the pairing, so the unit stands there as a name only.
@@ -29,8 +30,9 @@ export function PairingList() {
       filters={FILTERS}
       searchable={false}
       defaultSort={{ field: 'unit.name', order: 'asc' }}
+      emptyAction={<ImportLink />}
       empty={{
-        zh: '还没有结对。可在“数据导入”中导入工作簿,或逐个新建。',
+        zh: '还没有结对。可导入工作簿,或逐个新建。',
         en: 'No pairings yet. Import a workbook or add them one by one.',
       }}
     />

@@ -1,5 +1,6 @@
 import { stationModel } from '../../models/registry';
 import type { FilterField } from '../../ui/list/filter-field';
+import { ImportLink } from '../../ui/list/import-link';
 import { RecordTable } from '../../ui/list/record-table';
 
 const COLUMNS = [
@@ -27,11 +28,12 @@ export function StationList() {
       filters={FILTERS}
       defaultSort={{ field: 'name', order: 'asc' }}
       empty={EMPTY}
+      emptyAction={<ImportLink />}
     />
   );
 }
 
 export const EMPTY = {
-  zh: '还没有阵地。可在“数据导入”中导入工作簿,或逐个新建。',
+  zh: '还没有阵地。可导入工作簿,或逐个新建。',
   en: 'No sites yet. Import a workbook or add them one by one.',
 };

@@ -2,7 +2,10 @@ import { enumWords } from '@jiedui/shared/text';
 import { Alert, Button, Input, Skeleton, Table, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
+import { ImportLink } from '../../ui/list/import-link';
+import { NOTHING_YET } from '../../ui/list/record-table';
 import { ErrorNotice, Notice } from '../../ui/notices';
 import { Tag } from '../../ui/tone';
 import { useRead } from '../../ui/use-read';
@@ -71,6 +74,7 @@ const idsWithChildren = (sites: readonly Site[]) => [
 /** Centre, institutes and stations as the tree they are, with how much happens below each. */
 export function StationTree() {
   const { say } = useWords();
+  const { may } = useAccess();
   const [params, setParams] = useSearchParams();
   const search = params.get('q') ?? '';
   const setSearch = (text: string) => {
@@ -88,7 +92,12 @@ export function StationTree() {
 
   if (error) return <ErrorNotice error={error} onRetry={refetch} />;
   if (!data) return <Skeleton active title={false} paragraph={{ rows: 8 }} />;
-  if (data.length === 0) return <Notice text={say(EMPTY)} />;
+  if (data.length === 0)
+    return (
+      <Notice text={say(may('create', 'stations') ? EMPTY : NOTHING_YET)}>
+        <ImportLink />
+      </Notice>
+    );
   return (
     <section aria-label={say(words.caption)}>
       {meta?.truncated && <Alert type="warning" message={say(words.cut)} style={{ marginBottom: 8 }} />}

@@ -2,6 +2,7 @@ import { useNavigate } from 'react-router';
 import { unitModel } from '../../models/registry';
 import { useWords } from '../../providers/i18n';
 import { type FilterField, WAITING } from '../../ui/list/filter-field';
+import { ImportLink } from '../../ui/list/import-link';
 import { NewRecord } from '../../ui/list/new-record';
 import { RecordTable } from '../../ui/list/record-table';
 import { Page } from '../../ui/page';
@@ -44,8 +45,9 @@ function UnitList() {
         columns={COLUMNS}
         filters={FILTERS}
         defaultSort={{ field: 'name', order: 'asc' }}
+        emptyAction={<ImportLink />}
         empty={{
-          zh: '还没有单位。可在“数据导入”中导入工作簿,或逐个新建。',
+          zh: '还没有单位。可导入工作簿,或逐个新建。',
           en: 'No units yet. Import a workbook or add them one by one.',
         }}
       />

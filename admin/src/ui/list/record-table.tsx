@@ -44,6 +44,8 @@ type Props = {
 
 const isEmpty = (value: unknown) =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+/** For those who cannot make one: advice how to would only annoy. */
+export const NOTHING_YET = { zh: '您的范围内还没有记录。', en: 'There is nothing within your scope yet.' };
 /** The name that a cell shows, of the record itself or of a related one. */
 const nameIn = (value: unknown): string => (typeof value === 'string' ? value : linkedName(asLinked(value)));
 const NO_FILTERS: readonly FilterField[] = [];
@@ -56,7 +58,7 @@ export function RecordTable(props: Props) {
   const phone = usePhone();
   const navigate = useNavigate();
   const { state, change } = useListState(filters, inAddress);
-  const { role } = useAccess();
+  const { role, may } = useAccess();
   // A column that the role may not read would have the whole list refused.
   const columns = useMemo(() => {
     const may = (field: string) => mayReadField(role, resourceOf(model.path), field);
@@ -128,7 +130,7 @@ export function RecordTable(props: Props) {
           </Button>
         </Notice>
       ) : (
-        <Notice text={say(props.empty)}>{props.emptyAction}</Notice>
+        <Notice text={say(may('create', model.path) ? props.empty : NOTHING_YET)}>{props.emptyAction}</Notice>
       );
     }
     if (phone) {
