@@ -11,7 +11,8 @@ const COLUMNS = [
   { field: 'civilityArea', sort: true, width: 100 },
   'responsibleBody',
   'leader',
-  'address',
+  // Long, and last: better two lines than a part out of sight.
+  { field: 'address', width: 190, narrow: true },
 ];
 const FILTERS: readonly FilterField[] = [
   { kind: 'enum', field: 'level' },

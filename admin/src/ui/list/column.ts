@@ -7,6 +7,8 @@ export type Column = {
   field: string;
   label?: Words;
   width?: number;
+  /** A long text that breaks into lines within the width. */
+  narrow?: boolean;
   /** The list can be sorted by it; a text names another field to sort by (`unit.name`). */
   sort?: boolean | string;
   /** Further fields that `render` needs from the server. */

@@ -92,7 +92,11 @@ export function RecordTable(props: Props) {
       key: column.field,
       title: label(column),
       // One long name must not push the other columns out of sight.
-      render: (_value, row) => <div className="cell">{cell(column, row)}</div>,
+      render: (_value, row) => (
+        <div className="cell" style={column.narrow ? { maxWidth: column.width } : undefined}>
+          {cell(column, row)}
+        </div>
+      ),
       ...(column.width ? { width: column.width } : {}),
       ...(isNumber ? { align: 'right' } : {}),
       ...(sortField ? { sorter: true, sortOrder: order, showSorterTooltip: false } : {}),
