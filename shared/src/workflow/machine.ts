@@ -8,7 +8,8 @@ import type { Words } from '../text/words';
  * - `reason`: a text must be given;
  * - `needs`: fields that must be filled before;
  * - `gate`: name of a check that the caller evaluates (for instance Annex 1) and passes in as `unmet`;
- * - `stamps`: a datetime field set to the server's time.
+ * - `stamps`: a datetime field set to the server's time;
+ * - `warning`: what follows that is not easily taken back, asked about before the step is taken.
  */
 export type Transition<S extends string = string> = {
   from: readonly S[];
@@ -20,6 +21,7 @@ export type Transition<S extends string = string> = {
   gate?: 'clear' | 'announce' | 'report' | 'sheet' | 'rubric' | 'round';
   stamps?: string;
   danger?: boolean;
+  warning?: Words;
 };
 
 export type Machine<S extends string = string> = {

@@ -112,6 +112,10 @@ const rubric = {
       by: ['districtOffice'],
       label: { zh: '启用', en: 'Adopt' },
       gate: 'rubric',
+      warning: {
+        zh: '启用后不能再改,要改只能另立新版本。',
+        en: 'It cannot be changed any more; a change is a new version.',
+      },
     },
     retire: {
       from: ['adopted'],
@@ -136,12 +140,20 @@ const round = {
       by: ['districtOffice'],
       label: { zh: '开始评分', en: 'Open' },
       gate: 'round',
+      warning: {
+        zh: '开始后,测评体系、权重、等次和单位名单随即冻结,不能再改。',
+        en: 'Rubric, weights, bands and units are frozen from then on.',
+      },
     },
     close: {
       from: ['open'],
       to: 'closed',
       by: ['districtOffice'],
       label: { zh: '截止评分', en: 'Close' },
+      warning: {
+        zh: '截止后不能再提交评分表,未提交的不计入结果。',
+        en: 'No sheet can be submitted after that; those not submitted do not count.',
+      },
     },
     reopen: {
       from: ['closed'],

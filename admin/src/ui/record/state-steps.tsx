@@ -115,6 +115,19 @@ export function StateSteps({ model, row, unmet, onDone, none }: Props) {
     }
   };
 
+  const begin = (item: Step) => {
+    const { reason, warning, label } = item.step;
+    if (reason) setAsked(item);
+    else if (warning)
+      modal.confirm({
+        title: say({ zh: `${label.zh}?`, en: `${label.en}?` }),
+        content: say(warning),
+        okText: say(label),
+        onOk: () => take(item),
+      });
+    else void take(item);
+  };
+
   const button = (item: Step) => {
     const reasons = hindrances(item);
     const drawn = (
@@ -124,7 +137,7 @@ export function StateSteps({ model, row, unmet, onDone, none }: Props) {
         danger={item.step.danger ?? false}
         disabled={reasons.length > 0}
         loading={busy === item.name}
-        onClick={() => (item.step.reason ? setAsked(item) : void take(item))}
+        onClick={() => begin(item)}
       >
         {say(item.step.label)}
       </Button>
