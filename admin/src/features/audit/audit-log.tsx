@@ -112,7 +112,7 @@ function AuditCards({ rows }: { rows: AuditRow[] }) {
             <span>
               {say(actionWords(entry.resource, entry))} <RecordLink entry={entry} />
             </span>
-            <span className="muted">{formatInstant(entry.at)}</span>
+            <span className="muted nowrap">{formatInstant(entry.at)}</span>
           </div>
           <Who entry={entry} />
           <What entry={entry} />
