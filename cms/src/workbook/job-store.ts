@@ -23,8 +23,12 @@ export type ImportJob = JobResult & {
 
 export const WORKING: readonly JobState[] = ['reading', 'checking', 'committing'];
 
-/** A working job whose process has said nothing for so long was interrupted (milliseconds). */
+/**
+ * A working job whose process has said nothing for so long was interrupted (milliseconds). A commit says nothing
+ * while it lasts: on SQLite it holds the only connection that writes.
+ */
 const SILENT_FOR = 20_000;
+const SILENT_IN_COMMIT = 120_000;
 const WORTH_ANOTHER_LOOK: readonly ErrorCode[] = ['IMPORT_STALE', 'INTERRUPTED', 'INTERNAL'];
 const SHOWN = 10;
 const TABLE = 'import_jobs';
@@ -97,7 +101,8 @@ export type JobStore = ReturnType<typeof jobStore>;
 
 function jobOf(row: Row): ImportJob {
   const state = row.state as JobState;
-  const silent = WORKING.includes(state) && Date.now() - Number(row.heartbeat_at) > SILENT_FOR;
+  const patience = state === 'committing' ? SILENT_IN_COMMIT : SILENT_FOR;
+  const silent = WORKING.includes(state) && Date.now() - Number(row.heartbeat_at) > patience;
   const error = silent
     ? { code: 'INTERRUPTED' as const }
     : row.error

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { expect, inject, vi } from 'vitest';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -66,16 +66,14 @@ export class Visitor {
 
   /** The page has no serious fault for people with impairments, and nothing went wrong in the browser. */
   async expectSound(): Promise<void> {
-    await expect.poll(() => this.page.evaluate(AT_REST), { timeout: 10_000 }).toBe(true);
+    // Not `expect.poll`: it belongs to one test, and visits run beside each other.
+    await vi.waitFor(async () => expect(await this.page.evaluate(AT_REST)).toBe(true), { timeout: 10_000 });
     await this.page.evaluate(axeSource);
     // Asked again for a while: a notice that just fades away has no contrast for a moment, a real fault stays.
-    await expect
-      .poll(() => this.seriousFaults(), {
-        timeout: 8_000,
-        interval: 500,
-        message: `axe at ${this.page.url()}`,
-      })
-      .toEqual([]);
+    await vi.waitFor(
+      async () => expect(await this.seriousFaults(), `axe at ${this.page.url()}`).toEqual([]),
+      { timeout: 8_000, interval: 500 },
+    );
     this.expectQuiet();
   }
 
