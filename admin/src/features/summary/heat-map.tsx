@@ -6,6 +6,10 @@ import type { Dimension, SummaryClass, SummaryRow } from './summary-data';
 
 const words = {
   none: { zh: '还没有单位有得分。', en: 'No unit has a score yet.' },
+  onPaper: {
+    zh: '单位较多,热力图不随页打印;请用“导出”得到全部数据。',
+    en: 'With so many units the heat map is not printed; “Export” gives all of its numbers.',
+  },
   caption: {
     zh: '各单位在各维度的得分率(%)。颜色越深得分率越低。',
     en: 'Share of the points, in percent. The darker, the lower.',
@@ -60,8 +64,9 @@ export function HeatMap({ group, dimensions }: { group: SummaryClass; dimensions
   return (
     <>
       <p className="muted heat-caption">{say(words.caption)}</p>
+      {many && <p className="heat-on-paper">{say(words.onPaper)}</p>}
       <Table<SummaryRow>
-        className="heat"
+        className={many ? 'heat heat-many' : 'heat'}
         rowKey={(row) => row.unit.documentId}
         size="small"
         bordered
