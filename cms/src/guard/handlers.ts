@@ -36,7 +36,9 @@ export function recordHandlers(strapi: Core.Strapi, uid: string): RecordHandlers
     if (!found) throw new Error(`${uid} is no guarded type`);
     return found;
   };
-  const waitingOf = (ctx: Context) => waitingRows(model(), actorOf(ctx), ctx.query.waiting);
+  // Looked for in the text first: reading the query of every list anew would cost more than the list.
+  const waitingOf = async (ctx: Context) =>
+    ctx.querystring.includes('waiting') ? waitingRows(model(), actorOf(ctx), ctx.query.waiting) : null;
   const write = (ctx: Context) => ({ strapi, actor: actorOf(ctx), model: model() });
   const answer = async (ctx: Context, documentId: string, status = 200) => {
     ctx.status = status;

@@ -9,8 +9,9 @@ import { Refusal } from '../guard/errors';
 import { venueKinds } from '../workbook/venue-kinds';
 import { readScope } from './list';
 import { hasName, type Model, modelOf } from './model';
-import { type Filter, type ListQuery, parseQuery } from './query';
+import { type ListQuery, parseQuery } from './query';
 import { dialect, reader } from './reader';
+import { bothOf, type Sql } from './scope-sql';
 import { compileSelect, readableFields } from './select';
 
 const ROWS_AT_A_TIME = 500;
@@ -19,12 +20,12 @@ const MOST_ROWS = 100_000;
 const NOT_SHOWN = ['rev', 'createdAt', 'updatedAt'];
 
 /** All rows of a list as a workbook, streamed, with the fields that the actor may read and in their words. */
-export async function exportRecords(model: Model, ctx: Context, only: Filter | null): Promise<void> {
+export async function exportRecords(model: Model, ctx: Context, only: Sql | null): Promise<void> {
   const actor = ctx.state.actor as Actor;
   if (!hasDuty(actor.role, 'exportLists')) throw new Refusal(403, 'NOT_ALLOWED');
   const { locale: asked, pagination: _, waiting: __, ...rawQuery } = ctx.query as Record<string, unknown>;
   const locale: Locale = asked === 'en' ? 'en' : 'zh';
-  const scope = readScope(model, actor);
+  const scope = bothOf(readScope(model, actor), only);
   const fields = readableFields(model, actor.role).filter((field) => !NOT_SHOWN.includes(field));
   const parsed = parseQuery(model, actor.role, {
     ...rawQuery,
@@ -32,7 +33,6 @@ export async function exportRecords(model: Model, ctx: Context, only: Filter | n
     populate: [...model.relations.keys()],
   });
 
-  if (only) parsed.filters.push(only);
   const venues = fields.includes('venueKind') ? await venueKinds() : [];
   const columns = columnsOf(model, fields, { locale, venues });
 

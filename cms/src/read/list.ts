@@ -3,9 +3,9 @@ import { LRUCache } from 'lru-cache';
 import { Refusal } from '../guard/errors';
 import { attachMedia } from './media';
 import type { Model } from './model';
-import { type Filter, type ListQuery, parseQuery } from './query';
+import { type ListQuery, parseQuery } from './query';
 import { dialect, reader } from './reader';
-import { scopeSql } from './scope-sql';
+import { bothOf, type Sql, scopeSql } from './scope-sql';
 import { compileSelect, type Select } from './select';
 
 export type RecordData = Record<string, unknown> & { id: number; documentId: string };
@@ -35,11 +35,10 @@ function compileList(
   model: Model,
   actor: Actor,
   rawQuery: Record<string, unknown>,
-  only: Filter | null = null,
+  only: Sql | null = null,
 ): Compiled {
-  const scope = readScope(model, actor);
-  const parsed = parseQuery(model, actor.role, rawQuery);
-  const query = only ? { ...parsed, filters: [...parsed.filters, only] } : parsed;
+  const scope = bothOf(readScope(model, actor), only);
+  const query = parseQuery(model, actor.role, rawQuery);
   return { query, select: compileSelect(model, query, scope, dialect()) };
 }
 
@@ -48,7 +47,7 @@ export async function listRecords(
   model: Model,
   actor: Actor,
   rawQuery: Record<string, unknown>,
-  only: Filter | null = null,
+  only: Sql | null = null,
 ): Promise<Page> {
   return readPage(model, compileList(model, actor, rawQuery, only));
 }

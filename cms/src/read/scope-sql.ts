@@ -22,6 +22,14 @@ export function scopeSql(model: Model, scope: Scope | null, actor: Actor, alias:
   };
 }
 
+/** Both conditions, where there are two. */
+export function bothOf(one: Sql | null, other: Sql): Sql;
+export function bothOf(one: Sql | null, other: Sql | null): Sql | null;
+export function bothOf(one: Sql | null, other: Sql | null): Sql | null {
+  if (!one || !other) return one ?? other;
+  return { text: `${one.text} AND ${other.text}`, params: [...one.params, ...other.params] };
+}
+
 function reachSql(model: Model, reach: Reach, actor: Actor, alias: string): Sql | null {
   const anchor = reach.is === 'self' ? actor.id : actor[reach.is];
   return anchor === null ? null : follow(model, reach.path, anchor, `${alias}.`);

@@ -1,29 +1,20 @@
 import type { Actor } from '@jiedui/shared/access';
 import { type SpecialCard, specialRouteOf } from '@jiedui/shared/workbench';
-import type { Param } from '../read/database';
 import { readScope } from '../read/list';
 import { modelOf } from '../read/model';
 import { reader } from '../read/reader';
+import { bothOf, type Sql } from '../read/scope-sql';
 import { type CardAnswer, ROWS_SHOWN } from './list-card';
 
-function unpaired(actor: Actor): { condition: string; params: Param[] } {
-  const scope = readScope(modelOf('unit'), actor);
-  return {
-    condition: `${scope?.text ?? '1 = 1'} AND NOT EXISTS (SELECT 1 FROM pairings p WHERE p.unit_id = t.id)`,
-    params: scope?.params ?? [],
-  };
-}
-
-/** Their row ids, for the list that shows all of them. */
-export async function unpairedIds(actor: Actor): Promise<number[]> {
-  const { condition, params } = unpaired(actor);
-  const rows = await reader().all(`SELECT t.id FROM units t WHERE ${condition}`, params);
-  return rows.map(({ id }) => Number(id));
-}
+/** Units that no site is paired with, as a condition on units. */
+export const UNPAIRED: Sql = {
+  text: 'NOT EXISTS (SELECT 1 FROM pairings p WHERE p.unit_id = t.id)',
+  params: [],
+};
 
 /** Units in scope that no site is paired with. */
 export async function unpairedUnits(card: SpecialCard, actor: Actor): Promise<CardAnswer> {
-  const { condition, params } = unpaired(actor);
+  const { text: condition, params } = bothOf(readScope(modelOf('unit'), actor), UNPAIRED);
   const [rows, counted] = await Promise.all([
     reader().all(
       `SELECT t.document_id, t.name, t.example, d.name AS department FROM units t
