@@ -24,13 +24,14 @@ export function startTryLimits(strapi: Core.Strapi): void {
   const make = (keyPrefix: string, points: number): RateLimiterAbstract => {
     const options = { keyPrefix, points, duration: WINDOW };
     if (!postgres) return new RateLimiterMemory(options);
-    const settings = {
+    return new RateLimiterPostgres({
       storeClient: strapi.db.connection,
       storeType: 'knex',
       tableName: 'sign_in_tries',
+      // By our migrations.
+      tableCreated: true,
       ...options,
-    };
-    return new RateLimiterPostgres(settings, (error) => error && strapi.log.error(error));
+    });
   };
   limits = { account: make('account', PER_ACCOUNT), address: make('address', PER_ADDRESS) };
 }

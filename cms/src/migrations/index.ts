@@ -7,6 +7,7 @@ import * as jobs from './0003-jobs';
 import * as results from './0004-results';
 import * as resultVersions from './0005-result-versions';
 import * as coveringIndexes from './0006-covering-indexes';
+import * as signInTries from './0007-sign-in-tries';
 
 type Migration = { up: (knex: Knex) => Promise<void> };
 
@@ -17,6 +18,7 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0004-results', results],
   ['0005-result-versions', resultVersions],
   ['0006-covering-indexes', coveringIndexes],
+  ['0007-sign-in-tries', signInTries],
 ];
 
 const TABLE = 'jiedui_migrations';
