@@ -126,6 +126,8 @@ describe('the district office', () => {
   it('signs out, and the way back is closed', async () => {
     const visitor = await Visitor.signedIn(browser, 'districtOffice', WIDTHS.desktop);
     await visitor.page.getByRole('button', { name: /区办公室管理员/ }).click();
+    await visitor.page.getByText('退出登录').waitFor();
+    await visitor.atRest();
     await visitor.page.getByText('退出登录').click();
     await visitor.page.getByLabel('账号').waitFor();
     await visitor.page.goto('/units');

@@ -64,10 +64,15 @@ export class Visitor {
     await this.page.waitForLoadState('networkidle');
   }
 
-  /** The page has no serious fault for people with impairments, and nothing went wrong in the browser. */
-  async expectSound(): Promise<void> {
+  /** When nothing moves any more: a menu that still unfolds takes a click for its neighbour. */
+  async atRest(): Promise<void> {
     // Not `expect.poll`: it belongs to one test, and visits run beside each other.
     await vi.waitFor(async () => expect(await this.page.evaluate(AT_REST)).toBe(true), { timeout: 10_000 });
+  }
+
+  /** The page has no serious fault for people with impairments, and nothing went wrong in the browser. */
+  async expectSound(): Promise<void> {
+    await this.atRest();
     await this.page.evaluate(axeSource);
     // Asked again for a while: a notice that just fades away has no contrast for a moment, a real fault stays.
     await vi.waitFor(
