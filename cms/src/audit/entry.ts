@@ -21,8 +21,6 @@ export type AuditEntry = {
   stateHash: string | null;
 };
 
-const CHUNK = 1000;
-
 /**
  * Writes entries inside the transaction of the change they tell of. They are sealed into the chain after the
  * commit; `audit_pending` is what the sealer still has to do.
@@ -34,13 +32,29 @@ export async function writeEntries(trx: Knex.Transaction, entries: readonly Audi
     'audit_entries',
     entries.map((entry) => toRow(entry, at)),
   );
-  await queueForSealing(trx, ids);
+  await insertMany(
+    trx,
+    'audit_pending',
+    ids.map((id) => ({ entry_id: id })),
+    'entry_id',
+  );
 }
 
-async function queueForSealing(trx: Knex.Transaction, ids: number[]): Promise<void> {
-  for (let start = 0; start < ids.length; start += CHUNK) {
-    await trx('audit_pending').insert(ids.slice(start, start + CHUNK).map((id) => ({ entry_id: id })));
-  }
+/**
+ * Writes entries without keeping the caller: PostgreSQL stores them while the next records are prepared. At most
+ * one lot is under way; `done` waits for it, and must be waited for before the transaction ends, well or not.
+ */
+export function writeBehind(): { write: typeof writeEntries; done: () => Promise<void> } {
+  let last = Promise.resolve();
+  return {
+    async write(trx, entries) {
+      await last;
+      last = writeEntries(trx, entries);
+      // Whoever waits for it hears of it.
+      last.catch(() => undefined);
+    },
+    done: () => last,
+  };
 }
 
 function toRow(entry: AuditEntry, at: number) {

@@ -1,4 +1,5 @@
-import { contentHash } from '@jiedui/shared/canonical';
+import { hash } from 'node:crypto';
+import { canonicalJson } from '@jiedui/shared/canonical';
 import type { Attribute } from '@jiedui/shared/model';
 import { fromColumn } from '../read/codec';
 
@@ -19,9 +20,9 @@ export function stateOfRow(type: AuditedType, row: Record<string, unknown>): Rec
   );
 }
 
-/** The fingerprint that an audit entry keeps of the state after the change. */
+/** The fingerprint that an audit entry keeps of the state after the change: a content hash, by Node's own SHA-256. */
 export function stateHash(state: Record<string, unknown>): string {
-  return contentHash(state);
+  return hash('sha256', canonicalJson(state));
 }
 
 /** The fields in which two states differ, as `[before, after]`. */

@@ -183,7 +183,8 @@ export async function loadForWrite(
   const scope = scopeSql(model, scopeOf(actor.role, action, model.resource), actor, 't');
   const query = trx(`${model.table} as t`).where('t.document_id', documentId).select('t.*').first();
   if (scope) query.whereRaw(scope.text, scope.params);
-  if (trx.client.config.client === 'pg') query.forUpdate('t');
+  // Not the key: an import that adds records pointing at this one must not keep it from being edited.
+  if (trx.client.config.client === 'pg') query.forNoKeyUpdate('t');
   const row = (await query) as Record<string, unknown> | undefined;
   if (!row) throw new Refusal(404, 'NOT_FOUND');
   const stored = storedOf(model, row);

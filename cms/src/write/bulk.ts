@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { AuditActor } from '../audit/entry';
+import { type AuditActor, writeBehind, type writeEntries } from '../audit/entry';
 import { Refusal } from '../guard/errors';
 import { hashPassword, newPassword } from '../guard/passwords';
 import { type Model, modelOf } from '../read/model';
 import type { Values } from './column-values';
 import { translateDatabaseError } from './database-error';
-import { insertRecords, storedOf, updateRecord } from './store';
+import { insertRecords, type Note, storedOf, updateRecord } from './store';
 import { writeTransaction } from './transaction';
 
 /** A relation of a row that is written in bulk: an existing record, or one that the same call creates. */
@@ -60,15 +60,20 @@ export async function bulkWrite(strapi: Core.Strapi, actor: AuditActor, work: Bu
   const result: BulkResult = { created: 0, updated: 0, ids: new Map(), secrets: passwords.secrets };
   await writeTransaction(strapi, async (knex) => {
     const references = await loadReferences(knex, work);
-    for (const { resource, rows } of creates) {
-      const note = { actor, action: 'import', reason: work.reason } as const;
-      await createAll(knex, modelOf(resource), rows, {
-        references,
-        ids: result.ids,
-        passwords: passwords.hashes,
-        note,
-      });
-      result.created += rows.length;
+    const entries = writeBehind();
+    try {
+      for (const { resource, rows } of creates) {
+        const note = { actor, action: 'import', reason: work.reason } as const;
+        const { ids } = result;
+        const context = { references, ids, passwords: passwords.hashes, note, write: entries.write };
+        await createAll(knex, modelOf(resource), rows, context);
+        result.created += rows.length;
+      }
+      await entries.done();
+    } catch (error) {
+      // Nothing may go on behind a rollback; what failed first is what is told.
+      await entries.done().catch(() => undefined);
+      throw error;
     }
     for (const { resource, rows } of work.updates) {
       await updateAll(knex, modelOf(resource), rows, {
@@ -125,7 +130,8 @@ type CreateContext = {
   references: Map<string, number>;
   ids: Map<string, number>;
   passwords: Map<string, string>;
-  note: Parameters<typeof insertRecords>[3];
+  note: Note;
+  write: typeof writeEntries;
 };
 
 /** Creates rows in as many rounds as their references among each other need (a site below a new site). */
@@ -145,7 +151,7 @@ async function createAll(
         const password = context.passwords.get(key);
         return { values: resolved(model, values, context), columns: password ? { password } : undefined };
       });
-      const stored = await insertRecords(trx, model, inputs, context.note);
+      const stored = await insertRecords(trx, model, inputs, context.note, context.write);
       for (const [index, { id }] of stored.entries()) context.ids.set(part[index]?.key ?? '', id);
       await new Promise(setImmediate);
     }

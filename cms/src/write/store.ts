@@ -43,12 +43,13 @@ function sealedState(model: Model, values: Values, row: Record<string, unknown>)
   return { ...rest, staffRole: role, email: row.email ?? null, password: row.password ?? null };
 }
 
-/** Inserts complete rows with their audit entries. `secrets` are columns that are not fields (a password). */
+/** Inserts complete rows with their audit entries. `columns` are those that are not fields (a password). */
 export async function insertRecords(
   trx: Knex.Transaction,
   model: Model,
   inputs: { values: Values; columns?: Record<string, unknown> }[],
   note: Note,
+  write = writeEntries,
 ): Promise<Stored[]> {
   const hooks = hooksOf(model.resource);
   const complete = inputs.map(({ values }) => withDefaults(model, { ...values, rev: 1 }));
@@ -65,7 +66,7 @@ export async function insertRecords(
       values,
     }));
     await hooks.inserted?.(trx, written);
-    await writeEntries(
+    await write(
       trx,
       written.map((record, index) => entryOf(model, note, record, null, rows[index] ?? {})),
     );
