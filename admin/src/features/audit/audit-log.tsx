@@ -66,7 +66,7 @@ function Who({ entry }: { entry: AuditRow }) {
     : '';
   return (
     <>
-      {entry.actorName} <span className="muted">{role}</span>
+      {entry.actorName} <span className="muted nowrap">{role}</span>
     </>
   );
 }
@@ -84,7 +84,7 @@ function AuditTable({ rows }: { rows: AuditRow[] }) {
   const { say } = useWords();
   const columns: TableColumnsType<AuditRow> = [
     { key: 'at', title: say(words.at), width: 150, render: (_value, entry) => formatInstant(entry.at) },
-    { key: 'who', title: say(words.who), width: 200, render: (_value, entry) => <Who entry={entry} /> },
+    { key: 'who', title: say(words.who), width: 240, render: (_value, entry) => <Who entry={entry} /> },
     {
       key: 'what',
       title: say(words.what),
