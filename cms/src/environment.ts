@@ -30,7 +30,13 @@ export type Environment = {
   secrets: Secrets;
 };
 
-const repositoryRoot = path.resolve(__dirname, '../../..');
+/** The folder of the whole project: this file also runs from its source, one level higher than when compiled. */
+function projectRoot(from: string): string {
+  if (existsSync(path.join(from, 'cms/package.json'))) return from;
+  const above = path.dirname(from);
+  if (above === from) throw new Error(`No project above ${__dirname}`);
+  return projectRoot(above);
+}
 
 let environment: Environment | null = null;
 
@@ -54,7 +60,7 @@ function parse(env: NodeJS.ProcessEnv): Environment {
       wrong.push(`${name} must be on or off: ${env[name]}`);
   }
   if (wrong.length > 0) throw new Error(`The settings are not usable:\n- ${wrong.join('\n- ')}`);
-  const dataDir = path.resolve(repositoryRoot, env.DATA_DIR || '.data');
+  const dataDir = path.resolve(projectRoot(__dirname), env.DATA_DIR || '.data');
   return {
     dataDir,
     host: env.HOST || '127.0.0.1',
