@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { inRoot } from './lib/root.mjs';
 import { QUIET } from './lib/settings.mjs';
+import { startAlone } from './lib/start-alone.mjs';
 
 /** How long requests that are under way may take to end when the server stops, in milliseconds. */
 const DRAIN = 5_000;
@@ -13,8 +14,9 @@ export async function serve({ develop = false } = {}) {
   process.env.NODE_ENV ??= develop ? 'development' : 'production';
   Object.assign(process.env, QUIET);
   const { createStrapi } = createRequire(inRoot('cms/package.json'))('@strapi/strapi');
-  const strapi = createStrapi({ appDir: inRoot('cms'), distDir: inRoot('cms/dist'), autoReload: develop });
-  await strapi.start();
+  const strapi = await startAlone(() =>
+    createStrapi({ appDir: inRoot('cms'), distDir: inRoot('cms/dist'), autoReload: develop }).start(),
+  );
   stopOnSignal(strapi);
   return strapi;
 }

@@ -2,11 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import knex, { type Knex } from 'knex';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ServerProcess, startServer } from '../../scripts/lib/server-process';
-import { type Builders, builders, step, unique } from './support/builders';
+import { type Builders, builders, step } from './support/builders';
 import { type Client, type Rec, signIn } from './support/client';
 import { uploadPicture } from './support/files';
+import { freshDatabase } from './support/fresh-database';
 import { type Verdict, verify } from './support/verify';
 
 // A server of its own: what these tests break must not break the others.
@@ -16,16 +17,6 @@ let server: ServerProcess;
 let db: Knex;
 let by: Client;
 let make: Builders;
-
-async function freshDatabase(): Promise<string | null> {
-  const base = inject('server').databaseUrl;
-  if (!base) return null;
-  const admin = knex({ client: 'pg', connection: base, pool: { min: 0, max: 1 } });
-  const name = unique('audit');
-  await admin.raw('CREATE DATABASE ??', [name]);
-  await admin.destroy();
-  return base.replace(/[^/]+$/, name);
-}
 
 function connect(): Knex {
   return databaseUrl
@@ -39,7 +30,7 @@ function connect(): Knex {
 
 beforeAll(async () => {
   dataDir = mkdtempSync(path.join(os.tmpdir(), 'jiedui-audit-'));
-  databaseUrl = await freshDatabase();
+  databaseUrl = await freshDatabase('audit');
   server = await startServer({ dataDir, databaseUrl, demo: false });
   db = connect();
   const office = server.accounts.find(({ role }) => role === 'districtOffice');
