@@ -2,6 +2,9 @@ import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { readEnvironment } from '../src/environment';
 
+// Strapi would drop every column and table that is no longer in the model, at the start and without a word.
+const SETTINGS = { forceMigration: false };
+
 export default () => {
   const { databaseUrl, dataDir } = readEnvironment();
   if (databaseUrl) {
@@ -11,6 +14,7 @@ export default () => {
         connection: { connectionString: databaseUrl },
         pool: { min: 0, max: 10 },
       },
+      settings: SETTINGS,
     };
   }
   return {
@@ -20,6 +24,7 @@ export default () => {
       useNullAsDefault: true,
       pool: { min: 1, max: 1, afterCreate: prepareSqlite },
     },
+    settings: SETTINGS,
   };
 };
 

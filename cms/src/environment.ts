@@ -19,6 +19,8 @@ export type Secrets = Record<(typeof SECRET_NAMES)[number], string>;
 
 export type Environment = {
   dataDir: string;
+  /** Where the office's model is kept: beside the data, or in a folder that is under version control. */
+  modelDir: string;
   host: string;
   port: number;
   databaseUrl: string | null;
@@ -63,6 +65,9 @@ function parse(env: NodeJS.ProcessEnv): Environment {
   const dataDir = path.resolve(projectRoot(__dirname), env.DATA_DIR || '.data');
   return {
     dataDir,
+    modelDir: env.MODEL_DIR
+      ? path.resolve(projectRoot(__dirname), env.MODEL_DIR)
+      : path.join(dataDir, 'model'),
     host: env.HOST || '127.0.0.1',
     port,
     databaseUrl,

@@ -8,6 +8,8 @@ import { syncRoles } from './guard/sync-roles';
 import { startTryLimits } from './guard/try-limits';
 import { leanBody } from './lean-body';
 import { migrate } from './migrations';
+import { loadViews } from './modelling/described';
+import { installModel } from './modelling/install-model';
 import { labelPanel } from './panel/labels';
 import { limitPanel } from './panel/read-only';
 import { loadModels } from './read/model';
@@ -17,6 +19,7 @@ import { guardDirectWrites } from './write/guard-direct-writes';
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     extendStaff(strapi);
+    installModel(strapi);
     installGuard(strapi);
     leanBody(strapi);
   },
@@ -29,6 +32,7 @@ export default {
     await syncRoles(strapi);
     await labelPanel(strapi);
     await limitPanel(strapi);
+    await loadViews(strapi);
     guardDirectWrites(strapi);
     await firstRun(strapi);
     startTryLimits(strapi);

@@ -18,7 +18,10 @@ export type Model = {
   uid: string;
   area: string;
   plural: string;
+  displayName: string;
   table: string;
+  /** The schema's attributes in their order, by the names that the API uses. */
+  attributes: Record<string, Attribute>;
   columns: Map<string, ColumnField>;
   relations: Map<string, RelationField>;
   media: Set<string>;
@@ -28,7 +31,7 @@ export type Model = {
   searchFields: string[];
 };
 
-type SchemaAttribute = Attribute & { relation?: string; target?: string; joinColumn?: unknown };
+type SchemaAttribute = Attribute & { joinColumn?: unknown };
 
 const HIDDEN = ['createdBy', 'updatedBy', 'localizations', 'locale', 'publishedAt'];
 const NOT_COLUMNS = ['media', 'component', 'dynamiczone'];
@@ -67,7 +70,7 @@ export function resourceOf(strapi: Core.Strapi, uid: string): string {
 
 function buildModel(strapi: Core.Strapi, uid: string): Model {
   const type = strapi.contentTypes[uid as never] as {
-    info: { pluralName: string };
+    info: { pluralName: string; displayName: string };
     attributes: Record<string, SchemaAttribute>;
   };
   const meta = strapi.db.metadata.get(uid);
@@ -77,7 +80,9 @@ function buildModel(strapi: Core.Strapi, uid: string): Model {
     uid,
     area: staff ? 'staff' : (uid.slice('api::'.length).split('.')[0] ?? ''),
     plural: staff ? 'staff' : type.info.pluralName,
+    displayName: type.info.displayName,
     table: meta.tableName,
+    attributes: {},
     columns: new Map(),
     relations: new Map(),
     media: new Set(),
@@ -95,6 +100,11 @@ function buildModel(strapi: Core.Strapi, uid: string): Model {
       attribute,
       meta.attributes[name] as { columnName?: string; joinColumn?: { name: string } },
     );
+  }
+  for (const name of Object.keys(type.attributes)) {
+    const shown = staff ? (STAFF_NAMES[name] ?? name) : name;
+    const attribute = type.attributes[name];
+    if (attribute) model.attributes[shown] = attribute;
   }
   const texts = NAMES.filter((name) => model.columns.has(name));
   model.titleField = texts[0] ?? firstText(model);

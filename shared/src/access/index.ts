@@ -1,4 +1,18 @@
-export { can, hasDuty, mayReadField, mayWriteField, rolesWho, scopeOf } from './can';
+export {
+  accessOf,
+  can,
+  hasDuty,
+  installAccess,
+  mayExport,
+  mayImport,
+  mayReadField,
+  mayWriteField,
+  rolesWho,
+  SYSTEM_FIELDS,
+  scopeOf,
+} from './can';
 export { ACTIONS, type Action, DUTIES, type Duty, MATRIX, type ResourceAccess } from './matrix';
+export { type RelationGraph, reachPaths } from './reach-paths';
 export { type Actor, ANCHORS, type Anchor, asRole, ROLE_ANCHOR, ROLES, type Role } from './roles';
+export { type AccessRules, accessOfRules, type FieldAccess, OFFICE_ONLY, type RowRule } from './rules';
 export { own, type Reach, type Scope, type Step } from './scope';

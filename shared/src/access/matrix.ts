@@ -11,12 +11,17 @@ type ByRole = Partial<Record<Role, Scope>>;
  * - a role that is not named may not; a scope says which rows;
  * - `transition`: rows whose state a role may move (the step itself names its roles in `workflow`);
  * - `guarded`: fields only the named roles may read;
- * - `system`: fields that only the server sets.
+ * - `writers`: fields only the named roles may write;
+ * - `system`: fields that only the server sets;
+ * - `export`, `import`: roles that may take lists out and bring them in, where the type has its own rule.
  */
 export type ResourceAccess = Record<Action, ByRole> & {
   transition?: ByRole;
   guarded?: Record<string, readonly Role[]>;
+  writers?: Record<string, readonly Role[]>;
   system?: readonly string[];
+  export?: readonly Role[];
+  import?: readonly Role[];
 };
 
 const office: ByRole = { districtOffice: 'all' };
@@ -206,6 +211,7 @@ export const DUTIES = {
   readSummary: ['districtOffice', 'civilityOffice'],
   planRound: ['districtOffice'],
   readAudit: ['districtOffice'],
+  shapeModels: ['districtOffice'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Duty = keyof typeof DUTIES;

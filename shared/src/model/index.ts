@@ -1,3 +1,23 @@
-export type { Attribute } from './attribute';
+export type { Attribute, AttributeHints } from './attribute';
 export { checkValue, type FieldError, fieldError, isDay } from './check';
+export {
+  type ComponentDescription,
+  type FieldDescription,
+  type FieldKind,
+  type FormRow,
+  kindOf,
+  type ModelsDescription,
+  type TypeDescription,
+} from './describe';
+export { emptyModelSet, type ModelSet, type RetiredField } from './model-set';
 export { checkRecord } from './record';
+export {
+  type BaseTypes,
+  type ComponentSchema,
+  normalAttribute,
+  type RelationSide,
+  relationSide,
+  resourceOfUid,
+  type TypeSchema,
+} from './schema';
+export type { ViewConfiguration } from './view';

@@ -1,0 +1,3 @@
+export default {
+  routes: [{ method: 'GET', path: '/models', handler: 'models.show', config: { access: 'signedIn' } }],
+};

@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { contentHash } from '@jiedui/shared/canonical';
+import { emptyModelSet, type ModelSet } from '@jiedui/shared/model';
+import { readEnvironment } from '../environment';
+import { readModelFolder } from './model-folder';
+
+/** Which of the published models is in force, in the model folder. */
+const CURRENT = 'current.json';
+
+let running: { set: ModelSet; version: string } | null = null;
+
+/**
+ * The office's model that this process serves, read once: that of `MODEL_VERSION` where the process was told one (a
+ * new model is tried before it comes into force), else the one in force.
+ */
+export function runningModel(): { set: ModelSet; version: string } {
+  running ??= load();
+  return running;
+}
+
+function load(): { set: ModelSet; version: string } {
+  const { modelDir } = readEnvironment();
+  const folder = process.env.MODEL_VERSION ?? currentFolder(modelDir);
+  const set = folder ? readModelFolder(path.resolve(modelDir, folder)) : emptyModelSet();
+  return { set, version: contentHash(set) };
+}
+
+function currentFolder(modelDir: string): string | null {
+  const file = path.join(modelDir, CURRENT);
+  if (!existsSync(file)) return null;
+  return (JSON.parse(readFileSync(file, 'utf8')) as { folder: string }).folder;
+}
