@@ -69,7 +69,14 @@ export type FieldDescription = {
   /** Whether this role may write it, on the records that it may write at all. */
   writable: boolean;
   sortable: boolean;
+  /** Left out of this role's forms; the server then sets `preset`, if there is one. */
+  hidden?: boolean;
+  /** What a new record of this role starts with. */
+  preset?: unknown;
 };
+
+/** A read-only column whose value the server works out from the record's other fields (`computed.<name>`). */
+export type ComputedDescription = { label: Words; kind: 'number' | 'text' | 'flag' };
 
 /** A component as the forms and pages that hold it draw it. */
 export type ComponentDescription = {
@@ -98,6 +105,7 @@ export type TypeDescription = {
   columns: string[];
   form: FormRow[];
   fields: Record<string, FieldDescription>;
+  computed: Record<string, ComputedDescription>;
   may: Record<Action | 'export' | 'import', boolean>;
 };
 
@@ -110,4 +118,11 @@ export type ModelsDescription = {
   /** The office's part of the access rules, for the same look-ups as on the server. */
   access: Record<string, AccessRules>;
   fieldAccess: Record<string, Record<string, FieldAccess>>;
+  /** What the office has changed of the menu, by the address of the entry. */
+  menu: Record<string, MenuWords>;
+  /** Words of states and other options that the office has changed, by `activity.state.planned`. */
+  words: Record<string, Words>;
 };
+
+/** A menu entry's other name, place and whether it is left out. */
+export type MenuWords = { label?: Words; order?: number; hidden?: boolean };

@@ -2,10 +2,12 @@ export type { Attribute, AttributeHints } from './attribute';
 export { checkValue, type FieldError, fieldError, isDay } from './check';
 export {
   type ComponentDescription,
+  type ComputedDescription,
   type FieldDescription,
   type FieldKind,
   type FormRow,
   kindOf,
+  type MenuWords,
   type ModelsDescription,
   type TypeDescription,
 } from './describe';

@@ -49,7 +49,7 @@ export function describeModels(input: DescribeInput, role: Role): ModelsDescript
     Object.entries(input.set.components).map(([uid, schema]) => [uid, describeComponent(input, uid, schema)]),
   );
   const { access, fieldAccess } = input.set;
-  return { version: input.version, types, components, access, fieldAccess };
+  return { version: input.version, types, components, access, fieldAccess, menu: {}, words: {} };
 }
 
 function describeType(input: DescribeInput, type: DescribedType, role: Role): TypeDescription {
@@ -75,6 +75,7 @@ function describeType(input: DescribeInput, type: DescribedType, role: Role): Ty
     columns: columnsOf(view, fields, titleField),
     form: formOf(view, fields),
     fields,
+    computed: {},
     may: {
       read: can(role, 'read', resource),
       create: can(role, 'create', resource),
