@@ -1,4 +1,5 @@
 import { useCustom } from '@refinedev/core';
+import { useCallback } from 'react';
 import { type ApiError, toApiError } from '../providers/errors';
 
 type Options = { enabled?: boolean; keepPrevious?: boolean; staleTime?: number };
@@ -19,6 +20,9 @@ export function useRead<T, Meta = unknown>(url: string, query: object = {}, opti
       ...(options.keepPrevious ? { placeholderData: (previous) => previous } : {}),
     },
   });
+  const { refetch: readAgain } = result;
+  // The same function from one drawing to the next, so that effects may depend on it.
+  const refetch = useCallback(() => void readAgain(), [readAgain]);
   const error: ApiError | null = result.error ? toApiError(result.error) : null;
   return {
     data: result.data?.data.data,
@@ -26,6 +30,6 @@ export function useRead<T, Meta = unknown>(url: string, query: object = {}, opti
     error,
     isLoading: result.isLoading,
     isFetching: result.isFetching,
-    refetch: () => void result.refetch(),
+    refetch,
   };
 }

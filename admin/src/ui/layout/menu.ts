@@ -42,6 +42,7 @@ export const MENU: readonly Group[] = [
       { to: '/programme', label: { zh: '工作方案', en: 'Programme' }, needs: read('programmes') },
       { to: '/import', label: { zh: '数据导入', en: 'Import' }, needs: { duty: 'importWorkbook' } },
       { to: '/staff', label: { zh: '人员账号', en: 'Staff' }, needs: read('staff') },
+      { to: '/models', label: { zh: '内容模型', en: 'Content models' }, needs: { duty: 'shapeModels' } },
       { to: '/audit', label: { zh: '变更日志', en: 'Audit log' }, needs: { duty: 'readAudit' } },
     ],
   },
