@@ -48,7 +48,7 @@ async function runCases(stage: Stage): Promise<CaseResult[]> {
     if (options.only && !options.only.split(',').includes(one.name)) continue;
     const sides: Side[] = [
       { target: stage.server, load: one.ours },
-      { target: stage.floor, load: one.floor },
+      { target: one.floorIsOurs ? stage.server : stage.floor, load: one.floor },
     ];
     if (one.stock && stage.stock) sides.push({ target: stage.stock, load: one.stock });
     const [ours, floor, stock = null] = await alternate(sides, one.prepare);

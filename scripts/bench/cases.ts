@@ -8,7 +8,9 @@ export type Case = {
   name: string;
   words: string;
   ours: Load;
+  /** What it is measured against: on the floor's server, or on ours where that says so. */
   floor: Load;
+  floorIsOurs?: true;
   stock?: Load;
   /** What must be looked up anew before each measurement. */
   prepare?: () => Promise<void>;
@@ -38,6 +40,13 @@ export function casesOf(facts: BenchFacts, people: People, stockToken: string | 
       ours: read(`/api/activities?${LIST}`, town),
       floor: floorRead('/list'),
       ...(stockToken ? { stock: read(stockList, stockToken) } : {}),
+    },
+    {
+      name: 'madeList',
+      words: '办公室自建类型的列表(底线:活动列表)',
+      ours: read(`/api/visits?${LIST}`, town),
+      floor: read(`/api/activities?${LIST}`, town),
+      floorIsOurs: true,
     },
     {
       name: 'oneRecord',

@@ -74,7 +74,9 @@ async function fill(strapi: Core.Strapi, dataDir: string, scale: number): Promis
   await write(rubricAndRound());
   const documents = await addresses(knex, ids);
   for (let start = 0; start < counts.activities; start += CHUNK) {
-    await write(activityRows(start, Math.min(CHUNK, counts.activities - start), counts, documents));
+    const activities = activityRows(start, Math.min(CHUNK, counts.activities - start), counts, documents);
+    await write(activities);
+    await write(visitRows(activities.rows));
   }
   await writeAssignments(write, counts.units, documents);
   const round = await openRound(strapi, knex);
@@ -214,6 +216,34 @@ function activityRows(
     };
   });
   return { resource: 'activity', rows };
+}
+
+/** Records of a type that the office made, with what the activities hold. */
+function visitRows(activities: Row[]) {
+  const rows = activities.map(({ key, values }) => ({
+    key: `v${key}`,
+    values: {
+      title: `走访 ${values.title}`,
+      category: values.category,
+      unit: values.unit,
+      station: values.station,
+      startsAt: values.startsAt,
+      endsAt: values.endsAt,
+      day: String(values.startsAt).slice(0, 10),
+      month: String(values.startsAt).slice(0, 7),
+      kind: values.venueKind,
+      people: values.expectedPeople,
+      present: values.actualPeople,
+      summary: values.summary,
+      routine: true,
+      reviewed: true,
+      officer: values.firstAidOfficer,
+      number: values.ivolunteerNumber,
+      phase: values.state,
+      verifiedAt: values.verifiedAt,
+    },
+  }));
+  return { resource: 'visit', rows };
 }
 
 async function writeAssignments(

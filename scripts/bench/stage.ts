@@ -5,6 +5,7 @@ import { type Postgres, startPostgres, usePostgres } from '../lib/postgres';
 import { type ServerProcess, startServer } from '../lib/server-process';
 import { runScript, startScript, type Target } from './child';
 import { type BenchFacts, readFacts } from './facts';
+import { writeMadeType } from './made-type';
 import { type People, signIn, signInAll } from './people';
 
 /** Everything that a bench drives, running on one filled database. */
@@ -31,6 +32,7 @@ export async function openStage({ scale, postgres: embedded, stock, say }: Stage
   const env = { DATA_DIR: dataDir, DATABASE_URL: databaseUrl ?? '', DEMO: 'off', BENCH_SCALE: String(scale) };
 
   say('建库');
+  writeMadeType(dataDir);
   // The first start makes tables and the office's account; the filling then has the database to itself.
   await (await startServer({ dataDir, databaseUrl, demo: false })).stop();
   say('填充数据');
