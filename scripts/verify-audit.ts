@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import knex, { type Knex } from 'knex';
 import pg from 'pg';
-import { auditedTypes } from '../cms/src/audit/audited-types';
+import { auditedModel } from '../cms/src/audit/audited-types';
 import { readHead } from '../cms/src/audit/sealer';
 import { type AuditReport, verifyAudit } from '../cms/src/audit/verify';
 import { type Environment, readEnvironment } from '../cms/src/environment';
+import { runningModel } from '../cms/src/modelling/running-model';
 import { dataDir } from './lib/settings.mjs';
 
 const MOST_SHOWN = 20;
@@ -50,7 +51,7 @@ async function main(): Promise<void> {
   try {
     const report = await verifyAudit({
       knex: database,
-      types: auditedTypes(API),
+      model: auditedModel(API, runningModel().set),
       key: environment.secrets.audit,
       head: readHead(environment.dataDir),
     });

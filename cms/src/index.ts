@@ -8,6 +8,7 @@ import { syncRoles } from './guard/sync-roles';
 import { startTryLimits } from './guard/try-limits';
 import { leanBody } from './lean-body';
 import { migrate } from './migrations';
+import { indexMadeTypes } from './migrations/made-indexes';
 import { loadViews } from './modelling/described';
 import { installModel } from './modelling/install-model';
 import { labelPanel } from './panel/labels';
@@ -27,6 +28,7 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     loadModels(strapi);
     await migrate(strapi);
+    await indexMadeTypes(strapi);
     startReader(strapi);
     await setClock(strapi);
     await syncRoles(strapi);

@@ -7,7 +7,8 @@ import { SOURCE_CODES } from '@jiedui/shared/rubric';
 import { ENUM_TEXT, ERROR_TEXT, fieldLabel } from '@jiedui/shared/text';
 import { MACHINES } from '@jiedui/shared/workflow';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { auditedTypes } from '../../cms/src/audit/audited-types';
+import { auditedModel } from '../../cms/src/audit/audited-types';
+import { readModelFolder } from '../../cms/src/modelling/model-folder';
 
 type Attribute = {
   type: string;
@@ -129,7 +130,7 @@ describe('the audit’s columns', () => {
   }, 60_000);
 
   it('are those of Strapi’s own metadata, for every type', () => {
-    for (const { resource, table, columns } of auditedTypes(API)) {
+    for (const { resource, table, columns } of auditedModel(API, readModelFolder(MODEL)).types) {
       const known = strapis[resource];
       expect(known?.table, resource).toBe(table);
       const audited = columns.map(({ name, column }) => `${name}=${column}`).sort();

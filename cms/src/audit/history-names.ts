@@ -22,13 +22,17 @@ export async function relatedNames(all: readonly Told[]): Promise<Names> {
   const wanted = new Wanted<number>();
   for (const { model, changes } of all) {
     for (const [field, ends] of Object.entries(changes)) {
-      const target = model?.relations.get(field)?.target;
+      const target = targetOf(model, field);
       if (!target) continue;
-      for (const end of ends) if (typeof end === 'number') wanted.add(target, end);
+      for (const id of ends.flat()) if (typeof id === 'number') wanted.add(target, id);
     }
   }
   return namesOf(wanted, 'id');
 }
+
+/** The record type that a relation of a record leads to, to one or to many. */
+export const targetOf = (model: Model | undefined, field: string): string | undefined =>
+  (model?.relations.get(field) ?? model?.links.get(field))?.target;
 
 /** The names of the records themselves as they are now, by type and documentId; a deleted one has none. */
 export function ownNames(rows: readonly Record<string, unknown>[]): Promise<Names> {

@@ -1,7 +1,9 @@
 import { type Actor, mayReadField } from '@jiedui/shared/access';
-import { findModel, type Model } from '../read/model';
+import { mayName } from '../read/attach-nested';
+import { componentStruct, findModel, type Model } from '../read/model';
 import { reader } from '../read/reader';
-import { type Changes, type Names, ownNames, relatedNames, type Told } from './history-names';
+import type { PartField } from '../read/struct';
+import { type Changes, type Names, ownNames, relatedNames, type Told, targetOf } from './history-names';
 
 const MOST = 100;
 
@@ -31,13 +33,32 @@ function visibleChanges(model: Model, actor: Actor, changes: Changes, names: Nam
   const shown: Changes = {};
   for (const [field, [before, after]] of Object.entries(changes)) {
     if (!mayReadField(actor.role, model.resource, field)) continue;
-    const target = model.relations.get(field)?.target;
+    const target = targetOf(model, field);
     const named = (id: unknown) =>
       id === null || id === undefined ? null : (names.get(`${target}:${id}`) ?? '–');
-    if (target) shown[field] = [named(before), named(after)];
+    const told = (end: unknown) => (Array.isArray(end) ? end.map(named) : named(end));
+    if (target) shown[field] = mayName(actor.role, target) ? [told(before), told(after)] : [null, null];
     else if (model.columns.has(field)) shown[field] = [before, after];
+    const part = model.parts.get(field);
+    if (part) shown[field] = [partsTold(part, before), partsTold(part, after)];
   }
   return shown;
+}
+
+/** Components as people read them: their own values, without the row ids of what they point at. */
+function partsTold(part: PartField, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((one) => partsTold(part, one));
+  if (typeof value !== 'object' || value === null) return value;
+  const content = value as Record<string, unknown>;
+  const uid = part.zone ? String(content.__component) : (part.components[0] ?? '');
+  const struct = part.components.includes(uid) ? componentStruct(uid) : null;
+  const told: Record<string, unknown> = {};
+  for (const [name, inner] of Object.entries(content)) {
+    const nested = struct?.parts.get(name);
+    if (nested) told[name] = partsTold(nested, inner);
+    else if (struct?.columns.has(name)) told[name] = inner;
+  }
+  return told;
 }
 
 const PAGE_SIZE = 50;

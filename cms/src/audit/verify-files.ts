@@ -11,7 +11,7 @@ type Files = Map<string, string[]>;
 
 /** Compares the files of every record with what the log says was added and taken away last. */
 export async function verifyFiles(knex: Knex, type: AuditedType, report: Report): Promise<void> {
-  if (type.media.length === 0) return;
+  if (type.media.length === 0 || !(await knex.schema.hasTable(type.table))) return;
   let after = 0;
   for (;;) {
     const rows = await knex(type.table)

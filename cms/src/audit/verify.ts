@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { AuditedType } from './state';
+import type { AuditedModel } from './audited-types';
 import { type ChainReport, verifyChain } from './verify-chain';
 import { verifyFiles } from './verify-files';
 import { verifyRecords } from './verify-records';
@@ -38,7 +38,7 @@ export type AuditReport = ChainReport & {
 
 export type AuditInput = {
   knex: Knex;
-  types: AuditedType[];
+  model: AuditedModel;
   /** The key of the seals. */
   key: string;
   /** The last seal as kept outside the database; null when there is none. */
@@ -49,15 +49,15 @@ export type AuditInput = {
  * Checks the whole audit against the database as it stands: the chain of seals, every record, every kept
  * result. Reads page by page in one snapshot, so it needs little memory and may run beside the server.
  */
-export async function verifyAudit({ knex, types, key, head }: AuditInput): Promise<AuditReport> {
+export async function verifyAudit({ knex, model, key, head }: AuditInput): Promise<AuditReport> {
   return knex.transaction(
     async (trx) => {
       const findings: Finding[] = [];
       const report = (finding: Finding) => findings.push(finding);
       const chain = await verifyChain(trx, key, head, report);
       let records = 0;
-      for (const type of types) {
-        records += await verifyRecords(trx, type, report);
+      for (const type of model.types) {
+        records += await verifyRecords(trx, type, model.structOf, report);
         await verifyFiles(trx, type, report);
       }
       const results = await verifyResults(trx, report);

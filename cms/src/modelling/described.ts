@@ -39,14 +39,15 @@ function describedType(model: Model): DescribedType {
     path: model.plural,
     displayName: model.displayName,
     custom: isCustomType(uid),
-    single: false,
+    single: model.single,
     added: addedFields(uid),
     titleField: model.titleField,
     attributes: attributesOf(model),
   };
 }
 
-function attributesOf({ attributes, columns, relations, complex }: Model): Record<string, Attribute> {
-  const known = (name: string) => columns.has(name) || relations.has(name) || complex.has(name);
-  return Object.fromEntries(Object.entries(attributes).filter(([name]) => known(name)));
+function attributesOf(model: Model): Record<string, Attribute> {
+  const kinds = [model.columns, model.relations, model.links, model.parts, model.media];
+  const known = (name: string) => kinds.some((kind) => kind.has(name));
+  return Object.fromEntries(Object.entries(model.attributes).filter(([name]) => known(name)));
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { contentHash } from '@jiedui/shared/canonical';
-import { emptyModelSet, type ModelSet } from '@jiedui/shared/model';
+import { type Attribute, emptyModelSet, type ModelSet } from '@jiedui/shared/model';
 import { readEnvironment } from '../environment';
 import { readModelFolder } from './model-folder';
 
@@ -31,3 +31,9 @@ function currentFolder(modelDir: string): string | null {
   if (!existsSync(file)) return null;
   return (JSON.parse(readFileSync(file, 'utf8')) as { folder: string }).folder;
 }
+
+/** Fields that have left the model while their columns still hold values: part of a record until they are cleared. */
+export const retiredOf = (set: ModelSet, uid: string): Record<string, Attribute> =>
+  Object.fromEntries(
+    set.retired.fields.filter((field) => field.uid === uid).map(({ name, attribute }) => [name, attribute]),
+  );

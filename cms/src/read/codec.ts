@@ -13,6 +13,7 @@ export function toColumn(attribute: Attribute, value: unknown, dialect: Dialect)
     case 'boolean':
       return dialect === 'sqlite' ? Number(Boolean(value)) : Boolean(value);
     case 'datetime':
+    case 'timestamp':
       return dialect === 'sqlite' ? Date.parse(String(value)) : new Date(String(value)).toISOString();
     case 'json':
     case 'blocks':
@@ -21,9 +22,18 @@ export function toColumn(attribute: Attribute, value: unknown, dialect: Dialect)
     case 'float':
     case 'decimal':
       return Number(value);
+    case 'time':
+      return timeText(String(value));
     default:
       return String(value);
   }
+}
+
+/** `08:30` → `08:30:00.000`: as Strapi writes a time of day. */
+function timeText(time: string): string {
+  const [hours = '', minutes = '', seconds = ''] = time.split(':');
+  const [whole = '', thousandths = ''] = seconds.split('.');
+  return `${hours}:${minutes}:${whole.padStart(2, '0')}.${thousandths.padEnd(3, '0').slice(0, 3)}`;
 }
 
 export function fromColumn(attribute: Attribute, value: unknown): unknown {
@@ -32,7 +42,16 @@ export function fromColumn(attribute: Attribute, value: unknown): unknown {
     case 'boolean':
       return value === true || value === 1;
     case 'datetime':
+    case 'timestamp':
       return instantText(value);
+    // Larger than a number holds exactly; and what one driver gives as text, the other gives as a number.
+    case 'biginteger':
+      return String(value);
+    case 'decimal':
+    case 'float':
+      return Number(value);
+    case 'time':
+      return timeText(String(value));
     case 'json':
     case 'blocks':
       return typeof value === 'string' ? JSON.parse(value) : value;

@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { type Actor, hasDuty } from '@jiedui/shared/access';
+import { type Actor, hasDuty, mayReadField } from '@jiedui/shared/access';
 import type { VenueKind } from '@jiedui/shared/activity';
 import { dayOf, timeOf } from '@jiedui/shared/calendar';
 import { ENUM_TEXT, enumWords, fieldLabel, type Locale, resourceLabel } from '@jiedui/shared/text';
@@ -7,6 +7,7 @@ import ExcelJS from '@protobi/exceljs';
 import type { Context } from 'koa';
 import { Refusal } from '../guard/errors';
 import { venueKinds } from '../workbook/venue-kinds';
+import { mayName } from './attach-nested';
 import { readScope } from './list';
 import { hasName, type Model, modelOf } from './model';
 import { type ListQuery, parseQuery } from './query';
@@ -27,14 +28,15 @@ export async function exportRecords(model: Model, ctx: Context, only: Sql | null
   const locale: Locale = asked === 'en' ? 'en' : 'zh';
   const scope = bothOf(readScope(model, actor), only);
   const fields = readableFields(model, actor.role).filter((field) => !NOT_SHOWN.includes(field));
+  const relations = namedRelations(model, actor);
   const parsed = parseQuery(model, actor.role, {
     ...rawQuery,
     fields,
-    populate: [...model.relations.keys()],
+    populate: relations,
   });
 
   const venues = fields.includes('venueKind') ? await venueKinds() : [];
-  const columns = columnsOf(model, fields, { locale, venues });
+  const columns = columnsOf(model, fields, relations, { locale, venues });
 
   const stream = new PassThrough();
   const name = `${resourceLabel(model.resource)[locale]}.xlsx`;
@@ -45,15 +47,23 @@ export async function exportRecords(model: Model, ctx: Context, only: Sql | null
   writeRows(stream, model, columns, parsed, scope, locale).catch((error: Error) => stream.destroy(error));
 }
 
+/** The relations whose records the role may name. */
+const namedRelations = (model: Model, { role }: Actor): string[] =>
+  [...model.relations.values()]
+    .filter(({ name, target }) => mayReadField(role, model.resource, name) && mayName(role, target))
+    .map(({ name }) => name);
+
 /** In which language, and what the office calls the venue kinds, which are data of the programme. */
 type Reading = { locale: Locale; venues: readonly VenueKind[] };
 
 type Column = { header: string; value: (record: Record<string, unknown>) => unknown };
 
-function columnsOf(model: Model, fields: string[], reading: Reading): Column[] {
+function columnsOf(model: Model, fields: string[], related: string[], reading: Reading): Column[] {
   const { locale } = reading;
   // A pairing or an assignment has no name of its own; what it joins stands in columns of the record.
-  const named = [...model.relations.values()].filter(({ target }) => hasName(modelOf(target)));
+  const named = [...model.relations.values()].filter(
+    ({ name, target }) => related.includes(name) && hasName(modelOf(target)),
+  );
   const relations = named.map(({ name, target }) => ({
     header: fieldLabel(model.resource, name)[locale],
     value: (record: Record<string, unknown>) =>

@@ -1,6 +1,7 @@
 import { type Actor, scopeOf } from '@jiedui/shared/access';
 import { LRUCache } from 'lru-cache';
 import { Refusal } from '../guard/errors';
+import { attachNested } from './attach-nested';
 import { attachMedia } from './media';
 import type { Model } from './model';
 import { type ListQuery, parseQuery } from './query';
@@ -49,7 +50,7 @@ export async function listRecords(
   rawQuery: Record<string, unknown>,
   only: Sql | null = null,
 ): Promise<Page> {
-  return readPage(model, compileList(model, actor, rawQuery, only));
+  return readPage(model, actor, compileList(model, actor, rawQuery, only));
 }
 
 /** The same for a request, whose query is only parsed where this text was not seen before. */
@@ -65,13 +66,14 @@ export async function listRequested(
     known = compileList(model, actor, request.query);
     if (request.querystring.length < LONGEST_KEPT) compiled.set(key, known);
   }
-  return readPage(model, known);
+  return readPage(model, actor, known);
 }
 
-async function readPage(model: Model, { query, select }: Compiled): Promise<Page> {
+async function readPage(model: Model, actor: Actor, { query, select }: Compiled): Promise<Page> {
   const rows = await reader().arrays(select.page.text, select.page.params);
   const data = rows.map(select.toRecord) as RecordData[];
   await attachMedia(model, query.media, data);
+  await attachNested(model, query.nested, data, actor.role);
   const { page, pageSize } = query;
   if (!query.withCount) return { data, meta: { pagination: { page, pageSize } } };
   const total = await totalOf(rows, query, select);
@@ -106,5 +108,6 @@ export async function findRecord(
   if (!row) throw new Refusal(404, 'NOT_FOUND');
   const record = select.toRecord(row) as RecordData;
   await attachMedia(model, query.media, [record]);
+  await attachNested(model, query.nested, [record], actor.role);
   return record;
 }

@@ -1,40 +1,36 @@
-import type { Attribute } from '@jiedui/shared/model';
+import type { Attribute, Components } from '@jiedui/shared/model';
 import type { Core } from '@strapi/strapi';
+import { retiredOf, runningModel } from '../modelling/running-model';
+import { namesOf } from './strapi-names';
+import { type AttributeMeta, isHidden, type Struct, structOf } from './struct';
 
 export const STAFF_UID = 'plugin::users-permissions.user';
 
-/** A field of a record that lives in a column of its own table. */
-export type ColumnField = { name: string; column: string; attribute: Attribute };
-
-/** A many-to-one relation that lives in a column: what joins and scopes follow. */
-export type RelationField = { name: string; column: string; target: string; attribute: Attribute };
-
 /**
  * What the read models, the writer and the audit know of a record type, taken from Strapi's own schema.
- * `complex` are the attributes that do not live in the table (media, components, many-to-many).
  */
-export type Model = {
+export type Model = Struct & {
   resource: string;
-  uid: string;
   area: string;
   plural: string;
   displayName: string;
-  table: string;
+  /** At most one record: what the builder calls a single type. */
+  single: boolean;
   /** The schema's attributes in their order, by the names that the API uses. */
   attributes: Record<string, Attribute>;
-  columns: Map<string, ColumnField>;
-  relations: Map<string, RelationField>;
-  media: Set<string>;
-  complex: Set<string>;
+  /** Fields that have left the model, as long as the database still holds values of them: the audit's business only. */
+  retired: Struct;
   /** The field that names a record to a person. */
   titleField: string;
   searchFields: string[];
 };
 
-type SchemaAttribute = Attribute & { joinColumn?: unknown };
-
-const HIDDEN = ['createdBy', 'updatedBy', 'localizations', 'locale', 'publishedAt'];
-const NOT_COLUMNS = ['media', 'component', 'dynamiczone'];
+type Schema = {
+  uid: string;
+  kind: string;
+  info: { singularName: string; pluralName: string; displayName: string };
+  attributes: Record<string, Attribute>;
+};
 
 /** The account's fields that the product shows as `staff`; nothing else of it (password, tokens) is readable. */
 const STAFF_FIELDS = [
@@ -51,61 +47,60 @@ const STAFF_NAMES: Record<string, string> = { staffRole: 'role' };
 
 let models: Map<string, Model> | null = null;
 let byUid: Map<string, Model> | null = null;
+let components = new Map<string, Struct>();
+let componentSchemas: Components = {};
 
 /** Reads every guarded type's model. Called once, when Strapi's metadata is complete. */
 export function loadModels(strapi: Core.Strapi): void {
-  const built = Object.values(strapi.contentTypes)
-    .filter((type) => type.uid.startsWith('api::') || type.uid === STAFF_UID)
-    .filter((type) => type.kind === 'collectionType')
-    .map((type) => buildModel(strapi, type.uid));
+  const schemas = Object.values(strapi.components) as unknown as (Schema & { collectionName: string })[];
+  componentSchemas = Object.fromEntries(schemas.map(({ uid, attributes }) => [uid, { attributes }]));
+  components = new Map(schemas.map((schema) => [schema.uid, structFrom(strapi, schema)]));
+  const built = (Object.values(strapi.contentTypes) as unknown as Schema[])
+    .filter(({ uid }) => isGuarded(uid))
+    .map((schema) => buildModel(strapi, schema));
   models = new Map(built.map((model) => [model.resource, model]));
   byUid = new Map(built.map((model) => [model.uid, model]));
 }
 
-export function resourceOf(strapi: Core.Strapi, uid: string): string {
-  return uid === STAFF_UID
+const resourceOf = (strapi: Core.Strapi, uid: string): string =>
+  uid === STAFF_UID
     ? 'staff'
     : (strapi.contentTypes[uid as never] as { info: { singularName: string } }).info.singularName;
+
+function structFrom(strapi: Core.Strapi, { uid, attributes }: Pick<Schema, 'uid' | 'attributes'>): Struct {
+  const { tableName: table, attributes: meta } = strapi.db.metadata.get(uid);
+  return structOf({
+    uid,
+    table,
+    attributes,
+    metaOf: (name) => meta[name] as AttributeMeta | undefined,
+    targetOf: (target) => (isGuarded(target) ? resourceOf(strapi, target) : null),
+  });
 }
 
-function buildModel(strapi: Core.Strapi, uid: string): Model {
-  const type = strapi.contentTypes[uid as never] as {
-    info: { pluralName: string; displayName: string };
-    attributes: Record<string, SchemaAttribute>;
-  };
-  const meta = strapi.db.metadata.get(uid);
+function buildModel(strapi: Core.Strapi, schema: Schema): Model {
+  const { uid, kind, info } = schema;
   const staff = uid === STAFF_UID;
+  const attributes = staff ? staffAttributes(schema.attributes) : schema.attributes;
+  const struct = structFrom(strapi, { uid, attributes });
   const model: Model = {
+    ...struct,
+    columns: staff ? renamed(struct.columns) : struct.columns,
     resource: resourceOf(strapi, uid),
-    uid,
     area: staff ? 'staff' : (uid.slice('api::'.length).split('.')[0] ?? ''),
-    plural: staff ? 'staff' : type.info.pluralName,
-    displayName: type.info.displayName,
-    table: meta.tableName,
-    attributes: {},
-    columns: new Map(),
-    relations: new Map(),
-    media: new Set(),
-    complex: new Set(),
+    plural: staff ? 'staff' : info.pluralName,
+    displayName: info.displayName,
+    single: kind === 'singleType',
+    attributes: Object.fromEntries(
+      Object.entries(attributes).map(([name, attribute]) => [
+        staff ? (STAFF_NAMES[name] ?? name) : name,
+        attribute,
+      ]),
+    ),
+    retired: retiredStruct(strapi, schema, struct.table),
     titleField: 'id',
     searchFields: [],
   };
-  for (const [name, attribute] of Object.entries(type.attributes)) {
-    if (HIDDEN.includes(name)) continue;
-    if (staff && attribute.type !== 'relation' && !STAFF_FIELDS.includes(name)) continue;
-    addAttribute(
-      strapi,
-      model,
-      name,
-      attribute,
-      meta.attributes[name] as { columnName?: string; joinColumn?: { name: string } },
-    );
-  }
-  for (const name of Object.keys(type.attributes)) {
-    const shown = staff ? (STAFF_NAMES[name] ?? name) : name;
-    const attribute = type.attributes[name];
-    if (attribute) model.attributes[shown] = attribute;
-  }
   const texts = NAMES.filter((name) => model.columns.has(name));
   model.titleField = texts[0] ?? firstText(model);
   model.searchFields = texts.length > 0 ? texts : [model.titleField];
@@ -113,44 +108,58 @@ function buildModel(strapi: Core.Strapi, uid: string): Model {
   return model;
 }
 
+function retiredStruct(strapi: Core.Strapi, { uid, info }: Schema, table: string): Struct {
+  const attributes = retiredOf(runningModel().set, uid);
+  const targetOf = (target: string) => (isGuarded(target) ? resourceOf(strapi, target) : null);
+  const metaOf = (name: string): AttributeMeta | undefined => {
+    const attribute = attributes[name];
+    if (!attribute) return undefined;
+    const target = attribute.target ? strapi.db.metadata.get(attribute.target) : null;
+    const named = target && { table: target.tableName, singularName: target.singularName };
+    return namesOf({ table, singularName: info.singularName }, name, attribute, named);
+  };
+  return structOf({ uid, table, attributes, metaOf, targetOf });
+}
+
+const staffAttributes = (attributes: Schema['attributes']): Schema['attributes'] =>
+  Object.fromEntries(
+    Object.entries(attributes).filter(
+      ([name, { type, configurable }]) =>
+        STAFF_FIELDS.includes(name) || (type === 'relation' && configurable !== false),
+    ),
+  );
+
+const renamed = (columns: Struct['columns']): Struct['columns'] =>
+  new Map(
+    [...columns.values()].map((field) => {
+      const name = STAFF_NAMES[field.name] ?? field.name;
+      return [name, { ...field, name }];
+    }),
+  );
+
 const NAMES = ['displayName', 'name', 'title', 'username', 'code'];
 
 /** Whether its records have names of their own; a pairing or a sheet goes by what it joins. */
 export const hasName = (model: Model): boolean => NAMES.includes(model.titleField);
 
 function firstText(model: Model): string {
-  for (const field of model.columns.values()) if (field.attribute.type === 'string') return field.name;
+  for (const { name, attribute } of model.columns.values()) {
+    if (attribute.type === 'string' && !isHidden(attribute)) return name;
+  }
   return 'documentId';
 }
 
-function addAttribute(
-  strapi: Core.Strapi,
-  model: Model,
-  name: string,
-  attribute: SchemaAttribute,
-  meta: { columnName?: string; joinColumn?: { name: string } },
-): void {
-  if (attribute.type === 'relation') {
-    const toOne = attribute.relation === 'manyToOne' || attribute.relation === 'oneToOne';
-    const target =
-      attribute.target && isGuarded(attribute.target) ? resourceOf(strapi, attribute.target) : null;
-    if (toOne && meta.joinColumn && target) {
-      model.relations.set(name, { name, column: meta.joinColumn.name, target, attribute });
-    } else if (target) {
-      model.complex.add(name);
-    }
-    return;
-  }
-  if (NOT_COLUMNS.includes(attribute.type)) {
-    model.complex.add(name);
-    if (attribute.type === 'media') model.media.add(name);
-    return;
-  }
-  const shown = model.uid === STAFF_UID ? (STAFF_NAMES[name] ?? name) : name;
-  model.columns.set(shown, { name: shown, column: meta.columnName ?? name, attribute });
+const isGuarded = (uid: string) => uid.startsWith('api::') || uid === STAFF_UID;
+
+/** How a component lies in the database. */
+export function componentStruct(uid: string): Struct {
+  const struct = components.get(uid);
+  if (!struct) throw new Error(`There is no component ${uid}`);
+  return struct;
 }
 
-const isGuarded = (uid: string) => uid.startsWith('api::') || uid === STAFF_UID;
+/** Every component with its attributes, as the checks of a record's body take them. */
+export const allComponents = (): Components => componentSchemas;
 
 /** Every guarded type. */
 export function allModels(): Model[] {

@@ -1,8 +1,10 @@
 import { mayReadField, type Role } from '@jiedui/shared/access';
 import { Refusal } from '../guard/errors';
+import { mayName } from './attach-nested';
 import { fitsFilter } from './filter-value';
 import { findModel, type Model } from './model';
 import { columnOf } from './select';
+import { isHidden } from './struct';
 
 export const OPERATORS = [
   '$eq',
@@ -23,7 +25,9 @@ export type Operator = (typeof OPERATORS)[number];
 
 /** A condition on a field of the record or, with `via`, of a related one. */
 export type Condition = { via: string | null; field: string; operator: Operator; value: unknown };
-export type Filter = { and: Filter[] } | { or: Filter[] } | { not: Filter } | Condition;
+/** A condition on the records that a to-many relation leads to: by their addresses, or whether there are any. */
+export type LinkCondition = { link: string; documentIds: string[] | null; some: boolean };
+export type Filter = { and: Filter[] } | { or: Filter[] } | { not: Filter } | Condition | LinkCondition;
 
 export type Sort = { via: string | null; field: string; descending: boolean };
 export type Populate = { relation: string; fields: string[] };
@@ -32,6 +36,8 @@ export type ListQuery = {
   fields: string[];
   populate: Populate[];
   media: string[];
+  /** To-many relations, components and zones. */
+  nested: string[];
   filters: Filter[];
   search: string | null;
   sort: Sort[];
@@ -56,11 +62,12 @@ export function parseQuery(model: Model, role: Role, query: Record<string, unkno
   for (const key of Object.keys(query)) if (!KNOWN_KEYS.includes(key)) bad(key);
   const reading: Reading = { model, role, conditions: 0 };
   const pagination = asRecord(query.pagination ?? {}, 'pagination');
-  const { populate, media } = parsePopulate(reading, query.populate);
+  const { populate, media, nested } = parsePopulate(reading, query.populate);
   return {
     fields: parseFields(reading, model, query.fields),
     populate,
     media,
+    nested,
     filters: query.filters === undefined ? [] : parseFilters(reading, query.filters, 'filters', 0),
     search: parseSearch(query._q),
     sort: parseSort(reading, query.sort),
@@ -96,25 +103,40 @@ function wholeNumber(value: unknown, otherwise: number, min: number, max: number
 const ROW_FIELDS = ['id', 'documentId', 'createdAt', 'updatedAt'];
 
 function readable({ role }: Reading, model: Model, field: unknown): field is string {
-  return (
-    typeof field === 'string' &&
-    (ROW_FIELDS.includes(field) || model.columns.has(field)) &&
-    mayReadField(role, model.resource, field)
-  );
+  if (typeof field !== 'string' || !mayReadField(role, model.resource, field)) return false;
+  const attribute = model.columns.get(field)?.attribute;
+  return attribute ? !isHidden(attribute) : ROW_FIELDS.includes(field);
+}
+
+/** The type that a to-one relation leads to, where the role may read the field and name its records. */
+function relatedModel({ role }: Reading, model: Model, name: string): Model | null {
+  const relation = model.relations.get(name);
+  const open = relation && mayReadField(role, model.resource, name) && mayName(role, relation.target);
+  return open ? (findModel(relation.target) ?? null) : null;
+}
+
+/** Whether a field is a to-many relation, component or zone that the role may read. */
+function readableNested({ role, model }: Reading, name: string): boolean {
+  const link = model.links.get(name);
+  if (!link && !model.parts.has(name)) return false;
+  return mayReadField(role, model.resource, name) && (!link || mayName(role, link.target));
 }
 
 function parseFields(reading: Reading, model: Model, value: unknown, path = 'fields'): string[] {
-  const all = [...model.columns.keys()].filter((field) => mayReadField(reading.role, model.resource, field));
+  const all = [...model.columns.keys()].filter((field) => readable(reading, model, field));
   if (value === undefined || value === '*') return all;
   return asList(value).map((field) =>
     readable(reading, model, field) ? field : bad(`${path}.${String(field)}`),
   );
 }
 
-function parsePopulate(reading: Reading, value: unknown): { populate: Populate[]; media: string[] } {
+type Populated = Pick<ListQuery, 'populate' | 'media' | 'nested'>;
+
+function parsePopulate(reading: Reading, value: unknown): Populated {
   const populate: Populate[] = [];
   const media: string[] = [];
-  if (value === undefined) return { populate, media };
+  const nested: string[] = [];
+  if (value === undefined) return { populate, media, nested };
   const plain = typeof value === 'string' || Array.isArray(value);
   const wanted: [string, unknown][] = plain
     ? asList(value).map((name) => [String(name), true])
@@ -122,20 +144,23 @@ function parsePopulate(reading: Reading, value: unknown): { populate: Populate[]
         /^\d+$/.test(key) ? [String(options), true] : [key, options],
       );
   for (const [name, options] of wanted) {
-    if (reading.model.media.has(name)) {
+    if (reading.model.media.has(name) && mayReadField(reading.role, reading.model.resource, name)) {
       media.push(name);
       continue;
     }
-    const relation = reading.model.relations.get(name);
-    const target = relation && findModel(relation.target);
-    if (!relation || !target) bad(`populate.${name}`);
+    if (readableNested(reading, name)) {
+      nested.push(name);
+      continue;
+    }
+    const target = relatedModel(reading, reading.model, name);
+    if (!target) bad(`populate.${name}`);
     const asked = typeof options === 'object' && options !== null ? asRecord(options, name) : {};
     for (const key of Object.keys(asked)) if (key !== 'fields') bad(`populate.${name}.${key}`);
     const more =
       asked.fields === undefined ? [] : parseFields(reading, target, asked.fields, `populate.${name}.fields`);
     populate.push({ relation: name, fields: [...new Set([target.titleField, ...more])] });
   }
-  return { populate, media };
+  return { populate, media, nested };
 }
 
 function parseFilters(reading: Reading, value: unknown, path: string, depth: number): Filter[] {
@@ -154,9 +179,9 @@ function parseFilters(reading: Reading, value: unknown, path: string, depth: num
 function parseCondition(reading: Reading, key: string, inner: unknown, path: string): Filter {
   if (readable(reading, reading.model, key))
     return { and: operations(reading, reading.model, null, key, inner, path) };
-  const relation = reading.model.relations.get(key);
-  const target = relation && findModel(relation.target);
-  if (!relation || !target) bad(path);
+  if (reading.model.links.has(key)) return parseLink(reading, key, inner, path);
+  const target = relatedModel(reading, reading.model, key);
+  if (!target) bad(path);
   const conditions = Object.entries(asRecord(inner, path)).flatMap(([field, operation]) => {
     if (field === '$null' || field === '$notNull')
       return operations(reading, target, key, 'id', { [field]: operation }, path);
@@ -164,6 +189,27 @@ function parseCondition(reading: Reading, key: string, inner: unknown, path: str
     return operations(reading, target, key, field, operation, `${path}.${field}`);
   });
   return { and: conditions };
+}
+
+/** `filters[teams][documentId][$in]=…`, or `[$null]` and `[$notNull]`: whether there is any. */
+function parseLink(reading: Reading, link: string, inner: unknown, path: string): LinkCondition {
+  if (!readableNested(reading, link)) bad(path);
+  reading.conditions += 1;
+  const entries = Object.entries(asRecord(inner, path));
+  const [[key, value] = ['', undefined]] = entries;
+  if (entries.length !== 1 || reading.conditions > MOST_CONDITIONS) bad(path);
+  if (key === '$null' || key === '$notNull') {
+    const none = (key === '$null') === (String(value) !== 'false');
+    return { link, documentIds: null, some: !none };
+  }
+  if (key !== 'documentId') bad(`${path}.${key}`);
+  const plain = typeof value !== 'object' || value === null || Array.isArray(value);
+  const [[operator, asked] = ['', undefined]] = plain ? [['$in', value] as const] : Object.entries(value);
+  const some = operator === '$eq' || operator === '$in';
+  const list = asList(asked);
+  if (!some && operator !== '$ne' && operator !== '$notIn') bad(`${path}.${key}.${operator}`);
+  if (list.length > MOST_IN || !list.every((one) => typeof one === 'string')) bad(`${path}.${key}`);
+  return { link, documentIds: list as string[], some };
 }
 
 function operations(
@@ -210,8 +256,7 @@ function parseSort(reading: Reading, value: unknown): Sort[] {
       if (!readable(reading, reading.model, first)) bad(`sort.${name}`);
       return { via: null, field: first, descending };
     }
-    const relation = reading.model.relations.get(first);
-    const target = relation && findModel(relation.target);
+    const target = relatedModel(reading, reading.model, first);
     if (!target || !readable(reading, target, second)) bad(`sort.${name}`);
     return { via: first, field: second, descending };
   });

@@ -2,8 +2,9 @@ import { mayReadField, type Role } from '@jiedui/shared/access';
 import type { Attribute } from '@jiedui/shared/model';
 import { type Dialect, filterParam, fromColumn } from './codec';
 import { type Model, modelOf } from './model';
-import type { Condition, Filter, ListQuery } from './query';
+import type { Condition, Filter, LinkCondition, ListQuery } from './query';
 import type { Sql } from './scope-sql';
+import { isHidden } from './struct';
 
 /** A compiled list: one statement for the page with its total, one for the total alone, and how rows become records. */
 export type Select = {
@@ -184,7 +185,19 @@ function filterSql(filter: Filter, tables: Joins, dialect: Dialect): Sql {
       params: inner.params,
     };
   }
+  if ('link' in filter) return linkSql(filter, tables.at(null).model);
   return conditionSql(filter, tables, dialect);
+}
+
+function linkSql({ link, documentIds, some }: LinkCondition, model: Model): Sql {
+  const field = model.links.get(link);
+  if (!field) throw new Error(`${model.resource} has no to-many relation ${link}`);
+  const { table, own, other, target } = field;
+  const related = documentIds
+    ? ` JOIN ${modelOf(target).table} o ON o.id = l."${other}" AND o.document_id IN (${documentIds.map(() => '?').join(', ') || 'NULL'})`
+    : '';
+  const text = `${some ? '' : 'NOT '}EXISTS (SELECT 1 FROM "${table}" l${related} WHERE l."${own}" = t.id)`;
+  return { text, params: documentIds ?? [] };
 }
 
 function joinConditions(filters: Filter[], by: string, tables: Joins, dialect: Dialect, empty: string): Sql {
@@ -264,5 +277,7 @@ function searchSql(model: Model, text: string, dialect: Dialect): Sql {
 
 /** The fields of a type that a role may read, in the schema's order (exports, history). */
 export function readableFields(model: Model, role: Role): string[] {
-  return [...model.columns.keys()].filter((field) => mayReadField(role, model.resource, field));
+  return [...model.columns.values()]
+    .filter(({ name, attribute }) => !isHidden(attribute) && mayReadField(role, model.resource, name))
+    .map(({ name }) => name);
 }

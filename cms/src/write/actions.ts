@@ -7,14 +7,17 @@ import { clock } from '../clock';
 import { removeStored, unlinkAll } from '../files/links';
 import { Refusal } from '../guard/errors';
 import { effectOf, unmetOf } from '../guard/steps';
-import { allModels, type Model } from '../read/model';
+import { allComponents, allModels, componentStruct, type Model } from '../read/model';
+import { nestedState } from '../read/nested-state';
 import { dialect } from '../read/reader';
 import { scopeSql } from '../read/scope-sql';
+import type { Struct } from '../read/struct';
 import { asStored, type Values } from './column-values';
 import { translateDatabaseError } from './database-error';
 import { hooksOf } from './hooks';
+import { withMadeValues } from './made-values';
 import { resolveRelations } from './relations';
-import { deleteRecord, insertRecords, type Stored, storedOf, updateRecord } from './store';
+import { deleteRecord, insertRecords, type Stored, storedWhole, updateRecord } from './store';
 import { writeTransaction } from './transaction';
 
 type Write = { strapi: Core.Strapi; actor: Actor; model: Model };
@@ -28,6 +31,7 @@ export function createRecord(
 ): Promise<Stored> {
   requireScope(actor, 'create', model);
   return transact(strapi, model, async (trx) => {
+    if (model.single) await requireNone(trx, model);
     const values = await checkedInput(trx, model, actor, input, null);
     const initial = machineOf(model.resource)?.initial;
     const complete = initial ? { ...values, state: initial } : values;
@@ -39,6 +43,11 @@ export function createRecord(
     await requireInScope(trx, model, actor, 'create', stored.id);
     return stored;
   });
+}
+
+/** There is one record at most of what the builder calls a single type. */
+async function requireNone(trx: Knex.Transaction, model: Model): Promise<void> {
+  if (await trx(model.table).first('id')) throw new Refusal(409, 'DUPLICATE');
 }
 
 /** Changes fields of a record that the actor may edit and that nobody changed since it was read. */
@@ -55,7 +64,8 @@ export function changeRecord(
     if (!isEditable(machineOf(model.resource), stored.values.state)) throw new Refusal(409, 'STATE_LOCKED');
     const checked = await checkedInput(trx, model, actor, input, stored.values);
     const values = asStored(model, checked, dialect());
-    if (!columns && isUnchanged(stored.values, values)) return stored;
+    const seen = { ...values, ...nestedState(checked, model, componentStruct) };
+    if (!columns && isUnchanged(stored.values, seen)) return stored;
     const action = columns ? 'password' : 'update';
     const after = await updateRecord(trx, model, stored, row, { values, columns }, { actor, action });
     await requireInScope(trx, model, actor, 'update', stored.id);
@@ -65,7 +75,7 @@ export function changeRecord(
 
 function isUnchanged(before: Values, changes: Values): boolean {
   return Object.entries(changes).every(
-    ([name, value]) => JSON.stringify(before[name]) === JSON.stringify(value),
+    ([name, value]) => JSON.stringify(before[name] ?? null) === JSON.stringify(value ?? null),
   );
 }
 
@@ -154,11 +164,13 @@ async function checkedInput(
   input: Values,
   before: Values | null,
 ): Promise<Values> {
-  const attributes = Object.fromEntries(
-    [...model.columns.values(), ...model.relations.values()].map(({ name, attribute }) => [name, attribute]),
-  );
+  const fields = [model.columns, model.relations, model.links, model.parts].flatMap((kind) => [
+    ...kind.values(),
+  ]);
+  const attributes = Object.fromEntries(fields.map(({ name, attribute }) => [name, attribute]));
   const errors = checkRecord(attributes, input, {
     partial: before !== null,
+    components: allComponents(),
     mayWrite: (field) => mayWriteField(actor.role, model.resource, field),
   });
   const resolved = await resolveRelations(trx, model, actor, input);
@@ -168,7 +180,7 @@ async function checkedInput(
     (await hooksOf(model.resource).check?.(trx, { ...before, ...resolved.values }, before)) ?? [];
   errors.push(...between.filter((error) => !named.has(error.path[0])));
   if (errors.length > 0) throw new Refusal(400, 'BAD_INPUT', { errors });
-  return resolved.values;
+  return withMadeValues(trx, model, resolved.values, before === null);
 }
 
 /** The row as it may be written by the actor now, locked for the rest of the transaction. */
@@ -187,7 +199,7 @@ export async function loadForWrite(
   if (trx.client.config.client === 'pg') query.forNoKeyUpdate('t');
   const row = (await query) as Record<string, unknown> | undefined;
   if (!row) throw new Refusal(404, 'NOT_FOUND');
-  const stored = storedOf(model, row);
+  const stored = await storedWhole(trx, model, row);
   if (Number(stored.values.rev) !== rev) throw new Refusal(409, 'REV_CONFLICT');
   return { row, stored };
 }
@@ -211,10 +223,30 @@ async function requireInScope(
 
 async function requireUnused(trx: Knex.Transaction, model: Model, id: number): Promise<void> {
   for (const other of allModels()) {
-    for (const { column, target } of other.relations.values()) {
-      if (target !== model.resource) continue;
-      const used = await trx(other.table).where(column, id).first('id');
+    if (await pointsAt(trx, other, model, id)) throw new Refusal(409, 'IN_USE', { usedBy: other.resource });
+    for (const uid of componentsOf(other)) {
+      const used = await pointsAt(trx, componentStruct(uid), model, id);
       if (used) throw new Refusal(409, 'IN_USE', { usedBy: other.resource });
     }
   }
+}
+
+async function pointsAt(trx: Knex.Transaction, from: Struct, model: Model, id: number): Promise<boolean> {
+  for (const { column, target } of from.relations.values()) {
+    if (target === model.resource && (await trx(from.table).where(column, id).first('id'))) return true;
+  }
+  for (const { table, other, target } of from.links.values()) {
+    if (target === model.resource && (await trx(table).where(other, id).first('id'))) return true;
+  }
+  return false;
+}
+
+/** The components that records of a type may hold, also within each other. */
+function componentsOf(struct: Struct, found = new Set<string>()): Set<string> {
+  for (const uid of [...struct.parts.values()].flatMap(({ components }) => components)) {
+    if (found.has(uid)) continue;
+    found.add(uid);
+    componentsOf(componentStruct(uid), found);
+  }
+  return found;
 }

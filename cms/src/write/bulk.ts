@@ -6,7 +6,7 @@ import { hashPassword, newPassword } from '../guard/passwords';
 import { type Model, modelOf } from '../read/model';
 import type { Values } from './column-values';
 import { translateDatabaseError } from './database-error';
-import { insertRecords, type Note, storedOf, updateRecord } from './store';
+import { insertRecords, type Note, storedWhole, updateRecord } from './store';
 import { writeTransaction } from './transaction';
 
 /** A relation of a row that is written in bulk: an existing record, or one that the same call creates. */
@@ -208,7 +208,7 @@ async function updateAll(
       await updateRecord(
         trx,
         model,
-        storedOf(model, row),
+        await storedWhole(trx, model, row),
         row,
         { values: resolved(model, values, context) },
         note,

@@ -1,6 +1,7 @@
 import type { Attribute } from '@jiedui/shared/model';
 import { type Dialect, fromColumn, toColumn } from '../read/codec';
 import type { Model } from '../read/model';
+import type { Struct } from '../read/struct';
 
 /** A record's values by field, with relations as row ids: what the columns hold, in the API's notation. */
 export type Values = Record<string, unknown>;
@@ -8,7 +9,9 @@ export type Values = Record<string, unknown>;
 const ROW_ID: Attribute = { type: 'integer' };
 
 /** The fields of a type with their columns, relations among them. */
-export function fieldsOf(model: Model): { name: string; column: string; attribute: Attribute }[] {
+export function fieldsOf(
+  model: Pick<Struct, 'columns' | 'relations'>,
+): { name: string; column: string; attribute: Attribute }[] {
   const relations = [...model.relations.values()].map(({ name, column }) => ({
     name,
     column,

@@ -4,11 +4,14 @@ import { type AuditAction, type AuditActor, type AuditEntry, writeEntries } from
 import { changesBetween, stateHash } from '../audit/state';
 import { Refusal } from '../guard/errors';
 import { fromColumn } from '../read/codec';
-import type { Model } from '../read/model';
+import { componentStruct, type Model } from '../read/model';
+import { nestedState, nestedStates } from '../read/nested-state';
 import { dialect } from '../read/reader';
+import { hasNested } from '../read/struct';
 import { asStored, fieldsOf, toColumns, type Values, withDefaults } from './column-values';
 import { hooksOf } from './hooks';
 import { insertMany } from './insert-many';
+import { removeNested, writeNested } from './nested';
 
 /** Addresses of records, of the form that Strapi uses: 24 lower-case letters and digits. */
 export const newDocumentId = customAlphabet('abcdefghijklmnopqrstuvwxyz0123456789', 24);
@@ -29,11 +32,35 @@ const ROWS_AT_ONCE = 400;
 
 /** A stored row as values by field. */
 export function storedOf(model: Model, row: Record<string, unknown>): Stored {
+  const fields = [...fieldsOf(model), ...fieldsOf(model.retired)];
   const values = Object.fromEntries(
-    fieldsOf(model).map(({ name, column, attribute }) => [name, fromColumn(attribute, row[column])]),
+    fields.map(({ name, column, attribute }) => [name, fromColumn(attribute, row[column] ?? null)]),
   );
   return { id: Number(row.id), documentId: String(row.document_id), values };
 }
+
+/** The same with what lies within the record: its to-many relations and components. */
+export async function storedWhole(
+  trx: Knex.Transaction,
+  model: Model,
+  row: Record<string, unknown>,
+): Promise<Stored> {
+  const stored = storedOf(model, row);
+  const reading = { query: queryOf(trx), structOf: componentStruct };
+  for (const struct of [model, model.retired]) {
+    const nested = await nestedStates(reading, struct, [stored.id]);
+    Object.assign(stored.values, nested.get(stored.id));
+  }
+  return stored;
+}
+
+/** Statements inside the transaction, as the loaders of nested values ask them. */
+const queryOf =
+  (trx: Knex.Transaction) =>
+  async (sql: string, params: readonly unknown[]): Promise<Record<string, unknown>[]> => {
+    const answer = (await trx.raw(sql, params as never)) as { rows?: Record<string, unknown>[] };
+    return answer.rows ?? (answer as unknown as Record<string, unknown>[]);
+  };
 
 /** The part of a row that is sealed: its fields and, for accounts, what signs them in. */
 function sealedState(model: Model, values: Values, row: Record<string, unknown>): Values {
@@ -54,7 +81,10 @@ export async function insertRecords(
   const hooks = hooksOf(model.resource);
   const complete = inputs.map(({ values }) => withDefaults(model, { ...values, rev: 1 }));
   await hooks.complete?.(trx, complete);
-  const all = complete.map((values) => asStored(model, values, dialect()));
+  const all = complete.map((values, at) => ({
+    ...asStored(model, values, dialect()),
+    ...nestedState(inputs[at]?.values ?? {}, model, componentStruct),
+  }));
   const stored: Stored[] = [];
   for (let start = 0; start < all.length; start += ROWS_AT_ONCE) {
     const part = all.slice(start, start + ROWS_AT_ONCE);
@@ -65,6 +95,10 @@ export async function insertRecords(
       documentId: String(rows[index]?.document_id),
       values,
     }));
+    if (hasNested(model)) {
+      for (const [at, { id }] of written.entries())
+        await writeNested(trx, model, id, inputs[start + at]?.values ?? {});
+    }
     await hooks.inserted?.(trx, written);
     await write(
       trx,
@@ -105,9 +139,18 @@ function entryOf(
     rowId: after.id,
     documentId: after.documentId,
     rev: Number(after.values.rev ?? 1),
-    changes: { ...changesBetween(before, after.values), ...note.changes },
+    changes: { ...untold(model, changesBetween(before, after.values)), ...note.changes },
     stateHash: stateHash(sealedState(model, after.values, row)),
   };
+}
+
+/** A password is told of, not told. */
+function untold(model: Model, changes: AuditEntry['changes']): AuditEntry['changes'] {
+  const told = { ...changes };
+  for (const name of Object.keys(changes)) {
+    if (model.columns.get(name)?.attribute.type === 'password') told[name] = [null, null];
+  }
+  return told;
 }
 
 /** Changes one record if it still has the revision it was read with. */
@@ -123,12 +166,16 @@ export async function updateRecord(
   const rev = Number(before.values.rev ?? 1) + 1;
   const complete: Values = { ...before.values, ...changes.values, rev };
   await hooks.complete?.(trx, [complete]);
-  const values = asStored(model, complete, dialect());
+  const values = {
+    ...asStored(model, complete, dialect()),
+    ...nestedState(changes.values, model, componentStruct),
+  };
   const columns = { ...toColumns(model, values, dialect()), ...changes.columns };
   const updated = await trx(model.table)
     .where({ id: before.id, rev: before.values.rev })
     .update({ ...columns, updated_at: dialect() === 'sqlite' ? Date.now() : new Date().toISOString() });
   if (updated === 0) throw new Refusal(409, 'REV_CONFLICT');
+  await writeNested(trx, model, before.id, changes.values);
   const after = { ...before, values };
   await hooks.updated?.(trx, after);
   await writeEntries(trx, [entryOf(model, note, after, before.values, { ...row, ...changes.columns })]);
@@ -142,6 +189,7 @@ export async function deleteRecord(
   before: Stored,
   note: Note,
 ): Promise<void> {
+  await removeNested(trx, model, before.id);
   await trx(model.table).where({ id: before.id, rev: before.values.rev }).delete();
   await writeEntries(trx, [
     {

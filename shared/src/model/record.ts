@@ -1,5 +1,6 @@
 import type { Attribute } from './attribute';
-import { checkValue, type FieldError, fieldError } from './check';
+import { type FieldError, fieldError } from './check';
+import { type Components, checkField } from './check-nested';
 
 /**
  * Checks the input of a record against its attributes. With `partial`, a required field may be left out
@@ -9,7 +10,7 @@ import { checkValue, type FieldError, fieldError } from './check';
 export function checkRecord(
   attributes: Readonly<Record<string, Attribute>>,
   input: Readonly<Record<string, unknown>>,
-  options: { partial: boolean; mayWrite: (field: string) => boolean },
+  options: { partial: boolean; mayWrite: (field: string) => boolean; components?: Components },
 ): FieldError[] {
   const errors: FieldError[] = [];
   for (const field of Object.keys(input)) {
@@ -24,8 +25,7 @@ export function checkRecord(
       }
       continue;
     }
-    const found = checkValue(attribute, input[field]);
-    if (found) errors.push({ path: [field], ...found });
+    errors.push(...checkField([field], attribute, input[field], options.components ?? {}));
   }
   return errors;
 }

@@ -1,0 +1,59 @@
+import { can, mayReadField, type Role } from '@jiedui/shared/access';
+import { isCustomType } from '../modelling/install-model';
+import type { RecordData } from './list';
+import { filesOf } from './media';
+import { componentStruct, type Model, modelOf } from './model';
+import { loadNested, type Shape } from './nested';
+import { dialect, reader } from './reader';
+import { columnOf } from './select';
+
+/**
+ * Whether a role may see what the records of a type are called where another record points at them. The names of
+ * the program's own types are readable to everybody who reads the record; those of an office's type only to whom it
+ * has given them.
+ */
+export const mayName = (role: Role, resource: string): boolean =>
+  !isCustomType(modelOf(resource).uid) || can(role, 'read', resource);
+
+/** Adds to-many relations, components and zones to the records, by a fixed number of queries for all of them. */
+export async function attachNested(
+  model: Model,
+  fields: readonly string[],
+  records: RecordData[],
+  role: Role,
+): Promise<void> {
+  if (fields.length === 0 || records.length === 0) return;
+  const reading = { query: reader().all, structOf: componentStruct, shape: shapeFor(role) };
+  const ids = records.map(({ id }) => id);
+  const found = await loadNested(reading, model, fields, ids);
+  for (const record of records) Object.assign(record, found.get(record.id));
+}
+
+/** Related records by their address and name, components with their rows, files as records show them. */
+function shapeFor(role: Role): Shape {
+  return {
+    rows: true,
+    files: filesOf,
+    linked: async (target, ids) => {
+      if (ids.length === 0 || !mayName(role, target)) return new Map();
+      const model = modelOf(target);
+      const title = mayReadField(role, target, model.titleField) ? model.titleField : 'documentId';
+      const rows = await namesById(model, title, ids);
+      return new Map(
+        rows.map(({ id, document_id: documentId, title: name }) => [
+          Number(id),
+          { id: Number(id), documentId, [title]: name },
+        ]),
+      );
+    },
+  };
+}
+
+function namesById(model: Model, title: string, ids: readonly number[]): Promise<Record<string, unknown>[]> {
+  const select = `SELECT t.id, t.document_id, t.${columnOf(model, title).column} AS title FROM "${model.table}" t`;
+  // One parameter for however many there are; SQLite has no arrays, but reads a list from JSON.
+  const among =
+    dialect() === 'postgres' ? 't.id = ANY (?::int[])' : 't.id IN (SELECT value FROM json_each(?))';
+  const list = dialect() === 'postgres' ? `{${ids.join(',')}}` : JSON.stringify(ids);
+  return reader().all(`${select} WHERE ${among}`, [list]);
+}

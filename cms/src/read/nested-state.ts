@@ -1,0 +1,66 @@
+import { fromColumn, toColumn } from './codec';
+import { loadNested, type NestedReading, type Shape } from './nested';
+import { hasNested, type Struct } from './struct';
+
+type Values = Record<string, unknown>;
+
+/** Records as row ids, components without their rows: what a record holds, however it came to lie there. */
+const STATE: Shape = {
+  linked: async (_target, ids) => new Map(ids.map((id) => [id, id])),
+  rows: false,
+};
+
+/**
+ * What lies within many records as the audit keeps it, by row id. The same value has the same form whether it was
+ * just written or is read back: nothing is told of what is empty, and related records are in the order of their ids.
+ */
+export async function nestedStates(
+  reading: Omit<NestedReading, 'shape'>,
+  struct: Struct,
+  ids: readonly number[],
+): Promise<Map<number, Values>> {
+  if (!hasNested(struct) || ids.length === 0) return new Map();
+  const fields = [...struct.links.keys(), ...struct.parts.keys()];
+  const found = await loadNested({ ...reading, shape: STATE }, struct, fields, ids);
+  return new Map([...found].map(([id, values]) => [id, nestedState(values, struct, reading.structOf)]));
+}
+
+/** The same of values that are about to be written: relations as row ids, components as a person gave them. */
+export function nestedState(values: Values, struct: Struct, structOf: NestedReading['structOf']): Values {
+  const state: Values = {};
+  for (const name of struct.links.keys()) {
+    if (Object.hasOwn(values, name)) state[name] = linkState(values[name]);
+  }
+  for (const { name, several, zone, components } of struct.parts.values()) {
+    if (!Object.hasOwn(values, name)) continue;
+    const told = (part: unknown) => {
+      const content = part as Values;
+      const uid = zone ? String(content.__component) : (components[0] ?? '');
+      const inner = partState(content, structOf(uid), structOf);
+      return zone ? { __component: uid, ...inner } : inner;
+    };
+    if (several) state[name] = listOrNull(((values[name] ?? []) as unknown[]).map(told));
+    else state[name] = values[name] ? told(values[name]) : null;
+  }
+  return state;
+}
+
+const listOrNull = (list: unknown[]) => (list.length > 0 ? list : null);
+const linkState = (ids: unknown) =>
+  listOrNull([...new Set((ids ?? []) as number[])].sort((one, other) => one - other));
+
+function partState(part: Values, struct: Struct, structOf: NestedReading['structOf']): Values {
+  const state: Values = {};
+  for (const { name, attribute } of struct.columns.values()) {
+    if (attribute.type === 'password') continue;
+    const value = part[name] === undefined ? (attribute.default ?? null) : part[name];
+    state[name] = fromColumn(attribute, toColumn(attribute, value, 'sqlite'));
+  }
+  for (const name of struct.relations.keys()) state[name] = part[name] ?? null;
+  Object.assign(state, nestedState(withNested(part, struct), struct, structOf));
+  return Object.fromEntries(Object.entries(state).filter(([, value]) => value !== null));
+}
+
+/** A component is written whole: what was left out of it is empty. */
+const withNested = (part: Values, { links, parts }: Struct): Values =>
+  Object.fromEntries([...links.keys(), ...parts.keys()].map((name) => [name, part[name] ?? null]));
