@@ -1,32 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import knex, { type Knex } from 'knex';
-import pg from 'pg';
-import { auditedModel } from '../cms/src/audit/audited-types';
-import { readHead } from '../cms/src/audit/sealer';
-import { type AuditReport, verifyAudit } from '../cms/src/audit/verify';
-import { type Environment, readEnvironment } from '../cms/src/environment';
-import { runningModel } from '../cms/src/modelling/running-model';
+import type { AuditReport } from '../cms/src/audit/verify';
+import { readEnvironment } from '../cms/src/environment';
+import { checkAudit } from './lib/check-audit';
 import { dataDir } from './lib/settings.mjs';
 
 const MOST_SHOWN = 20;
-const API = path.resolve(import.meta.dirname, '../cms/src/api');
-
-function connect({ databaseUrl, dataDir: folder }: Environment): Knex {
-  if (databaseUrl) {
-    // Days and exact numbers as the server reads them.
-    pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
-    pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
-    return knex({ client: 'pg', connection: databaseUrl, pool: { min: 0, max: 1 } });
-  }
-  const filename = path.join(folder, 'jiedui.sqlite');
-  if (!existsSync(filename)) throw new Error(`没有数据库:${filename}。请检查 DATA_DIR。`);
-  return knex({
-    client: 'better-sqlite3',
-    connection: { filename, options: { readonly: true } },
-    useNullAsDefault: true,
-  });
-}
 
 function print({ sealed, unsealed, afterHead, records, results, findings }: AuditReport): void {
   console.log(`日志:已封 ${sealed} 条,待封 ${unsealed} 条(待封的尚不受保护)。`);
@@ -46,20 +25,9 @@ async function main(): Promise<void> {
   if (!existsSync(path.join(dataDir(), 'secrets.json'))) {
     throw new Error(`${dataDir()} 里没有 secrets.json:不是本系统的数据目录。请检查 DATA_DIR。`);
   }
-  const environment = readEnvironment();
-  const database = connect(environment);
-  try {
-    const report = await verifyAudit({
-      knex: database,
-      model: auditedModel(API, runningModel().set),
-      key: environment.secrets.audit,
-      head: readHead(environment.dataDir),
-    });
-    print(report);
-    process.exitCode = report.findings.length > 0 ? 1 : 0;
-  } finally {
-    await database.destroy();
-  }
+  const report = await checkAudit(readEnvironment());
+  print(report);
+  process.exitCode = report.findings.length > 0 ? 1 : 0;
 }
 
 main().catch((error: Error) => {

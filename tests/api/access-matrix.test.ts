@@ -1,4 +1,4 @@
-import { type Action, MATRIX, ROLES, type Role, scopeOf } from '@jiedui/shared/access';
+import { type Action, accessOf, ROLES, type Role, scopeOf } from '@jiedui/shared/access';
 import { machineOf } from '@jiedui/shared/workflow';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { builders } from './support/builders';
@@ -130,8 +130,8 @@ describe.each(ROLES.flatMap((role) => RESOURCES.map((resource) => ({ role, resou
 );
 
 describe('guarded fields', () => {
-  const guarded = Object.entries(MATRIX).flatMap(([resource, access]) =>
-    Object.entries(access.guarded ?? {}).map(([field, roles]) => ({ resource, field, roles })),
+  const guarded = RESOURCES.flatMap((resource) =>
+    Object.entries(accessOf(resource)?.guarded ?? {}).map(([field, roles]) => ({ resource, field, roles })),
   );
 
   it.each(guarded)('$resource.$field is shown to nobody else', async ({ resource, field, roles }) => {

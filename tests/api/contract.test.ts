@@ -8,7 +8,7 @@ import { ENUM_TEXT, ERROR_TEXT, fieldLabel } from '@jiedui/shared/text';
 import { MACHINES } from '@jiedui/shared/workflow';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { auditedModel } from '../../cms/src/audit/audited-types';
-import { readModelFolder } from '../../cms/src/modelling/model-folder';
+import { fixtureSet, placeFixtureModel } from './support/fixture-model';
 
 type Attribute = {
   type: string;
@@ -104,10 +104,11 @@ describe('the schemas agree with the rules', () => {
 
 describe('the audit’s columns', () => {
   type Column = { name: string; column: string; type: string };
-  let strapis: Record<string, { table: string; columns: Column[] }>;
+  let strapis: Record<string, { table: string; columns: Column[]; tables: string[] }>;
 
   beforeAll(() => {
     const dataDir = mkdtempSync(path.join(os.tmpdir(), 'jiedui-columns-'));
+    placeFixtureModel(dataDir);
     try {
       const script = path.resolve(import.meta.dirname, 'support/list-columns.mjs');
       const env = {
@@ -130,13 +131,19 @@ describe('the audit’s columns', () => {
   }, 60_000);
 
   it('are those of Strapi’s own metadata, for every type', () => {
-    for (const { resource, table, columns } of auditedModel(API, readModelFolder(MODEL)).types) {
+    for (const { resource, table, columns, nested } of auditedModel(API, fixtureSet).types) {
       const known = strapis[resource];
       expect(known?.table, resource).toBe(table);
       const audited = columns.map(({ name, column }) => `${name}=${column}`).sort();
       const wanted = (known?.columns ?? []).map(({ name, column }) => `${name}=${column}`).sort();
       if (resource === 'staff') for (const column of audited) expect(wanted, resource).toContain(column);
       else expect(audited, resource).toEqual(wanted);
+      if (resource === 'staff') continue;
+      const between = [
+        ...[...nested.links.values()].map((one) => `${one.name}=${one.table}.${one.own}.${one.other}`),
+        ...[...nested.parts.values()].map((one) => `${one.name}=${one.table}.entity_id.cmp_id`),
+      ];
+      expect(between.sort(), resource).toEqual(known?.tables.sort());
     }
   });
 });

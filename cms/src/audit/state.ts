@@ -41,6 +41,13 @@ export function formerStateHash(type: AuditedType, state: Record<string, unknown
   return hash('sha256', canonicalJson(Object.fromEntries(names.map((name) => [name, state[name] ?? null]))));
 }
 
+/** Whether two values are alike: PostgreSQL gives the keys of a structure back in an order of its own. */
+export function sameValue(one: unknown, other: unknown): boolean {
+  if (JSON.stringify(one) === JSON.stringify(other)) return true;
+  const structured = typeof one === 'object' && one !== null && typeof other === 'object' && other !== null;
+  return structured && canonicalJson(one) === canonicalJson(other);
+}
+
 /** The fields in which two states differ, as `[before, after]`. */
 export function changesBetween(
   before: Record<string, unknown> | null,
@@ -50,7 +57,7 @@ export function changesBetween(
   for (const name of new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])) {
     const was = before?.[name] ?? null;
     const is = after?.[name] ?? null;
-    if (name !== 'rev' && JSON.stringify(was) !== JSON.stringify(is)) changes[name] = [was, is];
+    if (name !== 'rev' && !sameValue(was, is)) changes[name] = [was, is];
   }
   return changes;
 }

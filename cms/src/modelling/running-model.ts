@@ -21,9 +21,15 @@ export function runningModel(): { set: ModelSet; version: string } {
 
 function load(): { set: ModelSet; version: string } {
   const { modelDir } = readEnvironment();
-  const folder = process.env.MODEL_VERSION ?? currentFolder(modelDir);
-  const set = folder ? readModelFolder(path.resolve(modelDir, folder)) : emptyModelSet();
+  const tried = process.env.MODEL_VERSION;
+  const set = tried ? readModelFolder(path.resolve(modelDir, tried)) : modelInForce(modelDir);
   return { set, version: contentHash(set) };
+}
+
+/** The published model that is in force; the empty one before anything was published. */
+export function modelInForce(modelDir: string): ModelSet {
+  const folder = currentFolder(modelDir);
+  return folder ? readModelFolder(path.resolve(modelDir, folder)) : emptyModelSet();
 }
 
 function currentFolder(modelDir: string): string | null {

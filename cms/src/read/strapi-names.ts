@@ -1,5 +1,5 @@
 import type { Attribute } from '@jiedui/shared/model';
-import { identifiers } from '@strapi/database/dist/utils/identifiers';
+import { identifiers } from '@strapi/database/dist/utils/identifiers/index.js';
 import snakeCase from 'lodash/snakeCase';
 import type { AttributeMeta } from './struct';
 

@@ -3,6 +3,7 @@ import { checkRecord, type FieldError, fieldError } from '@jiedui/shared/model';
 import { decide, isEditable, machineOf } from '@jiedui/shared/workflow';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { sameValue } from '../audit/state';
 import { clock } from '../clock';
 import { removeStored, unlinkAll } from '../files/links';
 import { Refusal } from '../guard/errors';
@@ -74,9 +75,7 @@ export function changeRecord(
 }
 
 function isUnchanged(before: Values, changes: Values): boolean {
-  return Object.entries(changes).every(
-    ([name, value]) => JSON.stringify(before[name] ?? null) === JSON.stringify(value ?? null),
-  );
+  return Object.entries(changes).every(([name, value]) => sameValue(before[name] ?? null, value ?? null));
 }
 
 /** Deletes a record that nothing else points at, with its files. */
@@ -174,7 +173,9 @@ async function checkedInput(
     mayWrite: (field) => mayWriteField(actor.role, model.resource, field),
   });
   const resolved = await resolveRelations(trx, model, actor, input);
-  errors.push(...resolved.errors);
+  // What is no choice at all has been refused already.
+  const refused = new Set(errors.map(({ path }) => path.join('.')));
+  errors.push(...resolved.errors.filter(({ path }) => !refused.has(path.join('.'))));
   const named = new Set(errors.map((error) => error.path[0]));
   const between =
     (await hooksOf(model.resource).check?.(trx, { ...before, ...resolved.values }, before)) ?? [];

@@ -42,6 +42,8 @@ export function builders(office: Client) {
     team: (values: Values = {}) =>
       create(office, 'volunteer-teams', { name: unique('队'), ownerKind: 'unit', ...values }),
     project: (values: Values = {}) => create(office, 'projects', { title: unique('项目'), ...values }),
+    visit: (values: Values = {}) =>
+      create(office, 'visits', { title: unique('走访'), reason: 'illness', ...values }),
     story: (values: Values = {}) => create(office, 'stories', { title: unique('故事'), ...values }),
     programme: (values: Values = {}) =>
       create(office, 'programmes', {

@@ -39,6 +39,7 @@ export async function createValues(resource: string, side: Side, office: Client)
       evaluator: (await make.person('evaluator')).staff.documentId,
       source: 'district',
     }),
+    visit: () => ({ title: unique('走访'), reason: 'illness', unit: of('unit'), station: of('station') }),
     story: () => ({ title: unique('故事'), unit: of('unit'), station: of('station') }),
     staff: () => ({ username: unique('u'), displayName: '新账号', role: 'unit', unit: of('unit') }),
   };

@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node';
 import { type Postgres, startPostgres } from '../../../scripts/lib/postgres';
 import { makeReady } from '../../../scripts/lib/ready.mjs';
 import { startServer } from '../../../scripts/lib/server-process';
+import { placeFixtureModel } from './fixture-model';
 
 /** What every suite is given: a started server on an empty database. */
 export type ServerFacts = {
@@ -27,6 +28,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const postgres: Postgres | null =
     process.env.JIEDUI_TEST_DATABASE === 'postgres' ? await startPostgres() : null;
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'jiedui-api-'));
+  placeFixtureModel(dataDir);
   const databaseUrl = (await postgres?.createDatabase('jiedui_api')) ?? null;
   const server = await startServer({ dataDir, databaseUrl, demo: false });
   const account = (role: string) => {

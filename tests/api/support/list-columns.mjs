@@ -32,8 +32,16 @@ const columns = Object.fromEntries(
           attribute.type === 'relation' ? attribute.joinColumn?.name : (attribute.columnName ?? name);
         return column ? [{ name, column, type: attribute.type }] : [];
       });
+    const tables = Object.entries(attributes)
+      .filter(
+        ([name, attribute]) => !BOOKKEEPING.includes(name) && attribute.joinTable && !attribute.mappedBy,
+      )
+      .map(([name, { joinTable }]) => {
+        const { joinColumn, inverseJoinColumn } = joinTable;
+        return `${name}=${joinTable.name}.${joinColumn.name}.${inverseJoinColumn?.name ?? 'cmp_id'}`;
+      });
     const resource = type.uid.startsWith('api::') ? type.info.singularName : 'staff';
-    return [resource, { table: tableName, columns: own }];
+    return [resource, { table: tableName, columns: own, tables }];
   }),
 );
 process.stdout.write(`\nCOLUMNS ${JSON.stringify(columns)}\n`, () => process.exit(0));

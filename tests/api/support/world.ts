@@ -1,6 +1,18 @@
-import { type Actor, MATRIX, type Reach, ROLES, type Role, type Scope } from '@jiedui/shared/access';
+import {
+  type Actor,
+  installAccess,
+  MATRIX,
+  type Reach,
+  ROLES,
+  type Role,
+  type Scope,
+} from '@jiedui/shared/access';
 import { type Builders, type Person, step } from './builders';
 import type { Client, Rec } from './client';
+import { fixtureSet } from './fixture-model';
+
+// The matrix of the running server: the program's with what the office has made.
+installAccess(fixtureSet.access, fixtureSet.fieldAccess);
 
 /** The things that hang together around one unit: the own side and the foreign side of a test. */
 export type Side = Record<string, Rec>;
@@ -34,9 +46,11 @@ export const PLURAL: Record<string, string> = {
   evaluation: 'evaluations',
   story: 'stories',
   staff: 'staff',
+  visit: 'visits',
+  'duty-notice': 'duty-notices',
 };
 
-export const RESOURCES = Object.keys(MATRIX);
+export const RESOURCES = [...Object.keys(MATRIX), 'visit'];
 
 /** Two sides, each complete, and one signed-in person per role who belongs to the own side. */
 export async function makeWorld(office: Client, make: Builders): Promise<World> {
@@ -87,6 +101,7 @@ async function makeSide(make: Builders): Promise<Side> {
     activity: await make.activity(of),
     rubric: await make.rubric(),
     story: await make.story({ unit: of.unit, station: of.station }),
+    visit: await make.visit({ unit: of.unit, station: of.station }),
   };
 }
 
@@ -134,6 +149,7 @@ const RELATIONS: Record<string, string[]> = {
   assignment: ['round', 'unit', 'evaluator'],
   evaluation: ['evaluator', 'unit', 'round'],
   story: ['unit', 'station'],
+  visit: ['unit', 'station'],
 };
 
 async function readNodes(office: Client): Promise<Map<string, Node[]>> {
