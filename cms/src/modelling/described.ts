@@ -2,7 +2,7 @@ import type { Role } from '@jiedui/shared/access';
 import type { Attribute, ModelsDescription, ViewConfiguration } from '@jiedui/shared/model';
 import { type DescribedType, describeModels, Labels } from '@jiedui/shared/modelling';
 import type { Core } from '@strapi/strapi';
-import { allModels, type Model } from '../read/model';
+import { allModels, type Model, STAFF_UID } from '../read/model';
 import { addedFields, isCustomType } from './install-model';
 import { runningModel } from './running-model';
 
@@ -49,5 +49,8 @@ function describedType(model: Model): DescribedType {
 function attributesOf(model: Model): Record<string, Attribute> {
   const kinds = [model.columns, model.relations, model.links, model.parts, model.media];
   const known = (name: string) => kinds.some((kind) => kind.has(name));
-  return Object.fromEntries(Object.entries(model.attributes).filter(([name]) => known(name)));
+  // An account's own relations are private to Strapi's API only; here the matrix says who reads them.
+  const open = ({ private: hidden }: Attribute) => !hidden || model.uid === STAFF_UID;
+  const shown = Object.entries(model.attributes).filter(([name, one]) => known(name) && open(one));
+  return Object.fromEntries(shown);
 }

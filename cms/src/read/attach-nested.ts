@@ -20,17 +20,17 @@ export async function attachNested(
   model: Model,
   fields: readonly string[],
   records: RecordData[],
-  role: Role,
+  shape: Shape,
 ): Promise<void> {
   if (fields.length === 0 || records.length === 0) return;
-  const reading = { query: reader().all, structOf: componentStruct, shape: shapeFor(role) };
+  const reading = { query: reader().all, structOf: componentStruct, shape };
   const ids = records.map(({ id }) => id);
   const found = await loadNested(reading, model, fields, ids);
   for (const record of records) Object.assign(record, found.get(record.id));
 }
 
 /** Related records by their address and name, components with their rows, files as records show them. */
-function shapeFor(role: Role): Shape {
+export function shapeFor(role: Role): Shape {
   return {
     rows: true,
     files: filesOf,
@@ -47,6 +47,15 @@ function shapeFor(role: Role): Shape {
       );
     },
   };
+}
+
+/**
+ * The same for a workbook: what is written out can be brought back. Components say nothing of their rows, and name
+ * what they point at by its address, for only that is sure to be understood.
+ */
+export function plainShapeFor(role: Role): Shape {
+  const { linked } = shapeFor(role);
+  return { rows: false, linked };
 }
 
 function namesById(model: Model, title: string, ids: readonly number[]): Promise<Record<string, unknown>[]> {

@@ -1,118 +1,154 @@
 import { PassThrough } from 'node:stream';
-import { type Actor, hasDuty, mayReadField } from '@jiedui/shared/access';
+import { type Actor, mayExport } from '@jiedui/shared/access';
 import type { VenueKind } from '@jiedui/shared/activity';
 import { dayOf, timeOf } from '@jiedui/shared/calendar';
-import { ENUM_TEXT, enumWords, fieldLabel, type Locale, resourceLabel } from '@jiedui/shared/text';
+import { type FieldDescription, isFilled, type TypeDescription } from '@jiedui/shared/model';
+import type { Locale } from '@jiedui/shared/text';
 import ExcelJS from '@protobi/exceljs';
 import type { Context } from 'koa';
 import { Refusal } from '../guard/errors';
+import { modelsFor } from '../modelling/described';
 import { venueKinds } from '../workbook/venue-kinds';
-import { mayName } from './attach-nested';
-import { readScope } from './list';
+import { attachNested, plainShapeFor } from './attach-nested';
+import { type RecordData, readScope } from './list';
 import { hasName, type Model, modelOf } from './model';
 import { type ListQuery, parseQuery } from './query';
 import { dialect, reader } from './reader';
 import { bothOf, type Sql } from './scope-sql';
-import { compileSelect, readableFields } from './select';
+import { compileSelect } from './select';
 
 const ROWS_AT_A_TIME = 500;
 const MOST_ROWS = 100_000;
 /** Of use to the machine only; the days of the rows would also be other ones than the demonstration's. */
 const NOT_SHOWN = ['rev', 'createdAt', 'updatedAt'];
+/** Files do not fit into a cell, and a password is nobody's to read. */
+const NOT_IN_CELLS = ['files', 'secret'];
 
-/** All rows of a list as a workbook, streamed, with the fields that the actor may read and in their words. */
+/** All rows of a list as a workbook, streamed, with the fields that the actor may read and in the office's words. */
 export async function exportRecords(model: Model, ctx: Context, only: Sql | null): Promise<void> {
   const actor = ctx.state.actor as Actor;
-  if (!hasDuty(actor.role, 'exportLists')) throw new Refusal(403, 'NOT_ALLOWED');
+  if (!mayExport(actor.role, model.resource)) throw new Refusal(403, 'NOT_ALLOWED');
   const { locale: asked, pagination: _, waiting: __, ...rawQuery } = ctx.query as Record<string, unknown>;
   const locale: Locale = asked === 'en' ? 'en' : 'zh';
   const scope = bothOf(readScope(model, actor), only);
-  const fields = readableFields(model, actor.role).filter((field) => !NOT_SHOWN.includes(field));
-  const relations = namedRelations(model, actor);
-  const parsed = parseQuery(model, actor.role, {
-    ...rawQuery,
-    fields,
-    populate: relations,
-  });
-
+  const type = modelsFor(actor.role).types.find(({ resource }) => resource === model.resource);
+  if (!type) throw new Refusal(403, 'NOT_ALLOWED');
+  const shown = shownFields(type);
+  const fields = shown.filter((name) => model.columns.has(name));
+  const populate = shown.filter((name) => !model.columns.has(name));
+  const parsed = parseQuery(model, actor.role, { ...rawQuery, fields, populate });
   const venues = fields.includes('venueKind') ? await venueKinds() : [];
-  const columns = columnsOf(model, fields, relations, { locale, venues });
+  const columns = columnsOf(type, shown, { locale, venues });
 
   const stream = new PassThrough();
-  const name = `${resourceLabel(model.resource)[locale]}.xlsx`;
+  const name = `${type.label[locale]}.xlsx`;
   ctx.type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   ctx.set('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
   ctx.status = 200;
   ctx.body = stream;
-  writeRows(stream, model, columns, parsed, scope, locale).catch((error: Error) => stream.destroy(error));
+  const rows = pagesOf(model, actor, parsed, scope);
+  writeRows(stream, type.label[locale], columns, rows).catch((error: Error) => stream.destroy(error));
 }
 
-/** The relations whose records the role may name. */
-const namedRelations = (model: Model, { role }: Actor): string[] =>
-  [...model.relations.values()]
-    .filter(({ name, target }) => mayReadField(role, model.resource, name) && mayName(role, target))
-    .map(({ name }) => name);
+/** What names a record stands first, then what it belongs to, then the rest in the model's order. */
+function shownFields({ fields, titleField }: TypeDescription): string[] {
+  const names = Object.entries(fields)
+    .filter(([name, field]) => !NOT_SHOWN.includes(name) && !NOT_IN_CELLS.includes(field.kind))
+    // A pairing or an assignment has no name of its own; what it joins stands in columns of the record.
+    .filter(([, { kind, target }]) => kind !== 'relation' || !target || hasName(modelOf(target)))
+    .map(([name]) => name);
+  const relations = names.filter((name) => fields[name]?.kind === 'relation');
+  const first = names.filter((name) => name === titleField);
+  return [...new Set([...first, ...relations, ...names])];
+}
 
 /** In which language, and what the office calls the venue kinds, which are data of the programme. */
 type Reading = { locale: Locale; venues: readonly VenueKind[] };
 
 type Column = { header: string; value: (record: Record<string, unknown>) => unknown };
 
-function columnsOf(model: Model, fields: string[], related: string[], reading: Reading): Column[] {
-  const { locale } = reading;
-  // A pairing or an assignment has no name of its own; what it joins stands in columns of the record.
-  const named = [...model.relations.values()].filter(
-    ({ name, target }) => related.includes(name) && hasName(modelOf(target)),
-  );
-  const relations = named.map(({ name, target }) => ({
-    header: fieldLabel(model.resource, name)[locale],
-    value: (record: Record<string, unknown>) =>
-      (record[name] as Record<string, unknown> | null)?.[modelOf(target).titleField] ?? null,
-  }));
-  const own = fields.map((field) => ({
-    header: fieldLabel(model.resource, field)[locale],
-    value: (record: Record<string, unknown>) => cell(model, field, record[field], reading),
-  }));
-  return [...own.slice(0, 1), ...relations, ...own.slice(1)];
+const columnsOf = ({ fields }: TypeDescription, names: string[], reading: Reading): Column[] =>
+  names.flatMap((name) => {
+    const field = fields[name];
+    if (!field) return [];
+    const value = (record: Record<string, unknown>) => cell(name, field, record[name], reading);
+    return [{ header: field.label[reading.locale], value }];
+  });
+
+function cell(name: string, field: FieldDescription, value: unknown, { locale, venues }: Reading): unknown {
+  if (!isFilled(value)) return null;
+  if (name === 'venueKind') return venues.find(({ code }) => code === value)?.words[locale] ?? value;
+  switch (field.kind) {
+    case 'enum':
+      return field.options?.find((option) => option.value === value)?.words[locale] ?? value;
+    case 'flag':
+      return locale === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
+    case 'instant':
+      return `${dayOf(String(value))} ${timeOf(String(value))}`;
+    case 'time':
+      return String(value).replace(/(:00)?\.000$/, '');
+    case 'relation':
+      return nameOf(value);
+    case 'relations':
+      return (value as unknown[]).map(nameOf).join('、');
+    default:
+      if (Array.isArray(value) && value.every((part) => typeof part === 'string')) return value.join('、');
+      if (typeof value === 'object') return JSON.stringify(value, byAddress);
+      return typeof value === 'string' ? value.slice(0, LONGEST_CELL) : value;
+  }
 }
 
-function cell(model: Model, field: string, value: unknown, { locale, venues }: Reading): unknown {
-  if (value === null || value === undefined) return null;
-  if (field === 'venueKind') return venues.find(({ code }) => code === value)?.words[locale] ?? value;
-  if (ENUM_TEXT[`${model.resource}.${field}`]) return enumWords(model.resource, field, String(value))[locale];
-  if (typeof value === 'boolean') return locale === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
-  if (model.columns.get(field)?.attribute.type === 'datetime')
-    return `${dayOf(String(value))} ${timeOf(String(value))}`;
-  if (Array.isArray(value) && value.every((part) => typeof part === 'string')) return value.join('、');
-  return typeof value === 'object' ? JSON.stringify(value) : value;
+/** Excel takes no more of a text. */
+const LONGEST_CELL = 32_767;
+
+/** A record that a component points at, by its address: that is what an import is sure to understand. */
+const byAddress = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'documentId' in value ? value.documentId : value;
+
+const NAMELESS = ['id', 'documentId'];
+
+/** What a populated record is called: the one field that it came with. */
+function nameOf(value: unknown): unknown {
+  const [, name] = Object.entries(value as object).find(([key]) => !NAMELESS.includes(key)) ?? [];
+  return name ?? null;
+}
+
+async function* pagesOf(
+  model: Model,
+  actor: Actor,
+  query: ListQuery,
+  scope: Sql | null,
+): AsyncGenerator<RecordData[]> {
+  const shape = plainShapeFor(actor.role);
+  for (let page = 1; (page - 1) * ROWS_AT_A_TIME < MOST_ROWS; page += 1) {
+    const asked = { ...query, page, pageSize: ROWS_AT_A_TIME, withCount: false };
+    const select = compileSelect(model, asked, scope, dialect());
+    const rows = await reader().arrays(select.page.text, select.page.params);
+    const records = rows.map((row) => select.toRecord(row) as RecordData);
+    await attachNested(model, query.nested, records, shape);
+    yield records;
+    if (rows.length < ROWS_AT_A_TIME) return;
+    // Reads of SQLite are synchronous: let the others in between two pages.
+    await new Promise(setImmediate);
+  }
 }
 
 async function writeRows(
   stream: PassThrough,
-  model: Model,
+  name: string,
   columns: Column[],
-  query: ListQuery,
-  scope: ReturnType<typeof readScope>,
-  locale: Locale,
+  pages: AsyncGenerator<RecordData[]>,
 ): Promise<void> {
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
-  const sheet = workbook.addWorksheet(resourceLabel(model.resource)[locale], {
+  // Excel takes 31 characters, and not all of them.
+  const sheet = workbook.addWorksheet(name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31), {
     views: [{ state: 'frozen', ySplit: 1 }],
   });
   sheet.columns = columns.map(({ header }) => ({ header, width: Math.max(12, header.length * 2 + 4) }));
   sheet.getRow(1).font = { bold: true };
   sheet.getRow(1).commit();
-  for (let page = 1; (page - 1) * ROWS_AT_A_TIME < MOST_ROWS; page += 1) {
-    const asked = { ...query, page, pageSize: ROWS_AT_A_TIME, withCount: false };
-    const select = compileSelect(model, asked, scope, dialect());
-    const rows = await reader().arrays(select.page.text, select.page.params);
-    for (const row of rows) {
-      const record = select.toRecord(row);
-      sheet.addRow(columns.map(({ value }) => value(record))).commit();
-    }
-    if (rows.length < ROWS_AT_A_TIME) break;
-    // Reads of SQLite are synchronous: let the others in between two pages.
-    await new Promise(setImmediate);
+  for await (const records of pages) {
+    for (const record of records) sheet.addRow(columns.map(({ value }) => value(record))).commit();
   }
   sheet.commit();
   await workbook.commit();

@@ -1,7 +1,7 @@
 import { type Actor, scopeOf } from '@jiedui/shared/access';
 import { LRUCache } from 'lru-cache';
 import { Refusal } from '../guard/errors';
-import { attachNested } from './attach-nested';
+import { attachNested, shapeFor } from './attach-nested';
 import { attachMedia } from './media';
 import type { Model } from './model';
 import { type ListQuery, parseQuery } from './query';
@@ -73,7 +73,7 @@ async function readPage(model: Model, actor: Actor, { query, select }: Compiled)
   const rows = await reader().arrays(select.page.text, select.page.params);
   const data = rows.map(select.toRecord) as RecordData[];
   await attachMedia(model, query.media, data);
-  await attachNested(model, query.nested, data, actor.role);
+  await attachNested(model, query.nested, data, shapeFor(actor.role));
   const { page, pageSize } = query;
   if (!query.withCount) return { data, meta: { pagination: { page, pageSize } } };
   const total = await totalOf(rows, query, select);
@@ -108,6 +108,6 @@ export async function findRecord(
   if (!row) throw new Refusal(404, 'NOT_FOUND');
   const record = select.toRecord(row) as RecordData;
   await attachMedia(model, query.media, [record]);
-  await attachNested(model, query.nested, [record], actor.role);
+  await attachNested(model, query.nested, [record], shapeFor(actor.role));
   return record;
 }

@@ -1,5 +1,5 @@
 import { ERROR_TEXT } from '@jiedui/shared/text';
-import { countKinds, type ImportPlan } from '@jiedui/shared/workbook';
+import { countKinds, type ImportPlan, SHEETS } from '@jiedui/shared/workbook';
 import type { Core } from '@strapi/strapi';
 import { Refusal } from '../guard/errors';
 import { commitRows, planRowsOf } from './commit';
@@ -38,16 +38,13 @@ export async function runImport(
     if (dryRun) say('仅检查,未导入。');
     else if (wrong.length > 0 && !withoutWrong) say(ERROR_TEXT.IMPORT_HAS_ERRORS.zh);
     else {
-      const { created, updated, secrets } = await commitRows(
-        strapi,
-        OPERATOR,
-        rows,
-        file.split(/[\\/]/).at(-1) ?? file,
-      );
+      const { created, updated, secrets } = await commitRows(strapi, OPERATOR, rows, {
+        fileName: file.split(/[\\/]/).at(-1) ?? file,
+      });
       say(`已导入:新增 ${created} 条,修改 ${updated} 条。`);
       for (const { username, password } of secrets) say(`初始密码(只显示一次) ${username} ${password}`);
     }
-    return { refused: wrong.length > 0 ? await refusedWorkbook(wrong, await venueKinds()) : null };
+    return { refused: wrong.length > 0 ? await refusedWorkbook(wrong, SHEETS, await venueKinds()) : null };
   } catch (error) {
     if (error instanceof UnreadableWorkbook || error instanceof Refusal)
       throw new ImportRefused(ERROR_TEXT[error.code].zh);

@@ -1,3 +1,4 @@
+import type { Actor } from '@jiedui/shared/access';
 import type { ImportPlan, PlannedRow } from '@jiedui/shared/workbook';
 import type { Core } from '@strapi/strapi';
 import type { AuditActor } from '../audit/entry';
@@ -34,13 +35,16 @@ export const planRowsOf = (plan: ImportPlan): PlannedRow[] => plan.sheets.flatMa
  */
 export async function commitRows(
   strapi: Core.Strapi,
-  actor: AuditActor,
+  actor: Actor | AuditActor,
   rows: readonly Planned[],
-  reason: string,
+  job: { fileName: string; id?: string; resource?: string | null },
 ): Promise<BulkResult> {
+  const { fileName: reason, id: jobId = null, resource } = job;
+  // Of one type, it is written within the person's own rows; the workbook of the programme is the office's.
+  const within = resource && 'unit' in actor ? actor : null;
   try {
-    return await bulkWrite(strapi, actor, { ...workOf(rows), reason });
+    return await bulkWrite(strapi, actor, { ...workOf(rows), reason, jobId, within });
   } catch (error) {
-    throw asStale(error, 'activity');
+    throw asStale(error, resource ?? 'activity');
   }
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { access, chmod, copyFile, rm } from 'node:fs/promises';
+import { type Actor, hasDuty } from '@jiedui/shared/access';
 import { type ErrorCode, resourceLabel } from '@jiedui/shared/text';
 import { countKinds, type ImportPlan, type PlannedRow, sharedProblems } from '@jiedui/shared/workbook';
 import type { Core } from '@strapi/strapi';
-import type { AuditActor } from '../audit/entry';
 import { Refusal } from '../guard/errors';
 import { forgetSessions } from '../guard/session';
 import { commitRows } from './commit';
@@ -12,6 +12,8 @@ import { type ImportJob, type JobResult, type JobState, type JobStore, jobStore,
 import { UnreadableWorkbook } from './limits';
 import { planImport } from './plan-import';
 import { readWorkbook } from './read';
+import { planRecordImport, type RecordImport } from './record-import';
+import { undoImport } from './undo';
 
 const KEPT_FOR = 7 * 24 * 60 * 60 * 1000;
 const BEAT = 1_000;
@@ -23,8 +25,9 @@ const running = new Map<string, AbortController>();
 /** Takes in an uploaded workbook; reading and checking go on after the answer. */
 export async function startImport(
   strapi: Core.Strapi,
-  actorId: number,
+  actor: Actor,
   upload: { path: string; name: string },
+  only: RecordImport | null,
 ): Promise<ImportJob> {
   const store = jobStore(strapi);
   await removeOld(store);
@@ -32,11 +35,16 @@ export async function startImport(
   await makeFolder(id);
   await copyFile(upload.path, uploadFile(id));
   await chmod(uploadFile(id), 0o600);
-  await store.create(id, actorId, upload.name);
+  await store.create(
+    id,
+    actor.id,
+    upload.name,
+    only ? { ...only, key: [...only.key] } : { resource: null, key: [] },
+  );
   const stop = new AbortController();
   running.set(id, stop);
-  void prepare(strapi, store, id, stop).finally(() => running.delete(id));
-  return requireJob(strapi, id);
+  void prepare(strapi, store, id, stop, actor, only).finally(() => running.delete(id));
+  return requireJob(strapi, actor, id);
 }
 
 async function removeOld(store: JobStore): Promise<void> {
@@ -50,6 +58,8 @@ async function prepare(
   store: JobStore,
   id: string,
   stop: AbortController,
+  actor: Actor,
+  only: RecordImport | null,
 ): Promise<void> {
   const { signal } = stop;
   const beat = heartbeat(store, id, stop);
@@ -61,7 +71,10 @@ async function prepare(
     });
     beat.report(NOTHING_DONE);
     if (!(await store.move(id, ['reading'], { state: 'checking', progress: NOTHING_DONE }))) return;
-    const plan = await planImport(sheets, { signal, onProgress: beat.report });
+    const options = { signal, onProgress: beat.report };
+    const plan = only
+      ? await planRecordImport(actor, only, sheets, options)
+      : await planImport(sheets, options);
     await writeRows(id, plan, signal);
     beat.stop();
     await store.move(id, ['checking'], { state: 'ready', progress: finished(plan), ...summaryOf(plan) });
@@ -109,39 +122,44 @@ function summaryOf(plan: ImportPlan): JobResult {
   return { sheets, notices: plan.notices, problems: sharedProblems(plan), accounts: 0 };
 }
 
-export const latestImports = (strapi: Core.Strapi): Promise<ImportJob[]> => jobStore(strapi).latest();
+/** The office sees every import, for it concerns all of it; others see their own. */
+const seesAll = (actor: Actor): boolean => hasDuty(actor.role, 'importWorkbook');
 
-/** The job, or NOT_FOUND. */
-export async function requireJob(strapi: Core.Strapi, id: string): Promise<ImportJob> {
+export const latestImports = (strapi: Core.Strapi, actor: Actor): Promise<ImportJob[]> =>
+  jobStore(strapi).latest(seesAll(actor) ? null : actor.id);
+
+/** The job, or NOT_FOUND where it is somebody else's business. */
+export async function requireJob(strapi: Core.Strapi, actor: Actor, id: string): Promise<ImportJob> {
   const job = await jobStore(strapi).find(id);
-  if (!job) throw new Refusal(404, 'NOT_FOUND');
+  if (!job || (job.actorId !== actor.id && !seesAll(actor))) throw new Refusal(404, 'NOT_FOUND');
   return job;
 }
 
 /** Stops a job that has not begun to write. */
-export async function cancelImport(strapi: Core.Strapi, id: string): Promise<ImportJob> {
-  await requireJob(strapi, id);
+export async function cancelImport(strapi: Core.Strapi, actor: Actor, id: string): Promise<ImportJob> {
+  await requireJob(strapi, actor, id);
   const stoppable: JobState[] = ['reading', 'checking', 'ready'];
   const moved = await jobStore(strapi).move(id, stoppable, { state: 'cancelled' });
   if (!moved) throw new Refusal(409, 'TRANSITION_REFUSED');
   const stop = running.get(id);
   if (stop) stop.abort();
   else await removeFolder(id);
-  return requireJob(strapi, id);
+  return requireJob(strapi, actor, id);
 }
 
 /**
  * Checks the workbook of a job once more, as a job of its own: the data have changed since, or the work was
  * interrupted. A plan that was still waiting is given up for the new one.
  */
-export async function checkAgain(strapi: Core.Strapi, actorId: number, id: string): Promise<ImportJob> {
-  const job = await requireJob(strapi, id);
+export async function checkAgain(strapi: Core.Strapi, actor: Actor, id: string): Promise<ImportJob> {
+  const job = await requireJob(strapi, actor, id);
   if (!job.checkable) throw new Refusal(409, 'TRANSITION_REFUSED');
   await access(uploadFile(id)).catch(() => {
     throw new Refusal(404, 'NOT_FOUND');
   });
-  const next = await startImport(strapi, actorId, { path: uploadFile(id), name: job.fileName });
-  if (job.state === 'ready') await cancelImport(strapi, id).catch(() => undefined);
+  const only = job.resource ? { resource: job.resource, key: job.key } : null;
+  const next = await startImport(strapi, actor, { path: uploadFile(id), name: job.fileName }, only);
+  if (job.state === 'ready') await cancelImport(strapi, actor, id).catch(() => undefined);
   return next;
 }
 
@@ -151,12 +169,12 @@ export async function checkAgain(strapi: Core.Strapi, actorId: number, id: strin
  */
 export async function commitImport(
   strapi: Core.Strapi,
-  actor: AuditActor,
+  actor: Actor,
   id: string,
   withoutWrong: boolean,
 ): Promise<ImportJob> {
   const store = jobStore(strapi);
-  const job = await requireJob(strapi, id);
+  const job = await requireJob(strapi, actor, id);
   if (job.state !== 'ready') throw new Refusal(409, 'TRANSITION_REFUSED');
   const wrong = job.sheets.reduce((sum, sheet) => sum + sheet.wrong, 0);
   if (wrong > 0 && !withoutWrong) throw new Refusal(422, 'IMPORT_HAS_ERRORS', { wrong });
@@ -164,7 +182,7 @@ export async function commitImport(
     throw new Refusal(409, 'TRANSITION_REFUSED');
   const beat = heartbeat(store, id, new AbortController());
   try {
-    const { secrets } = await commitRows(strapi, actor, await rowsToWrite(id, job), job.fileName);
+    const { secrets } = await commitRows(strapi, actor, await rowsToWrite(id, job), job);
     if (secrets.length > 0) await writeAccounts(id, secrets);
     forgetSessions();
     beat.stop();
@@ -183,7 +201,13 @@ export async function commitImport(
     await store.move(id, ['committing'], { state: 'failed', error: { code } });
     throw error;
   }
-  return requireJob(strapi, id);
+  return requireJob(strapi, actor, id);
+}
+
+/** Takes back what a job has written; see `undoImport`. */
+export async function undoJob(strapi: Core.Strapi, actor: Actor, id: string): Promise<ImportJob> {
+  await undoImport(strapi, jobStore(strapi), actor, await requireJob(strapi, actor, id));
+  return requireJob(strapi, actor, id);
 }
 
 async function rowsToWrite(id: string, { sheets }: ImportJob): Promise<PlannedRow[]> {

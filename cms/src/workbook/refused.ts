@@ -1,9 +1,9 @@
 import {
+  type AnySheet,
   type CellValue,
   type Column,
   type PlannedRow,
   REFUSAL_HEADER,
-  SHEETS,
 } from '@jiedui/shared/workbook';
 import ExcelJS from '@protobi/exceljs';
 import { addSheet, type VenueWords } from './sheet-style';
@@ -14,9 +14,13 @@ const WRONG = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFC7CE' }
  * A workbook of the refused rows in the template's columns, the wrong cells marked, with what is wrong in a
  * last column that an import passes over: correct it and bring it back.
  */
-export async function refusedWorkbook(rows: readonly PlannedRow[], venueKinds?: VenueWords): Promise<Buffer> {
+export async function refusedWorkbook(
+  rows: readonly PlannedRow[],
+  sheets: readonly AnySheet[],
+  venueKinds?: VenueWords,
+): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook();
-  for (const definition of SHEETS) {
+  for (const definition of sheets) {
     const refused = rows.filter(({ kind, resource }) => kind === 'wrong' && resource === definition.resource);
     if (refused.length === 0) continue;
     const sheet = addSheet(workbook, definition, venueKinds);

@@ -1,4 +1,4 @@
-import { type Known, type PlannedRow, planAll, type SheetRows } from '@jiedui/shared/workbook';
+import { type Known, type PlannedRow, planAll, SHEETS, type SheetRows } from '@jiedui/shared/workbook';
 import ExcelJS from '@protobi/exceljs';
 import { describe, expect, it } from 'vitest';
 import { checkZip } from './check-zip';
@@ -121,7 +121,7 @@ describe('a workbook from another hand', () => {
 
   it('its refused rows come back corrected', async () => {
     const wrong = rowsOf(await read(await bytes(foreignWorkbook()))).filter(({ kind }) => kind === 'wrong');
-    const refused = await openWorkbook(await refusedWorkbook(wrong));
+    const refused = await openWorkbook(await refusedWorkbook(wrong, SHEETS));
     const sheet = (name: string) => refused.getWorksheet(name) as ExcelJS.Worksheet;
     const column = (name: string, header: string) =>
       (sheet(name).getRow(1).values as string[]).findIndex(

@@ -1,5 +1,5 @@
 import { VENUE_KINDS } from '@jiedui/shared/activity';
-import type { Column, SheetDefinition } from '@jiedui/shared/workbook';
+import type { AnySheet, Column } from '@jiedui/shared/workbook';
 import { optionsFrom } from '@jiedui/shared/workbook';
 import type ExcelJS from '@protobi/exceljs';
 
@@ -12,10 +12,12 @@ export type VenueWords = readonly { code: string; words: { zh: string; en: strin
 /** Adds a sheet with the template's headings: required ones marked, each with its help, options as a list. */
 export function addSheet(
   workbook: ExcelJS.Workbook,
-  definition: SheetDefinition,
+  definition: AnySheet,
   venueKinds: VenueWords = VENUE_KINDS,
 ): ExcelJS.Worksheet {
-  const sheet = workbook.addWorksheet(definition.sheet, { views: [{ state: 'frozen', ySplit: 1 }] });
+  const sheet = workbook.addWorksheet(sheetName(definition.sheet), {
+    views: [{ state: 'frozen', ySplit: 1 }],
+  });
   definition.columns.forEach((column, index) => {
     const cell = sheet.getCell(1, index + 1);
     cell.value = column.required ? `${column.header}*` : column.header;
@@ -30,8 +32,15 @@ export function addSheet(
   return sheet;
 }
 
+/** Excel takes 31 characters, and not all of them. */
+const sheetName = (name: string) => name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
+
 const widthOf = (column: Column) =>
-  column.kind === 'relation' ? 28 : column.kind === 'text' && column.maxLength > 100 ? 32 : 16;
+  ['relation', 'record', 'records'].includes(column.kind)
+    ? 28
+    : column.kind === 'text' && column.maxLength > 100
+      ? 32
+      : 16;
 
 function formatOf({ kind }: Column): string {
   if (kind === 'date') return 'yyyy-mm-dd';

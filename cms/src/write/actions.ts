@@ -222,7 +222,8 @@ async function requireInScope(
   if (!row) throw new Refusal(403, 'OUT_OF_SCOPE');
 }
 
-async function requireUnused(trx: Knex.Transaction, model: Model, id: number): Promise<void> {
+/** Refuses to let a record go that another one points at. */
+export async function requireUnused(trx: Knex.Transaction, model: Model, id: number): Promise<void> {
   for (const other of allModels()) {
     if (await pointsAt(trx, other, model, id)) throw new Refusal(409, 'IN_USE', { usedBy: other.resource });
     for (const uid of componentsOf(other)) {

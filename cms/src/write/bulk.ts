@@ -1,12 +1,17 @@
+import { type Actor, scopeOf } from '@jiedui/shared/access';
+import type { Structure } from '@jiedui/shared/workbook';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { type AuditActor, writeBehind, type writeEntries } from '../audit/entry';
 import { Refusal } from '../guard/errors';
 import { hashPassword, newPassword } from '../guard/passwords';
 import { type Model, modelOf } from '../read/model';
+import { scopeSql } from '../read/scope-sql';
 import type { Values } from './column-values';
 import { translateDatabaseError } from './database-error';
-import { insertRecords, type Note, storedWhole, updateRecord } from './store';
+import { insertMany } from './insert-many';
+import { resolveRelations } from './relations';
+import { insertRecords, type Note, type Stored, storedWhole, updateRecord } from './store';
 import { writeTransaction } from './transaction';
 
 /** A relation of a row that is written in bulk: an existing record, or one that the same call creates. */
@@ -14,7 +19,17 @@ export type Reference = { documentId: string } | { key: string };
 
 export type BulkCreate = { resource: string; rows: { key: string; values: Values }[] };
 export type BulkUpdate = { resource: string; rows: { documentId: string; rev: number; values: Values }[] };
-export type BulkWork = { creates: BulkCreate[]; updates: BulkUpdate[]; reason: string | null };
+/**
+ * `jobId`: the import that the records are written down for, so that it can be undone. `within`: the person in whose
+ * own rows every record must lie, before and after.
+ */
+export type BulkWork = {
+  creates: BulkCreate[];
+  updates: BulkUpdate[];
+  reason: string | null;
+  jobId?: string | null;
+  within?: Actor | null;
+};
 
 export type BulkResult = {
   created: number;
@@ -65,7 +80,15 @@ export async function bulkWrite(strapi: Core.Strapi, actor: AuditActor, work: Bu
       for (const { resource, rows } of creates) {
         const note = { actor, action: 'import', reason: work.reason } as const;
         const { ids } = result;
-        const context = { references, ids, passwords: passwords.hashes, note, write: entries.write };
+        const context = {
+          references,
+          ids,
+          passwords: passwords.hashes,
+          note,
+          write: entries.write,
+          written: writtenBy(work),
+          within: work.within ?? null,
+        };
         await createAll(knex, modelOf(resource), rows, context);
         result.created += rows.length;
       }
@@ -81,6 +104,8 @@ export async function bulkWrite(strapi: Core.Strapi, actor: AuditActor, work: Bu
         reason: work.reason,
         references,
         ids: result.ids,
+        written: writtenBy(work),
+        within: work.within ?? null,
       });
       result.updated += rows.length;
     }
@@ -104,12 +129,13 @@ async function firstPasswords(creates: BulkCreate[]) {
 async function loadReferences(trx: Knex.Transaction, work: BulkWork): Promise<Map<string, number>> {
   const wanted = new Map<string, Set<string>>();
   for (const group of [...work.creates, ...work.updates]) {
-    const { relations } = modelOf(group.resource);
+    const { relations, links } = modelOf(group.resource);
     for (const { values } of group.rows) {
-      for (const { name, target } of relations.values()) {
-        const value = values[name] as Partial<Reference> | null | undefined;
-        if (!value || !('documentId' in value)) continue;
-        wanted.set(target, (wanted.get(target) ?? new Set()).add(String(value.documentId)));
+      for (const { name, target } of [...relations.values(), ...links.values()]) {
+        for (const value of [values[name]].flat() as (Partial<Reference> | null | undefined)[]) {
+          if (!value || !('documentId' in value)) continue;
+          wanted.set(target, (wanted.get(target) ?? new Set()).add(String(value.documentId)));
+        }
       }
     }
   }
@@ -126,12 +152,58 @@ async function loadReferences(trx: Knex.Transaction, work: BulkWork): Promise<Ma
   return found;
 }
 
+type Written = (
+  trx: Knex.Transaction,
+  model: Model,
+  records: readonly Stored[],
+  action: 'create' | 'update',
+) => Promise<void>;
+
+/** What is done beside every write of a job: it must lie within the person's rows, and is noted for an undoing. */
+function writtenBy({ jobId, within }: BulkWork): Written {
+  return async (trx, model, records, action) => {
+    if (within) await requireWithin(trx, model, within, records, action);
+    if (!jobId || records.length === 0) return;
+    await insertMany(
+      trx,
+      'import_rows',
+      records.map(({ documentId, values }) => ({
+        job_id: jobId,
+        resource: model.resource,
+        document_id: documentId,
+        rev: Number(values.rev),
+        made: action === 'create',
+      })),
+    );
+  };
+}
+
+async function requireWithin(
+  trx: Knex.Transaction,
+  model: Model,
+  actor: Actor,
+  records: readonly Stored[],
+  action: 'create' | 'update',
+): Promise<void> {
+  const scope = scopeSql(model, scopeOf(actor.role, action, model.resource), actor, 't');
+  if (!scope) return;
+  const ids = records.map(({ id }) => id);
+  const row = await trx(`${model.table} as t`)
+    .whereIn('t.id', ids)
+    .whereRaw(scope.text, scope.params)
+    .count({ n: '*' })
+    .first();
+  if (Number(row?.n) !== ids.length) throw new Refusal(403, 'OUT_OF_SCOPE');
+}
+
 type CreateContext = {
   references: Map<string, number>;
   ids: Map<string, number>;
   passwords: Map<string, string>;
   note: Note;
   write: typeof writeEntries;
+  written: Written;
+  within: Actor | null;
 };
 
 /** Creates rows in as many rounds as their references among each other need (a site below a new site). */
@@ -147,11 +219,14 @@ async function createAll(
     if (ready.length === 0) throw new Error(`Rows of ${model.resource} point at each other or at nothing`);
     for (let start = 0; start < ready.length; start += CHUNK) {
       const part = ready.slice(start, start + CHUNK);
-      const inputs = part.map(({ key, values }) => {
+      const inputs: { values: Values; columns?: Values }[] = [];
+      for (const { key, values } of part) {
         const password = context.passwords.get(key);
-        return { values: resolved(model, values, context), columns: password ? { password } : undefined };
-      });
+        const whole = await resolved(trx, model, values, context);
+        inputs.push({ values: whole, ...(password ? { columns: { password } } : {}) });
+      }
       const stored = await insertRecords(trx, model, inputs, context.note, context.write);
+      await context.written(trx, model, stored, 'create');
       for (const [index, { id }] of stored.entries()) context.ids.set(part[index]?.key ?? '', id);
       await new Promise(setImmediate);
     }
@@ -168,20 +243,45 @@ function isReady(model: Model, values: Values, ids: Map<string, number>): boolea
   return true;
 }
 
-function resolved(model: Model, values: Values, known: Pick<CreateContext, 'references' | 'ids'>): Values {
+type Resolving = Pick<CreateContext, 'references' | 'ids' | 'within'>;
+
+/** A row's relations as row ids, and its structures as they are written. */
+async function resolved(
+  trx: Knex.Transaction,
+  model: Model,
+  values: Values,
+  context: Resolving,
+): Promise<Values> {
   const row = { ...values };
   for (const { name, target } of model.relations.values()) {
-    const value = values[name] as Partial<Reference> | null | undefined;
-    if (!value) continue;
-    const id =
-      'key' in value
-        ? known.ids.get(String(value.key))
-        : known.references.get(`${target}:${(value as { documentId: string }).documentId}`);
-    if (id === undefined) throw new Refusal(409, 'IMPORT_STALE');
-    row[name] = id;
+    const value = values[name] as Reference | null | undefined;
+    if (value) row[name] = rowIdOf(value, target, context);
   }
-  return row;
+  for (const { name, target } of model.links.values()) {
+    const list = values[name] as Reference[] | undefined;
+    if (list) row[name] = list.map((value) => rowIdOf(value, target, context));
+  }
+  const parts: Values = {};
+  for (const [name, value] of Object.entries(row)) {
+    if (!isStructure(value)) continue;
+    if (model.parts.has(name)) parts[name] = value.structure;
+    else row[name] = value.structure;
+  }
+  if (Object.keys(parts).length === 0) return row;
+  if (!context.within) throw new Error('Components come in for a person only');
+  const nested = await resolveRelations(trx, model, context.within, parts);
+  if (nested.errors.length > 0) throw new Refusal(409, 'IMPORT_STALE');
+  return { ...row, ...nested.values };
 }
+
+function rowIdOf(value: Reference, target: string, { ids, references }: Resolving): number {
+  const id = 'key' in value ? ids.get(value.key) : references.get(`${target}:${value.documentId}`);
+  if (id === undefined) throw new Refusal(409, 'IMPORT_STALE');
+  return id;
+}
+
+const isStructure = (value: unknown): value is Structure =>
+  typeof value === 'object' && value !== null && 'structure' in value;
 
 async function updateAll(
   trx: Knex.Transaction,
@@ -192,6 +292,8 @@ async function updateAll(
     reason: string | null;
     references: Map<string, number>;
     ids: Map<string, number>;
+    written: Written;
+    within: Actor | null;
   },
 ): Promise<void> {
   const note = { actor: context.actor, action: 'import', reason: context.reason } as const;
@@ -205,14 +307,11 @@ async function updateAll(
     for (const { documentId, rev, values } of part) {
       const row = byDocument.get(documentId);
       if (!row || Number(row.rev) !== rev) throw new Refusal(409, 'IMPORT_STALE');
-      await updateRecord(
-        trx,
-        model,
-        await storedWhole(trx, model, row),
-        row,
-        { values: resolved(model, values, context) },
-        note,
-      );
+      const stored = await storedWhole(trx, model, row);
+      if (context.within) await requireWithin(trx, model, context.within, [stored], 'update');
+      const change = { values: await resolved(trx, model, values, context) };
+      const after = await updateRecord(trx, model, stored, row, change, note);
+      await context.written(trx, model, [after], 'update');
     }
     await new Promise(setImmediate);
   }

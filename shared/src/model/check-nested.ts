@@ -131,3 +131,9 @@ function checkPart(
   });
   return [...unknown, ...inner];
 }
+
+/** Whether a value holds anything: an empty text and an empty list hold nothing. */
+export function isFilled(value: unknown): boolean {
+  if (value === null || value === undefined || value === '') return false;
+  return !Array.isArray(value) || value.length > 0;
+}

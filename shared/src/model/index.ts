@@ -1,6 +1,6 @@
 export type { Attribute, AttributeHints } from './attribute';
 export { checkValue, type FieldError, fieldError, isDay } from './check';
-export { type Components, checkField } from './check-nested';
+export { type Components, checkField, isFilled } from './check-nested';
 export {
   type ComponentDescription,
   type ComputedDescription,

@@ -56,7 +56,8 @@ function describeType(input: DescribeInput, type: DescribedType, role: Role): Ty
   const { uid, resource } = type;
   const view = input.views[uid];
   const shown = Object.entries(type.attributes).filter(
-    ([name, attribute]) => !attribute.mappedBy && mayReadField(role, resource, name),
+    ([name, attribute]) =>
+      !attribute.mappedBy && mayReadField(role, resource, name) && mayName(input, attribute, role),
   );
   const fields = Object.fromEntries(
     shown.map(([name, attribute]) => [name, describeField(input, type, name, attribute, role)]),
@@ -85,6 +86,11 @@ function describeType(input: DescribeInput, type: DescribedType, role: Role): Ty
       import: mayImport(role, resource),
     },
   };
+}
+
+/** A relation to an office's type shows to whom that type is readable: its names are those of foreign records. */
+function mayName({ set }: DescribeInput, { target }: Attribute, role: Role): boolean {
+  return !target || !Object.hasOwn(set.types, target) || can(role, 'read', resourceOfUid(target));
 }
 
 function describeField(

@@ -57,6 +57,14 @@ export const ERROR_TEXT = {
     zh: '无法读取该文件。请上传 .xlsx 工作簿;.xls、.csv 等请先在 Excel 中打开并另存为 .xlsx,设有打开密码的请先取消密码。',
     en: 'The file cannot be read. Send an .xlsx workbook; save .xls or .csv as .xlsx first, and without a password.',
   },
+  IMPORT_NOT_LAST: {
+    zh: '只能撤销该类记录最近一次、七天以内的导入。',
+    en: 'Only the last import of its kind of records can be undone, and within seven days.',
+  },
+  IMPORT_RELIED_ON: {
+    zh: '有记录在导入之后被修改或引用,未撤销任何内容。请先处理列出的记录,或逐条修改。',
+    en: 'Some records were changed or are relied on since; nothing was undone. Look at those listed.',
+  },
   IMPORT_STALE: {
     zh: '预览之后数据已有变化,请重新检查后再导入。',
     en: 'The data changed after the preview; check again before importing.',

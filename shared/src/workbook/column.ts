@@ -10,7 +10,8 @@ export type ImportedResource = 'town' | 'unit' | 'station' | 'pairing' | 'staff'
 /** One option of a column and the other words that papers use for it. */
 export type Option = { code: string; words: Words; also?: readonly string[] };
 
-type Kind =
+/** What a cell of a column holds. */
+export type ColumnKind =
   /**
    * `name`: a name, in which papers put spaces between the characters; `narrow`: digits and letters only, in which
    * full-width marks mean the same as narrow ones.
@@ -26,14 +27,21 @@ type Kind =
   /** `dayFrom`: a bare time of day takes the day of that field. */
   | { kind: 'datetime'; dayFrom?: string }
   | { kind: 'list'; maxLength: number }
-  | { kind: 'relation'; target: RelationTarget };
+  | { kind: 'relation'; target: RelationTarget }
+  // Below: columns of sheets that are drawn from a record type's description.
+  | { kind: 'number'; whole: boolean; exact: boolean }
+  | { kind: 'time' }
+  /** JSON as an export writes it. */
+  | { kind: 'structure' }
+  | { kind: 'record'; target: string }
+  | { kind: 'records'; target: string };
 
 /**
  * One column of a sheet. `aliases`: headings that other papers use. `default`: what a new record gets when the
  * cell is blank. `hint`: not stored, it only tells records of one name apart. `createsOnly`: read for new records
  * and left alone on existing ones.
  */
-export type Column = Kind & {
+export type Column = ColumnKind & {
   header: string;
   field: string;
   aliases?: readonly string[];
@@ -46,11 +54,15 @@ export type Column = Kind & {
   help: string;
 };
 
-/** A sheet of the template. `aliases`: sheet names that other papers use. `extra`: fields set on new records. */
-export type SheetDefinition = {
+/** A sheet of a workbook and the record type that it brings in. `aliases`: sheet names that other papers use. */
+export type AnySheet = {
   sheet: string;
   aliases: readonly string[];
-  resource: Exclude<ImportedResource, 'town'>;
+  resource: string;
   columns: readonly Column[];
+  /** Fields set on new records. */
   extra?: Readonly<Record<string, string | number | boolean>>;
 };
+
+/** A sheet of the programme's own workbook. */
+export type SheetDefinition = AnySheet & { resource: Exclude<ImportedResource, 'town'> };

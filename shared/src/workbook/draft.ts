@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../text/errors';
 import type { Words } from '../text/words';
 import { type CellValue, cellText, isBlank, type SheetRow, type SheetRows } from './cell';
-import type { Column, Option } from './column';
+import type { AnySheet, Column, Option, SheetDefinition } from './column';
 import type { FoundColumn, SheetLayout } from './headers';
 import type { CellError } from './import-plan';
 import type { Named } from './name-index';
@@ -9,10 +9,10 @@ import { type CellContent, readCell } from './read-cell';
 import { isBareTime } from './times';
 
 /** A row while it is being worked out. Relations stand in `links` once they are found. */
-export type Draft = {
+export type Draft<D extends AnySheet = SheetDefinition> = {
   sheet: string;
   row: SheetRow;
-  layout: SheetLayout;
+  layout: SheetLayout<D>;
   /** What the cells hold, by attribute name; blank cells are absent. */
   values: Record<string, CellContent>;
   links: Record<string, Named>;
@@ -21,18 +21,18 @@ export type Draft = {
   /** The record or new record that the row is about, once it is known. */
   self: Named | null;
   /** An earlier row of the workbook that says the same. */
-  sameAs: Draft | null;
+  sameAs: Draft<D> | null;
 };
 
 /** Reads a row's cells; null for a blank row. */
-export function readRow(
+export function readRow<D extends AnySheet>(
   sheet: SheetRows,
-  layout: SheetLayout,
+  layout: SheetLayout<D>,
   row: SheetRow,
   venueKinds: readonly Option[],
-): Draft | null {
+): Draft<D> | null {
   if (layout.columns.every(({ at }) => isBlank(row.cells[at]))) return null;
-  const draft: Draft = {
+  const draft: Draft<D> = {
     sheet: sheet.sheet,
     row,
     layout,
@@ -65,7 +65,7 @@ const requiredWords = (column: Column): Words => ({
 });
 
 /** A bare time whose day stands in a cell that is wrong itself: one error is enough. */
-const waitsForDay = (draft: Draft, column: Column, cell: CellValue) =>
+const waitsForDay = (draft: Draft<AnySheet>, column: Column, cell: CellValue) =>
   column.kind === 'datetime' &&
   draft.errors.some(({ field }) => field === column.dayFrom) &&
   isBareTime(cell);
@@ -76,13 +76,18 @@ const inReadingOrder = (columns: readonly FoundColumn[]) =>
 
 const borrowsDay = ({ column }: FoundColumn) => column.kind === 'datetime' && column.dayFrom !== undefined;
 
-function cellOf(draft: Draft, column: Column) {
+function cellOf(draft: Draft<AnySheet>, column: Column) {
   const found = draft.layout.columns.find((one) => one.column === column);
   return found ? draft.row.cells[found.at] : null;
 }
 
 /** Notes an error at the cell of a column, one a column. */
-export function fail(draft: Draft, column: Column | string, code: ErrorCode, expected: Words): void {
+export function fail(
+  draft: Draft<AnySheet>,
+  column: Column | string,
+  code: ErrorCode,
+  expected: Words,
+): void {
   const at = typeof column === 'string' ? columnOf(draft, column) : column;
   const header = at ? (headerOf(draft, at) ?? at.header) : String(column);
   if (draft.errors.some((error) => error.column === header)) return;
@@ -99,14 +104,14 @@ const shortened = (text: string) => {
   return letters.length > FOUND_LENGTH ? `${letters.slice(0, FOUND_LENGTH).join('')}…` : text;
 };
 
-const columnOf = (draft: Draft, field: string) =>
+const columnOf = (draft: Draft<AnySheet>, field: string) =>
   draft.layout.definition.columns.find((column) => column.field === field);
 
-const headerOf = (draft: Draft, column: Column) =>
+const headerOf = (draft: Draft<AnySheet>, column: Column) =>
   draft.layout.columns.find((found) => found.column === column)?.header;
 
 /** A text field of the draft, or null. */
-export function textOf(draft: Draft, field: string): string | null {
+export function textOf(draft: Draft<AnySheet>, field: string): string | null {
   const content = draft.values[field];
   return typeof content === 'string' ? content : null;
 }

@@ -1,6 +1,6 @@
 import { type CellValue, cellText, isBlank, type SheetRows } from './cell';
 import { headerKey, nameKey } from './clean';
-import type { Column, SheetDefinition } from './column';
+import type { AnySheet, Column, SheetDefinition } from './column';
 import { REFUSAL_HEADER, SHEETS } from './sheets';
 
 /** Title rows and blank rows may stand above the headings, but not more than this. */
@@ -13,8 +13,8 @@ export type FoundColumn = { at: number; header: string; column: Column; hours: b
  * How a sheet of the workbook is to be read. `unknown`: headings that nothing was found for; `repeated`: headings
  * of columns that are passed over because the same one stands further left.
  */
-export type SheetLayout = {
-  definition: SheetDefinition;
+export type SheetLayout<D extends AnySheet = SheetDefinition> = {
+  definition: D;
   /** Position in `rows` of the first row below the headings. */
   firstRow: number;
   columns: FoundColumn[];
@@ -25,7 +25,7 @@ export type SheetLayout = {
 
 const namesOf = (column: Column) => [column.header, ...(column.aliases ?? [])].map(headerKey);
 
-function matchHeaders(cells: readonly CellValue[], definition: SheetDefinition): FoundColumn[] {
+function matchHeaders(cells: readonly CellValue[], definition: AnySheet): FoundColumn[] {
   const free = new Set(definition.columns);
   const found: FoundColumn[] = [];
   // The template's own headings first, so that an alias of one column never takes another column's heading.
@@ -45,7 +45,12 @@ function matchHeaders(cells: readonly CellValue[], definition: SheetDefinition):
   return found.sort((a, b) => a.at - b.at);
 }
 
-function layoutFor(input: SheetRows, definition: SheetDefinition): SheetLayout | null {
+/** How a sheet is read as one of a kind; null when fewer than `least` of its headings are found. */
+export function layoutFor<D extends AnySheet>(
+  input: SheetRows,
+  definition: D,
+  least = 2,
+): SheetLayout<D> | null {
   const candidates = input.rows
     .slice(0, ROWS_SEARCHED)
     .map(({ cells }, index) => ({ index, cells, columns: matchHeaders(cells, definition) }));
@@ -54,7 +59,7 @@ function layoutFor(input: SheetRows, definition: SheetDefinition): SheetLayout |
     cells: [] as CellValue[],
     columns: [] as FoundColumn[],
   });
-  if (best.columns.length < 2) return null;
+  if (best.columns.length < least) return null;
   const taken = new Set(best.columns.map(({ at }) => at));
   const present = new Set(best.columns.map(({ column }) => column));
   const rest = [...new Set(best.cells.filter((cell, at) => !taken.has(at) && !isBlank(cell)).map(cellText))];

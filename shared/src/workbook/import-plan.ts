@@ -2,14 +2,16 @@ import type { Day } from '../calendar';
 import type { ErrorCode } from '../text/errors';
 import type { Words } from '../text/words';
 import type { CellValue, SheetRows } from './cell';
-import type { ImportedResource } from './column';
 import type { Known, StoredValue } from './known';
 
 /** A relation in a planned row: a record that exists, or one that the same import creates under a row's key. */
 export type Reference = { documentId: string } | { key: string };
 
+/** A structured value, wrapped so that it is never taken for a reference. */
+export type Structure = { structure: unknown };
+
 /** What is to be written, by attribute name. */
-export type PlannedValue = StoredValue | Reference;
+export type PlannedValue = StoredValue | Reference | readonly Reference[] | Structure;
 
 export type RowKind = 'new' | 'changed' | 'unchanged' | 'wrong';
 
@@ -37,7 +39,7 @@ export type CellError = {
 export type PlannedRow = {
   sheet: string;
   row: number;
-  resource: ImportedResource;
+  resource: string;
   kind: RowKind;
   label: string;
   key: string;
@@ -51,7 +53,7 @@ export type PlannedRow = {
 };
 
 /** Rows of one sheet. `sheet` is its name in the workbook; 镇 for the towns that sites brought along. */
-export type PlannedSheet = { sheet: string; resource: ImportedResource; rows: PlannedRow[] };
+export type PlannedSheet = { sheet: string; resource: string; rows: PlannedRow[] };
 
 /**
  * Something about a sheet as a whole that a person should know: an unknown sheet, an unknown column. `grave`: what

@@ -1,6 +1,6 @@
 import type { SheetRows } from './cell';
 import { headerKey } from './clean';
-import type { SheetDefinition } from './column';
+import type { AnySheet, SheetDefinition } from './column';
 import { definitionNamed, layoutOf, ROWS_SEARCHED, type SheetLayout } from './headers';
 import type { Notice } from './import-plan';
 import { GUIDE_SHEET, SHEETS } from './sheets';
@@ -51,7 +51,8 @@ function noHeadings({ columns }: SheetDefinition) {
   };
 }
 
-function columnNotices(input: SheetRows, layout: SheetLayout): Notice[] {
+/** What a person should know of a sheet's columns and rows. */
+export function columnNotices(input: SheetRows, layout: SheetLayout<AnySheet>): Notice[] {
   const { sheet, hiddenRows = 0 } = input;
   const list = (headers: readonly string[]) => headers.join('、');
   const { unknown, repeated } = layout;

@@ -57,6 +57,11 @@ export class NameIndex {
     return [...new Set([...(this.byName.get(key) ?? []), ...(this.byAlias.get(key) ?? [])])];
   }
 
+  /** The record of this address; undefined when there is none. */
+  byAddress(id: string): Named | undefined {
+    return this.byId.get(id);
+  }
+
   names(): string[] {
     return [...this.byId.values()].map(({ name }) => name);
   }

@@ -22,6 +22,22 @@ export function readCount(cell: CellValue, range: { min?: number; max?: number }
   return whole(read.number, range);
 }
 
+/** Any number: 12.5, "1,200", "－３"; `exact` ones are too large for a number and stay text. */
+export function readNumber(
+  cell: CellValue,
+  { whole: isWhole, exact }: { whole: boolean; exact: boolean },
+): Outcome<number | string> {
+  if (exact && typeof cell === 'string') {
+    const digits = compact(cell).replaceAll(',', '');
+    return /^[+-]?\d{1,19}$/.test(digits) ? value(digits.replace(/^\+/, '')) : wrongCount();
+  }
+  const read = split(cell);
+  if (!read || !COUNT_WORDS.includes(read.unit))
+    return isWhole ? wrongCount() : refuse('WRONG_TYPE', '数字,如 12.5', 'a number such as 12.5');
+  if (isWhole && !Number.isInteger(read.number)) return wrongCount();
+  return value(exact ? String(read.number) : read.number);
+}
+
 /** Minutes: "90", "90分钟", "1.5小时", "2小时30分钟"; `hours`: the column's heading says hours. */
 export function readMinutes(
   cell: CellValue,

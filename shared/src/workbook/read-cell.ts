@@ -5,10 +5,10 @@ import type { Column, Option } from './column';
 import { readDay } from './dates';
 import { lacksResult, showsError } from './formula';
 import type { FoundColumn } from './headers';
-import { readBoolean, readCount, readMinutes } from './numbers';
+import { readBoolean, readCount, readMinutes, readNumber } from './numbers';
 import { readOption } from './options';
 import { type Outcome, refuse, value } from './outcome';
-import { readInstant } from './times';
+import { readInstant, readTime } from './times';
 
 /** What reading a cell needs besides the cell: the options kept as data and the fields read before in the row. */
 export type ReadContext = {
@@ -29,7 +29,16 @@ export function readCell(cell: CellValue, found: FoundColumn, context: ReadConte
     case 'text':
       return readText(cell, column);
     case 'relation':
+    case 'record':
       return value(cleanName(cellText(cell)));
+    case 'records':
+      return readNames(cell);
+    case 'number':
+      return readNumber(cell, column);
+    case 'time':
+      return readClock(cell);
+    case 'structure':
+      return readStructure(cell);
     case 'list':
       return readList(cell, column.maxLength);
     case 'enum':
@@ -63,6 +72,33 @@ function brokenFormula(cell: CellValue, column: Column): Outcome<never> | null {
     `公式的结果;文件中没有存下结果,请在 Excel 中打开并保存一次,或“粘贴为数值”`,
     'the result of the formula, which the file does not hold: open and save it once, or paste values',
   );
+}
+
+/** A time of day as it is stored, `08:30:00.000`. */
+function readClock(cell: CellValue): Outcome<string> {
+  const text = typeof cell === 'object' && cell ? (cell.wall.split('T')[1] ?? '') : cellText(cell);
+  const time = readTime(text);
+  return time.ok ? value(`${time.value}.000`) : time;
+}
+
+/** Names of several records, one behind the other. */
+const readNames = (cell: CellValue): Outcome<string[]> =>
+  value(
+    cellText(cell)
+      .split(/[、;；\n]/)
+      .map(cleanName)
+      .filter(Boolean),
+  );
+
+/** The text of a structure, which must be JSON. */
+function readStructure(cell: CellValue): Outcome<string> {
+  const text = cellText(cell);
+  try {
+    JSON.parse(text);
+    return value(text);
+  } catch {
+    return refuse('WRONG_TYPE', 'JSON,与导出的写法相同', 'JSON as an export writes it');
+  }
 }
 
 const tooLong = (most: number) => refuse('TOO_LONG', `不超过 ${most} 个字`, `at most ${most} characters`);

@@ -2,6 +2,7 @@ import type { Words } from '../text/words';
 import type { Book } from './book';
 import { type CellValue, cellText } from './cell';
 import { compact, nameKey } from './clean';
+import type { AnySheet } from './column';
 import { changed, created } from './compare';
 import { type Draft, fail, textOf } from './draft';
 import { aliasesOf } from './identify';
@@ -68,7 +69,7 @@ function labelOf(draft: Draft): string {
 }
 
 /** By the template's headings. A number under a heading in hours takes its unit along: the template's is minutes. */
-function cellsOf({ layout, row }: Draft): Record<string, CellValue> {
+export function cellsOf({ layout, row }: Draft<AnySheet>): Record<string, CellValue> {
   return Object.fromEntries(
     layout.columns.map(({ column, at, hours }) => {
       const cell = row.cells[at] ?? null;

@@ -1,5 +1,7 @@
 const ID = ':id([0-9a-f-]{36})';
-const config = { duty: 'importWorkbook' };
+// Who may bring in which type is asked of the type; a job is its maker's and the office's.
+const config = { access: 'signedIn' };
+const rubric = { duty: 'importWorkbook' };
 
 export default {
   routes: [
@@ -11,9 +13,15 @@ export default {
     { method: 'POST', path: `/imports/${ID}/commit`, handler: 'imports.commit', config },
     { method: 'POST', path: `/imports/${ID}/again`, handler: 'imports.again', config },
     { method: 'POST', path: `/imports/${ID}/cancel`, handler: 'imports.cancel', config },
+    { method: 'POST', path: `/imports/${ID}/undo`, handler: 'imports.undo', config },
     { method: 'GET', path: `/imports/${ID}/refused.xlsx`, handler: 'imports.refused', config },
     { method: 'POST', path: `/imports/${ID}/accounts`, handler: 'imports.accounts', config },
-    { method: 'GET', path: '/rubric-imports/template.xlsx', handler: 'rubric-imports.template', config },
-    { method: 'POST', path: '/rubric-imports', handler: 'rubric-imports.upload', config },
+    {
+      method: 'GET',
+      path: '/rubric-imports/template.xlsx',
+      handler: 'rubric-imports.template',
+      config: rubric,
+    },
+    { method: 'POST', path: '/rubric-imports', handler: 'rubric-imports.upload', config: rubric },
   ],
 };
