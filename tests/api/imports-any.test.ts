@@ -58,9 +58,10 @@ describe('the template of any type', () => {
   });
 
   it.each([
-    ['staff', 404],
+    ['staff', 403],
+    ['activity', 403],
     ['nothing', 404],
-  ])('is not there for %s', async (type, status) => {
+  ])('is refused for %s', async (type, status) => {
     expect((await by.get(`/imports/template.xlsx?type=${type}`)).status).toBe(status);
   });
 

@@ -4,6 +4,8 @@ import {
   type AnySheet,
   type ImportPlan,
   importedFields,
+  keyFields,
+  MOST_KEY_FIELDS,
   type PlanProgress,
   planRecords,
   recordSheet,
@@ -20,29 +22,22 @@ export type RecordImport = { resource: string; key: readonly string[] };
 
 type Options = { signal?: AbortSignal; onProgress?: (progress: PlanProgress) => void };
 
-/**
- * The type as the actor may bring it in; refuses a type that there is none of, or that is brought in another way.
- * Accounts and what a round has laid out have their own ways in.
- */
+/** The type as the actor may bring it in; refuses a type that there is none of, or that comes in by another way. */
 export function importedType(actor: Actor, resource: unknown): TypeDescription {
   const type = modelsFor(actor.role).types.find((one) => one.resource === resource);
-  if (!type || NOT_HERE.includes(type.resource)) throw new Refusal(404, 'NOT_FOUND');
+  if (!type) throw new Refusal(404, 'NOT_FOUND');
   if (!mayImport(actor.role, type.resource)) throw new Refusal(403, 'NOT_ALLOWED');
   return type;
 }
 
-const NOT_HERE = ['staff', 'activity', 'rubric', 'round', 'assignment', 'evaluation'];
-
 /** The fields that can tell records apart: plain values and to-one relations, at most three. */
 export function importKey(type: TypeDescription, asked: unknown): string[] {
   const names = typeof asked === 'string' && asked !== '' ? asked.split(',') : [];
-  const fields = new Map(importedFields(type));
-  const plain = (name: string) => KEY_KINDS.includes(fields.get(name)?.kind ?? '');
-  if (names.length > 3 || !names.every(plain)) throw new Refusal(400, 'BAD_INPUT');
+  const fields = keyFields(type);
+  if (names.length > MOST_KEY_FIELDS || !names.every((name) => fields.includes(name)))
+    throw new Refusal(400, 'BAD_INPUT');
   return names;
 }
-
-const KEY_KINDS = ['text', 'number', 'enum', 'day', 'instant', 'relation'];
 
 /** The sheet of a type as the template shows it. */
 export const templateSheet = (type: TypeDescription): AnySheet => recordSheet(type, { strict: true });

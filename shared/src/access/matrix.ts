@@ -13,7 +13,8 @@ type ByRole = Partial<Record<Role, Scope>>;
  * - `guarded`: fields only the named roles may read;
  * - `writers`: fields only the named roles may write;
  * - `system`: fields that only the server sets;
- * - `export`, `import`: roles that may take lists out and bring them in, where the type has its own rule.
+ * - `export`, `import`: roles that may take lists out and bring them in, where the type has its own rule. Accounts,
+ *   activities and what a round lays out come in by their own ways.
  */
 export type ResourceAccess = Record<Action, ByRole> & {
   transition?: ByRole;
@@ -146,6 +147,7 @@ export const MATRIX: Record<string, ResourceAccess> = {
     delete: office,
     transition: { ...activityWriters, civilityOffice: 'all' },
     system: ['day', 'month', 'announcedAt', 'reportedAt', 'verifiedAt'],
+    import: [],
   },
 
   rubric: {
@@ -155,6 +157,7 @@ export const MATRIX: Record<string, ResourceAccess> = {
     delete: office,
     transition: office,
     system: ['contentHash'],
+    import: [],
   },
 
   round: {
@@ -168,6 +171,7 @@ export const MATRIX: Record<string, ResourceAccess> = {
     delete: office,
     transition: office,
     system: ['frozen', 'frozenHash', 'roster'],
+    import: [],
   },
 
   assignment: {
@@ -175,6 +179,7 @@ export const MATRIX: Record<string, ResourceAccess> = {
     create: office,
     update: {},
     delete: office,
+    import: [],
   },
 
   evaluation: {
@@ -184,6 +189,7 @@ export const MATRIX: Record<string, ResourceAccess> = {
     delete: {},
     transition: { districtOffice: 'all', evaluator: own('self', 'evaluator') },
     system: ['assignment', 'round', 'unit', 'evaluator', 'source', 'total', 'submittedAt'],
+    import: [],
   },
 
   story: {
@@ -200,6 +206,7 @@ export const MATRIX: Record<string, ResourceAccess> = {
     create: office,
     update: office,
     delete: {},
+    import: [],
   },
 };
 

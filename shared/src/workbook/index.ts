@@ -22,7 +22,7 @@ export { optionsFrom } from './options';
 export { planAll, planRows } from './plan';
 export { type ExistingRecord, planRecords, type RecordPlanInput } from './plan-records';
 export { type Problem, sharedProblems } from './problems';
-export { importedFields, recordSheet } from './record-sheet';
+export { importedFields, keyFields, MOST_KEY_FIELDS, recordSheet } from './record-sheet';
 export { GUIDE_SHEET, REFUSAL_HEADER, SHEETS } from './sheets';
 export { WORKBOOK_BYTES } from './size';
 export { nearNames } from './suggest';

@@ -12,6 +12,16 @@ export const importedFields = ({ fields }: TypeDescription): [string, FieldDescr
     ([name, { kind, writable }]) => writable && !NOT_IN_CELLS.includes(kind) && !KEPT.includes(name),
   );
 
+/** By how many fields together a row may find its record. */
+export const MOST_KEY_FIELDS = 3;
+const KEY_KINDS = ['text', 'number', 'enum', 'day', 'instant', 'relation'];
+
+/** The fields by which rows may find their records: plain values and to-one relations. */
+export const keyFields = (type: TypeDescription): string[] =>
+  importedFields(type)
+    .filter(([, { kind }]) => KEY_KINDS.includes(kind))
+    .map(([name]) => name);
+
 /**
  * The sheet of any record type, drawn from its description: a column for each field that the role may write. Headings
  * are found by the label in either language and by the field's own name. `strict` marks the required columns; without

@@ -9,6 +9,12 @@ import { isWorking, type Job, STATE_WORDS, totalOf } from './use-import';
 import { JobProgress } from './working';
 
 const words = {
+  undo: { zh: '撤销本次导入', en: 'Undo this import' },
+  undoAsk: { zh: '撤销本次导入?', en: 'Undo this import?' },
+  undoText: {
+    zh: '新建的记录会删除,修改的内容恢复原值,新建的账号停用。之后有人改动或引用过其中任何一条,则不撤销并列出。',
+    en: 'New records are deleted, changed ones get their former values, new accounts are blocked. If one was changed or is relied on since, nothing is undone and you see which.',
+  },
   checkAgain: { zh: '重新检查', en: 'Check again' },
   other: { zh: '另选文件', en: 'Another file' },
   refused: { zh: '下载有误的行', en: 'Rows that are wrong' },
@@ -21,6 +27,7 @@ type Actions = {
   commit: (withoutWrong: boolean) => void;
   cancel: () => void;
   checkAgain: () => void;
+  undo: () => void;
   close: () => void;
 };
 
@@ -44,9 +51,17 @@ function CommitButton({ job, busy, commit }: { job: Job } & Pick<Actions, 'busy'
   );
 }
 
-function Buttons({ job, busy, commit, checkAgain, close }: { job: Job } & Omit<Actions, 'cancel'>) {
+function Buttons({ job, busy, commit, checkAgain, undo, close }: { job: Job } & Omit<Actions, 'cancel'>) {
   const { say } = useWords();
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
+  const askUndo = () =>
+    modal.confirm({
+      title: say(words.undoAsk),
+      content: say(words.undoText),
+      okText: say(words.undo),
+      okButtonProps: { danger: true },
+      onOk: undo,
+    });
   const refused = () =>
     download(`/imports/${job.id}/refused.xlsx`, 'refused.xlsx').catch((error: unknown) => {
       message.error(say(errorWords(error)));
@@ -59,6 +74,11 @@ function Buttons({ job, busy, commit, checkAgain, close }: { job: Job } & Omit<A
       {job.checkable && (
         <Button type={job.state === 'failed' ? 'primary' : 'default'} disabled={busy} onClick={checkAgain}>
           {say(words.checkAgain)}
+        </Button>
+      )}
+      {job.undoable && (
+        <Button danger disabled={busy} onClick={askUndo}>
+          {say(words.undo)}
         </Button>
       )}
       <Button disabled={busy} onClick={close}>

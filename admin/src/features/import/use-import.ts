@@ -14,7 +14,9 @@ export type SheetCounts = { sheet: string; label: Words } & Record<Kind, number>
 export type Job = {
   id: string;
   fileName: string;
-  state: 'reading' | 'checking' | 'ready' | 'committing' | 'done' | 'failed' | 'cancelled';
+  state: 'reading' | 'checking' | 'ready' | 'committing' | 'done' | 'undone' | 'failed' | 'cancelled';
+  /** The one record type that it brings in; null for the programme's workbook. */
+  resource: string | null;
   progress: { done: number; total: number };
   sheets: SheetCounts[];
   notices: { sheet: string; words: Words; grave?: true }[];
@@ -23,6 +25,7 @@ export type Job = {
   accounts: number;
   error: { code: string; message: string } | null;
   checkable: boolean;
+  undoable: boolean;
   createdAt: string;
 };
 
@@ -45,6 +48,7 @@ export const STATE_WORDS = {
   ready: { zh: '检查完成,尚未导入', en: 'Checked; nothing imported yet' },
   committing: { zh: '正在导入', en: 'Importing' },
   done: { zh: '已导入', en: 'Imported' },
+  undone: { zh: '已撤销', en: 'Undone' },
   failed: { zh: '未能完成', en: 'Failed' },
   cancelled: { zh: '已取消,没有导入任何内容', en: 'Cancelled; nothing was imported' },
 } as const;
@@ -62,13 +66,25 @@ const mayPass = ({ code, statusCode }: ApiError): boolean => code === 'NETWORK' 
 const toldBy = (job: Job, { code }: ApiError): boolean =>
   code === 'TRANSITION_REFUSED' || code === job.error?.code;
 
+/** The address keeps which type is chosen beside the job that is open. */
+const withJob = (id: string | null) => (before: URLSearchParams) => {
+  const next = new URLSearchParams(before);
+  if (id) next.set('job', id);
+  else next.delete('job');
+  return next;
+};
+
+/** What a template or an upload is asked for: one type with its key, or the programme's workbook. */
+export const queryOf = (only: { type: string; key: readonly string[] } | null): string =>
+  only ? `?${new URLSearchParams({ type: only.type, key: only.key.join(',') })}` : '';
+
 async function readJob(id: string): Promise<Job> {
   const { data } = await http.get<{ data: Job }>(`/imports/${id}`);
   return data.data;
 }
 
 /** The import in the address: asked again while it works, so that a closed tab finds it as it left it. */
-export function useImport() {
+export function useImport(only: { type: string; key: readonly string[] } | null) {
   const [params, setParams] = useSearchParams();
   const readAgain = useInvalidate();
   const id = params.get('job');
@@ -118,7 +134,7 @@ export function useImport() {
     try {
       const next = await work();
       setJob(next);
-      setParams({ job: next.id }, { replace: true });
+      setParams(withJob(next.id), { replace: true });
       void readAgain({ invalidates: ['all'] });
     } catch (thrown) {
       if (upload.current?.signal.aborted) upload.current = null;
@@ -136,7 +152,7 @@ export function useImport() {
     upload.current = new AbortController();
     setSending({ fileName: file.name, percent: 0 });
     try {
-      const { data } = await http.post<{ data: Job }>('/imports', form, {
+      const { data } = await http.post<{ data: Job }>(`/imports${queryOf(only)}`, form, {
         signal: upload.current.signal,
         onUploadProgress: ({ progress = 0 }) =>
           setSending({ fileName: file.name, percent: Math.round(progress * 100) }),
@@ -165,10 +181,11 @@ export function useImport() {
     commit: (withoutWrong: boolean) => step('commit', { data: { withoutWrong } }),
     cancel: () => step('cancel'),
     checkAgain: () => step('again'),
-    open: (job: Job) => setParams({ job: job.id }),
+    undo: () => step('undo'),
+    open: (job: Job) => setParams(withJob(job.id)),
     close: () => {
       setError(null);
-      setParams({}, { replace: true });
+      setParams(withJob(null), { replace: true });
     },
   };
 }
