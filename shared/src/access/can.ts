@@ -74,9 +74,17 @@ export function hasDuty(role: Role, duty: Duty): boolean {
   return (DUTIES[duty] as readonly Role[]).includes(role);
 }
 
+/** The roles named for a field. A field may be called `constructor` by whoever asks: only own names count. */
+function named(
+  byField: Record<string, readonly Role[]> | undefined,
+  field: string,
+): readonly Role[] | undefined {
+  return byField && Object.hasOwn(byField, field) ? byField[field] : undefined;
+}
+
 /** Whether a role may read a field of a type it may read. */
 export function mayReadField(role: Role, resource: string, field: string): boolean {
-  const roles = accessOf(resource)?.guarded?.[field];
+  const roles = named(accessOf(resource)?.guarded, field);
   return !roles || roles.includes(role);
 }
 
@@ -85,7 +93,7 @@ export function mayWriteField(role: Role, resource: string, field: string): bool
   if (SYSTEM_FIELDS.includes(field)) return false;
   const access = accessOf(resource);
   if (access?.system?.includes(field)) return false;
-  const writers = access?.writers?.[field];
+  const writers = named(access?.writers, field);
   return (!writers || writers.includes(role)) && mayReadField(role, resource, field);
 }
 
