@@ -33,15 +33,22 @@ export async function measure(
 
 const TICKS = 100;
 
-/** User and system time of a process, from Linux; a process's name may hold spaces, so count from its end. */
+/** User and system time of a process and of those that it has started, from Linux. */
 export function cpuSeconds(pid: number): number | null {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return (Number(fields[11]) + Number(fields[12])) / TICKS;
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
+    const pids = [pid, ...children.filter(Boolean).map(Number)];
+    return pids.reduce((sum, one) => sum + ownCpuSeconds(one), 0);
   } catch {
     return null;
   }
+}
+
+/** A process's name may hold spaces, so count from its end. */
+function ownCpuSeconds(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / TICKS;
 }
 
 /** One result of several rounds: the median of each figure, the worst of the failures. */

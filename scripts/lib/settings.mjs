@@ -6,6 +6,12 @@ export function dataDir() {
   return path.resolve(root, process.env.DATA_DIR || '.data');
 }
 
+/** Where the office's model lies; by the server's rule too. */
+export function modelDir() {
+  const { MODEL_DIR } = process.env;
+  return MODEL_DIR ? path.resolve(root, MODEL_DIR) : path.join(dataDir(), 'model');
+}
+
 /** The address that people type, from HOST and PORT. */
 export function address() {
   const host = process.env.HOST || '127.0.0.1';

@@ -1,41 +1,34 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { contentHash } from '@jiedui/shared/canonical';
 import { type Attribute, emptyModelSet, type ModelSet } from '@jiedui/shared/model';
 import { readEnvironment } from '../environment';
 import { readModelFolder } from './model-folder';
+import { readCurrent } from './publication-store';
 
-/** Which of the published models is in force, in the model folder. */
-const CURRENT = 'current.json';
+type Running = { set: ModelSet; version: string; folder: string | null };
 
-let running: { set: ModelSet; version: string } | null = null;
+let running: Running | null = null;
 
 /**
  * The office's model that this process serves, read once: that of `MODEL_VERSION` where the process was told one (a
  * new model is tried before it comes into force), else the one in force.
  */
-export function runningModel(): { set: ModelSet; version: string } {
+export function runningModel(): Running {
   running ??= load();
   return running;
 }
 
-function load(): { set: ModelSet; version: string } {
+function load(): Running {
   const { modelDir } = readEnvironment();
-  const tried = process.env.MODEL_VERSION;
-  const set = tried ? readModelFolder(path.resolve(modelDir, tried)) : modelInForce(modelDir);
-  return { set, version: contentHash(set) };
+  const folder = process.env.MODEL_VERSION ?? readCurrent(modelDir);
+  const set = folder ? readModelFolder(path.resolve(modelDir, folder)) : emptyModelSet();
+  return { set, version: contentHash(set), folder: folder || null };
 }
 
 /** The published model that is in force; the empty one before anything was published. */
 export function modelInForce(modelDir: string): ModelSet {
-  const folder = currentFolder(modelDir);
+  const folder = readCurrent(modelDir);
   return folder ? readModelFolder(path.resolve(modelDir, folder)) : emptyModelSet();
-}
-
-function currentFolder(modelDir: string): string | null {
-  const file = path.join(modelDir, CURRENT);
-  if (!existsSync(file)) return null;
-  return (JSON.parse(readFileSync(file, 'utf8')) as { folder: string }).folder;
 }
 
 /** Fields that have left the model while their columns still hold values: part of a record until they are cleared. */

@@ -22,6 +22,9 @@ const NOTHING_DONE = { done: 0, total: 0 };
 /** Jobs that this process works on, to stop them at once; another process learns of it at its next beat. */
 const running = new Map<string, AbortController>();
 
+/** How many imports this process is reading and checking: it does not end before them. */
+export const importsUnderWay = (): number => running.size;
+
 /** Takes in an uploaded workbook; reading and checking go on after the answer. */
 export async function startImport(
   strapi: Core.Strapi,

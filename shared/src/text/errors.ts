@@ -73,6 +73,39 @@ export const ERROR_TEXT = {
     zh: '工作簿中有错误,未导入任何内容。',
     en: 'The workbook has errors; nothing was imported.',
   },
+  MODEL_NOT_SUPERVISED: {
+    zh: '当前运行方式不能发布模型,请用 npm start 启动服务。',
+    en: 'Models cannot be published in this mode; start the server with npm start.',
+  },
+  MODEL_NOTHING: { zh: '草稿与现用模型相同,没有可发布的内容。', en: 'The draft is the model in force.' },
+  MODEL_PLAN_STALE: {
+    zh: '查看之后草稿或现用模型已有变化,请重新查看变更计划。',
+    en: 'The draft or the model changed since; look at the plan again.',
+  },
+  MODEL_REFUSED: {
+    zh: '变更计划中有不允许的内容,请先在草稿中更正。',
+    en: 'The plan has changes that are not possible; correct the draft first.',
+  },
+  MODEL_CONFIRM: {
+    zh: '会删除数据的变更须逐一输入名称确认。',
+    en: 'Changes that destroy data need each name typed in.',
+  },
+  MODEL_BUSY: {
+    zh: '另一次发布正在进行,请等它结束。',
+    en: 'Another publication is under way; wait for its end.',
+  },
+  MODEL_UNSOUND: {
+    zh: '新模型没有通过启动检查,仍用原模型。请检查草稿后再发布。',
+    en: 'The new model did not pass its check; the old one stays. Look at the draft and publish again.',
+  },
+  MODEL_DIED: {
+    zh: '新模型的服务刚启用就意外结束,已退回原模型。请检查草稿后再发布。',
+    en: 'The server of the new model died right after it took over; the old model is back.',
+  },
+  MODEL_INTERRUPTED: {
+    zh: '发布时服务中断,仍用原模型,可再次发布。',
+    en: 'The server stopped while publishing; the old model stays. Publish again.',
+  },
   INTERRUPTED: { zh: '处理被中断,请重新检查。', en: 'The work was interrupted; please check again.' },
   BODY_TOO_LARGE: { zh: '提交的内容过大。', en: 'The request is too large.' },
   INTERNAL: { zh: '系统出错,请稍后再试。', en: 'Something went wrong; please try again.' },
