@@ -67,7 +67,8 @@ async function end(patience, hurry) {
 async function importsEnd(patience) {
   const { importsUnderWay } = require('./dist/src/workbook/job.js');
   const until = Date.now() + patience;
-  while (importsUnderWay() > 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 200));
+  while (importsUnderWay() > 0 && Date.now() < until)
+    await new Promise((resolve) => setTimeout(resolve, 200));
 }
 
 await start().catch((error) => {

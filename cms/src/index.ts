@@ -10,7 +10,9 @@ import { leanBody } from './lean-body';
 import { migrate } from './migrations';
 import { indexMadeTypes } from './migrations/made-indexes';
 import { loadViews } from './modelling/described';
+import { startHeartbeat, stopHeartbeat } from './modelling/heartbeat';
 import { installModel } from './modelling/install-model';
+import { startSettling } from './modelling/settle';
 import { labelPanel } from './panel/labels';
 import { limitPanel } from './panel/read-only';
 import { loadModels } from './read/model';
@@ -39,9 +41,12 @@ export default {
     await firstRun(strapi);
     startTryLimits(strapi);
     startSealing(strapi);
+    startHeartbeat(strapi);
+    startSettling(strapi);
   },
 
-  async destroy() {
+  async destroy({ strapi }: { strapi: Core.Strapi }) {
+    await stopHeartbeat(strapi);
     await stopSealing();
     await stopReader();
   },

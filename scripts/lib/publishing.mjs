@@ -21,7 +21,7 @@ export async function watchPublications(supervisor, store) {
   const folder = modelDir();
   const publishing = new Publishing(supervisor, store, folder);
   supervisor.handlers['model.switch'] = ({ number }) => publishing.begin(number);
-  supervisor.onDeath = () => publishing.takeBack();
+  supervisor.onDeath = (dead) => publishing.afterDeath(dead);
   await publishing.startFirst();
   setInterval(() => publishing.follow().catch((error) => console.error(error)), PACE).unref();
 }
@@ -49,8 +49,9 @@ class Publishing {
     const open = this.#store.publicationUnderWay(this.#folder);
     if (!open || this.#store.ownerLives(open)) return null;
     const inForce = this.#store.readCurrent(this.#folder) === open.folder;
-    if (inForce) return this.#move(open, { step: open.step === 'switching' ? 'draining' : open.step, owner: OURS });
-    this.#move(open, { step: 'rolledBack', error: { code: 'MODEL_INTERRUPTED' } });
+    if (inForce)
+      return this.#move(open, { step: open.step === 'switching' ? 'draining' : open.step, owner: OURS });
+    this.#move(open, { step: 'rolledBack', error: { code: 'MODEL_INTERRUPTED' }, owner: OURS });
     return null;
   }
 
@@ -61,7 +62,9 @@ class Publishing {
       this.#supervisor.lead(await this.#supervisor.start({ version: this.#store.readCurrent(this.#folder) }));
     } catch (error) {
       if (!mayGoBack) throw error;
-      await this.#goBack(open, unsound(error));
+      const version = this.#takeBack(open, unsound(error));
+      this.#supervisor.lead(await this.#supervisor.start({ version }));
+      this.#tell();
       return;
     }
     if (open) void this.#settle(open, null);
@@ -112,20 +115,22 @@ class Publishing {
     this.#tell();
   }
 
-  /** A new model whose server dies on trial is taken back. */
-  async takeBack() {
-    const publication = this.#onTrial;
-    if (!publication) return false;
-    await this.#goBack(publication, { code: 'MODEL_DIED' });
-    return true;
+  /** The leading server died: a new model on trial is taken back, one that was about to start has not happened. */
+  afterDeath({ version }) {
+    const open = this.#onTrial ?? this.#store.publicationUnderWay(this.#folder);
+    if (this.#onTrial) return this.#takeBack(open, { code: 'MODEL_DIED' });
+    if (open?.step === 'starting' && open.owner.pid === OURS.pid) {
+      this.#move(open, { step: 'rolledBack', error: { code: 'MODEL_INTERRUPTED' } });
+    }
+    return version;
   }
 
-  async #goBack(publication, error) {
+  /** Puts the old version into force again; gives its folder. */
+  #takeBack(publication, error) {
     this.#onTrial = null;
     this.#store.writeCurrent(this.#folder, publication.from);
     this.#move(publication, { step: 'rolledBack', error });
-    this.#supervisor.lead(await this.#supervisor.start({ version: publication.from }));
-    this.#tell();
+    return publication.from;
   }
 
   /** Another server of the installation has published, or taken back: this one follows. */

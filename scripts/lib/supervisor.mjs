@@ -21,8 +21,8 @@ export class Supervisor {
   #leader = null;
   #stopping = false;
   #deaths = 0;
-  /** Told of the death of the leading server; answers true when it has seen to a new one. */
-  onDeath = async () => false;
+  /** Told of the death of the leading server; says which version the next one serves. */
+  onDeath = (dead) => dead.version;
   handlers;
 
   constructor(handlers = {}) {
@@ -72,17 +72,23 @@ export class Supervisor {
     delete process.env.MODEL_FAULT;
     if (Date.now() - dead.since > SOUND) this.#deaths = 0;
     console.error('服务进程意外结束,正在重新启动。');
-    if (await this.onDeath(dead)) return;
+    const version = this.onDeath(dead);
     while (!this.#leader && !this.#stopping) {
       await pause(PAUSES[Math.min(this.#deaths, PAUSES.length - 1)]);
       this.#deaths += 1;
-      if (this.#stopping) return;
-      await this.start().then(
-        (worker) => this.lead(worker),
+      if (this.#leader || this.#stopping) return;
+      await this.start({ version }).then(
+        (worker) => this.#fill(worker),
         (error) => console.error(`服务没有启动:${error.message}`),
       );
     }
-    this.leader?.tell({ type: 'publications' });
+  }
+
+  /** Meanwhile a new model may have taken over. */
+  #fill(worker) {
+    if (this.#leader) void worker.end({ type: 'stop' }, STOP);
+    else this.lead(worker);
+    this.#leader.tell({ type: 'publications' });
   }
 
   async stop() {
@@ -98,9 +104,7 @@ const HANDLERS = {};
 
 /** Starts the installation: the socket, and a server behind it that answers. */
 export async function supervise({ host, port }) {
-  const store = createRequire(inRoot('package.json'))(
-    inRoot('cms/dist/src/modelling/publication-store.js'),
-  );
+  const store = createRequire(inRoot('package.json'))(inRoot('cms/dist/src/modelling/publication-store.js'));
   const supervisor = new Supervisor({ ...HANDLERS });
   // Signals first: whoever stops a start that takes long must not leave a server behind.
   for (const signal of ['SIGINT', 'SIGTERM']) {

@@ -2,7 +2,15 @@ import type { Actor } from '@jiedui/shared/access';
 import type { Knex } from 'knex';
 import { insertMany } from '../write/insert-many';
 
-export type AuditAction = 'create' | 'update' | 'delete' | 'transition' | 'import' | 'signIn' | 'password';
+export type AuditAction =
+  | 'create'
+  | 'update'
+  | 'delete'
+  | 'transition'
+  | 'import'
+  | 'signIn'
+  | 'password'
+  | 'model';
 
 /** Who did it: a signed-in person, or the machine's operator at the command line. */
 export type AuditActor = Pick<Actor, 'documentId' | 'displayName'> & { role: string };

@@ -8,6 +8,7 @@ import * as results from './0004-results';
 import * as resultVersions from './0005-result-versions';
 import * as coveringIndexes from './0006-covering-indexes';
 import * as signInTries from './0007-sign-in-tries';
+import * as modelServers from './0008-model-servers';
 import * as importRows from './0009-import-rows';
 
 type Migration = { up: (knex: Knex) => Promise<void> };
@@ -20,6 +21,7 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0005-result-versions', resultVersions],
   ['0006-covering-indexes', coveringIndexes],
   ['0007-sign-in-tries', signInTries],
+  ['0008-model-servers', modelServers],
   ['0009-import-rows', importRows],
 ];
 

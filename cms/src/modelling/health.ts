@@ -37,7 +37,8 @@ async function checkList(strapi: Core.Strapi, model: Model): Promise<void> {
     const stored = await countRows(strapi, model);
     const { meta } = await listRecords(model, eyesOf(all ?? some), { pagination: { pageSize: 1 } });
     if (!all || meta.pagination.total === stored) return;
-    if (left === 0) throw new Error(`The list of ${model.resource} has ${meta.pagination.total} of ${stored}`);
+    if (left === 0)
+      throw new Error(`The list of ${model.resource} has ${meta.pagination.total} of ${stored}`);
   }
 }
 

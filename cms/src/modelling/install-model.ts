@@ -11,6 +11,10 @@ type Registered = {
 type Added = Record<string, readonly string[]>;
 
 let added: Added = {};
+let program: BaseTypes = {};
+
+/** The program's own types, without what the office added to them. */
+export const programTypes = (): BaseTypes => program;
 
 /** The fields that the office has added to a type of the program. */
 export const addedFields = (uid: string): readonly string[] => added[uid] ?? [];
@@ -35,7 +39,8 @@ export function installModel(strapi: Core.Strapi): void {
   const { set } = runningModel();
   installAccess(set.access, set.fieldAccess);
   for (const [uid, schema] of Object.entries(set.components)) addComponent(strapi, uid, schema);
-  const merged = mergedTypes(baseTypes(strapi), set);
+  program = structuredClone(baseTypes(strapi));
+  const merged = mergedTypes(program, set);
   added = Object.fromEntries(Object.entries(merged).map(([uid, type]) => [uid, type.added]));
   for (const [uid, type] of Object.entries(merged)) {
     if (type.custom) addType(strapi, uid, type.schema);

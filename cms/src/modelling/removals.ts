@@ -12,7 +12,7 @@ export type Place =
   /** Pairs of a relation between this record and others. */
   | { kind: 'link'; table: string; own: string; other: string; otherTable: string }
   | { kind: 'media' }
-  /** Components: `tables` are the tables of those that it may hold, by their uid. */
+  /** Components that belong to the record; `table` is the one between. */
   | { kind: 'components'; table: string };
 
 export type FieldRemoval = {
@@ -32,4 +32,10 @@ export type TypeRemoval = {
   fields: { name: string; place: Place }[];
 };
 
-export type ComponentRemoval = { what: 'component'; uid: string; table: string; tables: string[] };
+/** A component that no field uses any more; what it held has left with those fields. */
+export type ComponentRemoval = {
+  what: 'component';
+  uid: string;
+  table: string;
+  fields: { name: string; place: Place }[];
+};

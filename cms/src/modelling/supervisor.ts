@@ -11,10 +11,8 @@ let listening = false;
  * Asks the process that holds the listening socket and starts the workers for something only it can do, by the name
  * of one of its handlers.
  */
-export function askSupervisor<T>(name: string, payload?: unknown): Promise<T> {
-  if (process.env.SUPERVISED !== 'on' || !process.connected) {
-    return Promise.reject(new Refusal(409, 'MODEL_NOT_SUPERVISED'));
-  }
+export async function askSupervisor<T>(name: string, payload?: unknown): Promise<T> {
+  requireSupervisor();
   listen();
   asked += 1;
   const id = asked;
@@ -22,6 +20,11 @@ export function askSupervisor<T>(name: string, payload?: unknown): Promise<T> {
     waiting.set(id, { resolve: resolve as Waiting['resolve'], reject });
     process.send?.({ type: 'ask', id, name, payload });
   });
+}
+
+/** Refuses where nobody holds the socket but this process itself (development). */
+export function requireSupervisor(): void {
+  if (process.env.SUPERVISED !== 'on' || !process.connected) throw new Refusal(409, 'MODEL_NOT_SUPERVISED');
 }
 
 /** Calls a listener whenever the supervisor says that publications have moved. */

@@ -70,6 +70,10 @@ function sealedState(model: Model, values: Values, row: Record<string, unknown>)
   return { ...rest, staffRole: role, email: row.email ?? null, password: row.password ?? null };
 }
 
+/** The fingerprint of a row as it stands, for an entry that does not come from a write of the record. */
+export const stateHashOfRow = (model: Model, row: Record<string, unknown>): string =>
+  stateHash(sealedState(model, storedOf(model, row).values, row));
+
 /** Inserts complete rows with their audit entries. `columns` are those that are not fields (a password). */
 export async function insertRecords(
   trx: Knex.Transaction,

@@ -1,3 +1,13 @@
 export { type DescribedType, type DescribeInput, describeModels } from './describe-models';
 export { humanized, Labels } from './labels';
 export { type MergedType, mergedTypes, normalAttributes } from './merge';
+export { planModel } from './plan';
+export { namesToConfirm, planHash, refusedOf, summaryOf, withCounts } from './plan-counted';
+export {
+  type Measure,
+  type ModelPlan,
+  PLAN_KINDS,
+  type PlanEntry,
+  type PlanKind,
+  type PlanSubject,
+} from './plan-entry';

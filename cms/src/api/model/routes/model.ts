@@ -1,0 +1,15 @@
+const config = { duty: 'shapeModels' };
+
+export default {
+  routes: [
+    { method: 'GET', path: '/model/plan', handler: 'model.plan', config },
+    { method: 'GET', path: '/model/publications', handler: 'model.publications', config },
+    { method: 'POST', path: '/model/publications', handler: 'model.publish', config },
+    {
+      method: 'POST',
+      path: '/model/publications/:number([0-9]{1,6})/restore',
+      handler: 'model.restore',
+      config,
+    },
+  ],
+};
