@@ -12,6 +12,7 @@ import { indexMadeTypes } from './migrations/made-indexes';
 import { loadViews } from './modelling/described';
 import { startHeartbeat, stopHeartbeat } from './modelling/heartbeat';
 import { installModel } from './modelling/install-model';
+import { keepOrphans } from './modelling/keep-orphans';
 import { startSettling } from './modelling/settle';
 import { labelPanel } from './panel/labels';
 import { limitPanel } from './panel/read-only';
@@ -22,6 +23,7 @@ import { guardDirectWrites } from './write/guard-direct-writes';
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     extendStaff(strapi);
+    keepOrphans(strapi);
     installModel(strapi);
     installGuard(strapi);
     leanBody(strapi);

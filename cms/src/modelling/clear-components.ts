@@ -15,7 +15,7 @@ export async function deleteComponents(
   trx: Knex.Transaction,
   known: Components,
   table: string,
-  where: { field: string },
+  where: { field: string; component_type?: string },
   ids: readonly number[],
 ): Promise<[number, unknown][]> {
   const parts = (await trx(table)

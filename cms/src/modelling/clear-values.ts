@@ -114,10 +114,13 @@ async function holders(
       return ids(trx(LINKS).where({ related_type: uid, field: name }), 'related_id');
     case 'components':
       return (await trx.schema.hasTable(place.table))
-        ? ids(trx(place.table).where({ field: name }), 'entity_id')
+        ? ids(trx(place.table).where(partsOf(name, place)), 'entity_id')
         : [];
   }
 }
+
+const partsOf = (field: string, { only }: { only?: string }) =>
+  only ? { field, component_type: only } : { field };
 
 const hasColumn = (trx: Knex, table: string, column: string) => trx.schema.hasColumn(table, column);
 
@@ -162,7 +165,7 @@ async function takeOut(
       return listed(files.map((file) => [Number(file.related_id), file.document_id]));
     }
     case 'components':
-      return listed(await deleteComponents(trx, components, place.table, { field: name }, ids));
+      return listed(await deleteComponents(trx, components, place.table, partsOf(name, place), ids));
   }
 }
 

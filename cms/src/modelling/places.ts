@@ -46,7 +46,7 @@ export function placeOf(strapi: Core.Strapi, uid: string, name: string, attribut
 
 /** What leaves the database when the running model becomes another, by physical names. */
 export function removalsBetween(strapi: Core.Strapi, before: ModelSet, after: ModelSet): Removal[] {
-  const found: Removal[] = [];
+  const found: Removal[] = zoneRemovals(strapi, before, after);
   for (const [uid, { attributes }] of Object.entries(before.types)) {
     const is = after.types[uid]?.attributes;
     if (is) found.push(...fieldRemovals(strapi, uid, attributes, is));
@@ -61,6 +61,28 @@ export function removalsBetween(strapi: Core.Strapi, before: ModelSet, after: Mo
     else found.push(...componentRemoval(strapi, uid, attributes));
   }
   return found;
+}
+
+/** Components that go altogether also leave the dynamic zones that stay. */
+function zoneRemovals(strapi: Core.Strapi, before: ModelSet, after: ModelSet): FieldRemoval[] {
+  const owners = [...Object.entries(after.types), ...Object.entries(after.components)];
+  const fields = [
+    ...owners.map(([uid, { attributes }]) => [uid, attributes] as const),
+    ...Object.entries(after.fields),
+  ];
+  const was = (uid: string) =>
+    (before.types[uid] ?? before.components[uid])?.attributes ?? before.fields[uid];
+  return fields.flatMap(([uid, attributes]) =>
+    Object.keys(attributes).flatMap((name) =>
+      (was(uid)?.[name]?.components ?? [])
+        .filter((component) => !after.components[component])
+        .flatMap((only) =>
+          fieldRemovals(strapi, uid, { [name]: was(uid)?.[name] ?? (attributes[name] as Attribute) }, {}).map(
+            (removal) => ({ ...removal, place: { ...removal.place, only } as Place }),
+          ),
+        ),
+    ),
+  );
 }
 
 type Attributes = Readonly<Record<string, Attribute>>;

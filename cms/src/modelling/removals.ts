@@ -12,8 +12,8 @@ export type Place =
   /** Pairs of a relation between this record and others. */
   | { kind: 'link'; table: string; own: string; other: string; otherTable: string }
   | { kind: 'media' }
-  /** Components that belong to the record; `table` is the one between. */
-  | { kind: 'components'; table: string };
+  /** Components that belong to the record; `table` is the one between, `only` the one of them that leaves. */
+  | { kind: 'components'; table: string; only?: string };
 
 export type FieldRemoval = {
   what: 'field';

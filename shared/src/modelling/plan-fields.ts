@@ -200,7 +200,10 @@ function options({ owner, name, before, after }: Field, was: Attribute, is: Attr
 function parts({ owner, name, before, after }: Field, was: Attribute, is: Attribute): PlanEntry[] {
   const type = after.names.type(owner.uid);
   const label = after.names.field(owner, name);
-  const gone = (was.components ?? []).filter((uid) => !is.components?.includes(uid));
+  // A component that goes altogether has an entry of its own.
+  const gone = (was.components ?? []).filter(
+    (uid) => after.set.components[uid] && !is.components?.includes(uid),
+  );
   const fresh = (is.components ?? []).filter((uid) => !was.components?.includes(uid));
   const subject = (component: string) => ({ ...subjectOf(owner, name), component });
   return [

@@ -14,6 +14,7 @@ import {
   normalAttribute,
   relationSide,
   resourceOfUid,
+  type TypeSchema,
 } from '../model';
 import type { Words } from '../text';
 import { entry, type PlanEntry, type PlanSubject } from './plan-entry';
@@ -73,6 +74,7 @@ export function planRefused(
       continue;
     }
     refuseTypeName(base, after, uid, names, refuse);
+    refuseLocalized(schema, owner, names, refuse);
     refuseFields(base, after, owner, schema.attributes, {}, names, refuse);
   }
   for (const [uid, added] of Object.entries(after.fields)) {
@@ -170,6 +172,19 @@ function refuseTypeName(base: BaseTypes, after: ModelSet, uid: string, names: Na
   }
 }
 
+/** Strapi deletes what is in other languages when a type is no longer localized. */
+function refuseLocalized(schema: TypeSchema, owner: Owner, names: Names, refuse: Refuse): void {
+  const { i18n } = (schema.pluginOptions ?? {}) as { i18n?: { localized?: boolean } };
+  if (!i18n?.localized) return;
+  const { zh, en } = names.type(owner.uid);
+  refuse(
+    'LOCALIZED',
+    subjectOf(owner),
+    `“${zh}”启用了多语言内容,本系统不支持,请关闭。`,
+    `“${en}” is localized, which this product does not support; switch it off.`,
+  );
+}
+
 function refuseFields(
   base: BaseTypes,
   after: ModelSet,
@@ -225,9 +240,21 @@ function refuseFields(
   }
 }
 
+/** As Strapi names columns: at every change between small, large and digits (`team2` → `team_2`). */
+function snakeCase(name: string): string {
+  return name
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1_$2')
+    .replace(/([A-Za-z])(\d)/g, '$1_$2')
+    .replace(/(\d)([A-Za-z])/g, '$1_$2')
+    .replace(/_+/g, '_')
+    .replace(/^_|_$/g, '')
+    .toLowerCase();
+}
+
 /** The field's name as the database writes it. */
 function columnOf(name: string, attribute: Attribute): string {
-  const snake = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+  const snake = snakeCase(name);
   const { type } = attribute;
   return type === 'relation' && relationSide(normalAttribute(attribute)) === 'column' ? `${snake}_id` : snake;
 }
