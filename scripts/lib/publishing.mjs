@@ -93,7 +93,9 @@ class Publishing {
         return;
       }
       const moved = this.#move(publication, { step: 'switching' });
+      this.#store.faultPoint('switching');
       this.#store.writeCurrent(this.#folder, publication.folder);
+      this.#store.faultPoint('switched');
       const old = this.#supervisor.lead(worker);
       void this.#settle(this.#move(moved, { step: 'draining' }), old);
     } finally {

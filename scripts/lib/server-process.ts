@@ -13,10 +13,18 @@ export type ServerProcess = {
   accounts: FirstRunAccount[];
   /** What the server has printed so far. */
   output(): string;
+  /** Resolves when it has ended, for whatever reason. */
+  ended: Promise<void>;
   stop(): Promise<void>;
 };
 
-export type ServerSettings = { dataDir: string; databaseUrl?: string | null; demo: boolean; port?: number };
+export type ServerSettings = {
+  dataDir: string;
+  databaseUrl?: string | null;
+  demo: boolean;
+  port?: number;
+  env?: Record<string, string>;
+};
 
 const PATIENCE = 120_000;
 
@@ -33,9 +41,11 @@ export async function startServer(settings: ServerSettings): Promise<ServerProce
       DATA_DIR: dataDir,
       DATABASE_URL: databaseUrl ?? '',
       DEMO: demo ? 'on' : 'off',
+      ...settings.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
@@ -54,6 +64,7 @@ export async function startServer(settings: ServerSettings): Promise<ServerProce
     pid: child.pid ?? 0,
     accounts,
     output: () => printed,
+    ended,
     stop: () => stopChild(child),
   };
 }

@@ -104,7 +104,8 @@ const HANDLERS = {};
 
 /** Starts the installation: the socket, and a server behind it that answers. */
 export async function supervise({ host, port }) {
-  const store = createRequire(inRoot('package.json'))(inRoot('cms/dist/src/modelling/publication-store.js'));
+  const fromServer = createRequire(inRoot('package.json'));
+  const modelling = (name) => fromServer(inRoot(`cms/dist/src/modelling/${name}.js`));
   const supervisor = new Supervisor({ ...HANDLERS });
   // Signals first: whoever stops a start that takes long must not leave a server behind.
   for (const signal of ['SIGINT', 'SIGTERM']) {
@@ -115,6 +116,6 @@ export async function supervise({ host, port }) {
     });
   }
   await supervisor.open(port, host);
-  await watchPublications(supervisor, store);
+  await watchPublications(supervisor, { ...modelling('publication-store'), ...modelling('fault') });
   return supervisor;
 }

@@ -2,6 +2,7 @@ import { type Actor, ROLES, type Role, rolesWho, scopeOf } from '@jiedui/shared/
 import type { Core } from '@strapi/strapi';
 import { listRecords } from '../read/list';
 import { allModels, type Model } from '../read/model';
+import { dialect } from '../read/reader';
 import { faultPoint } from './fault';
 
 /** Records may come and go while they are counted. */
@@ -15,6 +16,12 @@ export async function checkHealth(strapi: Core.Strapi): Promise<void> {
   faultPoint('checking');
   await checkSignIn(strapi);
   for (const model of allModels()) await checkList(strapi, model);
+  await hurry(strapi);
+}
+
+/** While it started it could wait long for a write; whoever serves must not. */
+async function hurry(strapi: Core.Strapi): Promise<void> {
+  if (dialect() === 'sqlite') await strapi.db.connection.raw('PRAGMA busy_timeout = 5000');
 }
 
 async function checkSignIn(strapi: Core.Strapi): Promise<void> {

@@ -50,6 +50,8 @@ export async function publishDraft(
   const names = namesToConfirm(draft.plan).filter((name) => !consent.confirm.includes(name));
   if (names.length > 0) throw new Refusal(422, 'MODEL_CONFIRM', { names });
 
+  // From here to the file that says so nothing is awaited: another request may be at the same place.
+  if (publicationUnderWay(modelDir)) throw new Refusal(409, 'MODEL_BUSY');
   const number = nextVersion(modelDir);
   const set = retiring(draft.before, draft.after);
   const publication: Publication = {

@@ -38,6 +38,7 @@ async function settleAll(strapi: Core.Strapi): Promise<void> {
   for (const publication of ours.slice(0, LOOKED_AT)) {
     if (publication.step === 'rolledBack') await note(strapi, publication, 'rollBack');
     else if (!BEFORE_SWITCH.includes(publication.step)) await note(strapi, publication, 'publish');
+    if (publication.step === 'draining') faultPoint('draining');
     if (!hasEnded(publication)) await finish(strapi, publication);
   }
 }
