@@ -14,6 +14,7 @@ import { startHeartbeat, stopHeartbeat } from './modelling/heartbeat';
 import { installModel } from './modelling/install-model';
 import { keepOrphans } from './modelling/keep-orphans';
 import { startSettling } from './modelling/settle';
+import { syncPatiently } from './modelling/short-locks';
 import { labelPanel } from './panel/labels';
 import { limitPanel } from './panel/read-only';
 import { loadModels } from './read/model';
@@ -24,6 +25,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     extendStaff(strapi);
     keepOrphans(strapi);
+    syncPatiently(strapi);
     installModel(strapi);
     installGuard(strapi);
     leanBody(strapi);

@@ -4,6 +4,7 @@ import { type AuditEntry, writeEntries } from '../audit/entry';
 import { LINKS } from '../files/links';
 import { fromColumn } from '../read/codec';
 import { modelOfUid } from '../read/model';
+import { dialect } from '../read/reader';
 import { stateHashOfRow } from '../write/store';
 import { writeTransaction } from '../write/transaction';
 import { type Components, deleteComponents } from './clear-components';
@@ -11,6 +12,7 @@ import { componentPlaces } from './component-places';
 import { faultPoint } from './fault';
 import type { Publication } from './publication-store';
 import type { FieldRemoval, Place, TypeRemoval } from './removals';
+import { limitWaiting, patiently } from './short-locks';
 
 /** Records that one transaction clears: few enough that nobody waits for it. */
 const BATCH = 200;
@@ -42,7 +44,12 @@ async function inBatches(
   strapi: Core.Strapi,
   work: (trx: Knex.Transaction) => Promise<number>,
 ): Promise<void> {
-  while ((await writeTransaction(strapi, work)) > 0) {
+  const batch = () =>
+    writeTransaction(strapi, async (trx) => {
+      if (dialect() === 'postgres') await limitWaiting(trx);
+      return work(trx);
+    });
+  while ((await patiently(batch)) > 0) {
     faultPoint('clearing');
     await new Promise((resolve) => setTimeout(resolve, 5));
   }

@@ -8,6 +8,7 @@ import { dialect } from '../read/reader';
 import type { Publication } from './publication-store';
 import type { KeptFile } from './removal-facts';
 import type { Removal } from './removals';
+import { alterPatiently } from './short-locks';
 
 /** Drops the columns and tables that are empty now, and removes the files that nothing shows any more. */
 export async function drop(strapi: Core.Strapi, publication: Publication): Promise<void> {
@@ -32,13 +33,14 @@ function tablesToDrop(removals: readonly Removal[]): string[] {
 }
 
 async function dropTable(knex: Knex, table: string): Promise<void> {
-  await knex.raw(`DROP TABLE IF EXISTS ??${dialect() === 'sqlite' ? '' : ' CASCADE'}`, [table]);
+  if (dialect() === 'sqlite') await knex.raw('DROP TABLE IF EXISTS ??', [table]);
+  else await alterPatiently(knex, 'DROP TABLE IF EXISTS ?? CASCADE', [table]);
 }
 
 async function dropColumn(knex: Knex, table: string, column: string): Promise<void> {
   if (!(await knex.schema.hasTable(table)) || !(await knex.schema.hasColumn(table, column))) return;
   if (dialect() !== 'sqlite') {
-    await knex.raw('ALTER TABLE ?? DROP COLUMN IF EXISTS ?? CASCADE', [table, column]);
+    await alterPatiently(knex, 'ALTER TABLE ?? DROP COLUMN IF EXISTS ?? CASCADE', [table, column]);
     return;
   }
   await dropIndexes(knex, table, column);
