@@ -13,6 +13,7 @@ const STOP = 5_000;
 const DRAIN = 5 * 60_000;
 
 const require = createRequire(inRoot('cms/package.json'));
+const server = () => require('./dist/src/modelling/worker.js');
 let strapi = null;
 let connections = null;
 let ending = false;
@@ -30,7 +31,7 @@ async function start() {
   // A server keeps the time of its connections only while it listens somewhere.
   await new Promise((resolve) => strapi.server.httpServer.listen(0, '127.0.0.1', resolve));
   connections = new Connections(strapi.server.httpServer);
-  if (process.env.MODEL_TRIAL === 'on') await require('./dist/src/modelling/health.js').checkHealth(strapi);
+  if (process.env.MODEL_TRIAL === 'on') await server().checkHealth(strapi);
   process.send({ type: 'ready' });
 }
 
@@ -65,7 +66,7 @@ async function end(patience, hurry) {
 
 /** An import that is being read goes on in the background of the process that took it in. */
 async function importsEnd(patience) {
-  const { importsUnderWay } = require('./dist/src/workbook/job.js');
+  const { importsUnderWay } = server();
   const until = Date.now() + patience;
   while (importsUnderWay() > 0 && Date.now() < until)
     await new Promise((resolve) => setTimeout(resolve, 200));

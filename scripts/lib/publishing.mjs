@@ -6,6 +6,7 @@ const TRIAL = Number(process.env.MODEL_TRIAL_MS ?? 30_000);
 const LONGEST_DRAIN = 5 * 60_000;
 /** How often a server looks whether another one of the installation has published, in milliseconds. */
 const PACE = 1_000;
+const AGAIN = 30_000;
 
 const OURS = { host: hostname(), pid: process.pid };
 /** Why a new model was not taken, with what its server said. */
@@ -31,6 +32,8 @@ class Publishing {
   #store;
   #folder;
   #busy = false;
+  /** When to try again to follow a version that did not start here. */
+  #notBefore = 0;
   /** The publication that may still be taken back. */
   #onTrial = null;
 
@@ -83,24 +86,25 @@ class Publishing {
 
   async #switch(publication) {
     this.#busy = true;
+    let worker = null;
+    let moved = publication;
     try {
-      let worker;
-      try {
-        worker = await this.#supervisor.start({ version: publication.folder, trial: true });
-      } catch (error) {
-        this.#move(publication, { step: 'rolledBack', error: unsound(error) });
-        this.#tell();
-        return;
-      }
-      const moved = this.#move(publication, { step: 'switching' });
+      worker = await this.#supervisor.start({ version: publication.folder, trial: true });
+      moved = this.#move(publication, { step: 'switching' });
       this.#store.faultPoint('switching');
       this.#store.writeCurrent(this.#folder, publication.folder);
       this.#store.faultPoint('switched');
-      const old = this.#supervisor.lead(worker);
-      void this.#settle(this.#move(moved, { step: 'draining' }), old);
+    } catch (error) {
+      void worker?.end({ type: 'stop' }, 0);
+      const stopping = this.#supervisor.stopping;
+      this.#takeBack(publication, stopping ? { code: 'MODEL_INTERRUPTED' } : unsound(error));
+      this.#tell();
+      return;
     } finally {
       this.#busy = false;
     }
+    const old = this.#supervisor.lead(worker);
+    await this.#settle(this.#move(moved, { step: 'draining' }), old);
   }
 
   /** After the switch: the old server ends, the new one lives through its trial, then the rest may follow. */
@@ -137,7 +141,7 @@ class Publishing {
 
   /** Another server of the installation has published, or taken back: this one follows. */
   async follow() {
-    if (this.#busy || this.#onTrial || this.#supervisor.stopping) return;
+    if (this.#busy || this.#onTrial || this.#supervisor.stopping || Date.now() < this.#notBefore) return;
     const { leader } = this.#supervisor;
     const inForce = this.#store.readCurrent(this.#folder);
     if (!leader || (leader.version ?? null) === inForce) return;
@@ -146,6 +150,9 @@ class Publishing {
       const worker = await this.#supervisor.start({ version: inForce, trial: true });
       const old = this.#supervisor.lead(worker);
       await old?.end({ type: 'drain' }, LONGEST_DRAIN);
+    } catch (error) {
+      this.#notBefore = Date.now() + AGAIN;
+      throw error;
     } finally {
       this.#busy = false;
     }

@@ -3,8 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { startServer } from '../../scripts/lib/server-process';
-import { signIn } from './support/client';
+import { unique } from './support/builders';
+import { type Client, type Rec, signIn } from './support/client';
 import { freshDatabase } from './support/fresh-database';
+import { model, officeOf, publish, untilEnded, writeDraft } from './support/model';
 
 // SQLite is served by one process.
 describe.runIf(inject('server').databaseUrl)('two processes', () => {
@@ -26,4 +28,42 @@ describe.runIf(inject('server').databaseUrl)('two processes', () => {
       rmSync(dataDir, { recursive: true, force: true });
     }
   });
+
+  it('serve the same model soon after one of them published it, and only then lose what it retires', {
+    timeout: 120_000,
+  }, async () => {
+    const dataDir = mkdtempSync(path.join(os.tmpdir(), 'jiedui-both-'));
+    const databaseUrl = await freshDatabase('both');
+    const settings = { dataDir, databaseUrl, demo: false, env: { MODEL_TRIAL_MS: '300' } };
+    const servers = await Promise.all([startServer(settings), startServer(settings)]);
+    try {
+      const [one, other] = await Promise.all(servers.map(officeOf));
+      if (!one || !other) throw new Error('Two servers were started');
+      writeDraft(dataDir, model({ fields: { 'api::registry.unit': { founded: { type: 'string' } } } }));
+      await publish(one);
+      expect((await untilEnded(dataDir, 1)).step).toBe('done');
+      const unit = await untilCreated(other);
+      writeDraft(dataDir, model());
+      await publish(other);
+      expect((await untilEnded(dataDir, 2)).step).toBe('done');
+      for (const by of [one, other]) {
+        const { data } = await by.get<Rec>(`/units/${unit.documentId}`);
+        expect(Object.hasOwn(data, 'founded')).toBe(false);
+      }
+    } finally {
+      await Promise.all(servers.map((server) => server.stop()));
+      rmSync(dataDir, { recursive: true, force: true });
+    }
+  });
 });
+
+/** The other server follows within a few seconds. */
+async function untilCreated(by: Client): Promise<Rec> {
+  for (let left = 200; ; left -= 1) {
+    const data = { name: unique('单位'), unitClass: 'key', founded: '1998' };
+    const answer = await by.post<Rec>('/units', { data });
+    if (answer.status === 201) return answer.data;
+    if (left === 0) throw new Error(answer.text);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}

@@ -7,7 +7,7 @@ export default {
     { method: 'POST', path: '/model/publications', handler: 'model.publish', config },
     {
       method: 'POST',
-      path: '/model/publications/:number([0-9]{1,6})/restore',
+      path: '/model/publications/:number/restore',
       handler: 'model.restore',
       config,
     },

@@ -1,0 +1,3 @@
+/** What the script that runs one server needs of it. */
+export { importsUnderWay } from '../workbook/job';
+export { checkHealth } from './health';
