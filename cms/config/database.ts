@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { readEnvironment } from '../src/environment';
+import { beginImmediately } from '../src/write/begin';
 
 // Strapi would drop every column and table that is no longer in the model, at the start and without a word.
 const SETTINGS = { forceMigration: false };
@@ -35,21 +36,11 @@ export default () => {
 const SERVING = 5_000;
 const STARTING = 60_000;
 
-/**
- * Lets every transaction of this connection take the write lock at its begin. One that reads first and writes later
- * fails at once, without waiting, when another process has written in between; Strapi's own, at its start, do so.
- */
-function writeFirst(connection: Database): void {
-  const prepare = connection.prepare.bind(connection);
-  const begin = (sql: string) => (sql === 'BEGIN;' ? 'BEGIN IMMEDIATE;' : sql);
-  connection.prepare = ((sql: string) => prepare(begin(sql))) as Database['prepare'];
-}
-
 /** Write-ahead logging lets readers go on while a transaction is open; an import must not stop them. */
 function prepareSqlite(connection: Database, done: (error: Error | null, connection: Database) => void) {
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma(`busy_timeout = ${process.env.MODEL_TRIAL === 'on' ? STARTING : SERVING}`);
-  writeFirst(connection);
+  beginImmediately(connection);
   done(null, connection);
 }

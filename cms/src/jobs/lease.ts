@@ -14,20 +14,24 @@ export async function withLease(
   seconds: number,
   job: () => Promise<void>,
 ): Promise<boolean> {
+  // In a transaction, for that one waits for its lock without stopping the process.
+  if (!(await knex.transaction((trx) => take(trx, name, seconds)))) return false;
+  await job();
+  return true;
+}
+
+async function take(trx: Knex, name: string, seconds: number): Promise<boolean> {
   const now = Date.now();
   const mine = { holder: HOLDER, until: now + seconds * 1000 };
-  const taken = await knex('leases')
+  const taken = await trx('leases')
     .where({ name })
     .andWhere((lease) => lease.where('until', '<', now).orWhere({ holder: HOLDER }))
     .update(mine);
-  if (taken === 0) {
-    const inserted = await knex('leases')
-      .insert({ name, ...mine })
-      .onConflict('name')
-      .ignore()
-      .returning('name');
-    if (inserted.length === 0) return false;
-  }
-  await job();
-  return true;
+  if (taken > 0) return true;
+  const inserted = await trx('leases')
+    .insert({ name, ...mine })
+    .onConflict('name')
+    .ignore()
+    .returning('name');
+  return inserted.length > 0;
 }
