@@ -21,11 +21,11 @@ export async function check(name, args) {
   }
 }
 
-/** Runs vitest projects and counts their tests; a file that could not even load counts as failed. */
-export async function vitest(projects, env = {}) {
+/** Runs vitest projects, of them only files whose names hold one of `files` if any, and counts their tests; a file that could not even load counts as failed. */
+export async function vitest(projects, env = {}, files = []) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'jiedui-tests-'));
   const report = path.join(folder, 'report.json');
-  const args = ['run', ...projects.flatMap((name) => ['--project', name])];
+  const args = ['run', ...files, ...projects.flatMap((name) => ['--project', name])];
   args.push('--reporter=dot', '--reporter=json', `--outputFile.json=${report}`);
   let ended = null;
   try {

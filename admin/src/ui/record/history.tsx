@@ -27,6 +27,7 @@ const ACTIONS: Record<string, Words> = {
   transition: { zh: '流转', en: 'Moved' },
   import: { zh: '导入', en: 'Imported' },
   signIn: { zh: '登录', en: 'Signed in' },
+  model: { zh: '内容模型变更', en: 'Content model' },
   password: { zh: '修改密码', en: 'Password changed' },
 };
 
