@@ -4,16 +4,16 @@ import { App as AntApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/es/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
+import { useMemo } from 'react';
 import { Outlet } from 'react-router';
-import { accessControlProvider, RESOURCE_OF_PATH } from './providers/access';
+import { useModels } from './models/store';
+import { accessControlProvider } from './providers/access';
 import { authProvider } from './providers/auth';
 import { dataProvider } from './providers/data';
 import { i18nProvider, useWords } from './providers/i18n';
 import { useNotificationProvider } from './providers/notification';
 import './ui/styles.css';
 import { theme } from './ui/theme';
-
-const resources = Object.keys(RESOURCE_OF_PATH).map((name) => ({ name }));
 
 const options = {
   mutationMode: 'pessimistic' as const,
@@ -41,6 +41,8 @@ const options = {
 /** The root route: everything that a page may count on. */
 export function Root() {
   const { locale } = useWords();
+  const { types } = useModels();
+  const resources = useMemo(() => types.map(({ path }) => ({ name: path })), [types]);
   dayjs.locale(locale === 'zh' ? 'zh-cn' : 'en');
   const language = locale === 'zh' ? { locale: zhCN } : {};
   return (

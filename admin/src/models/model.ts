@@ -1,35 +1,29 @@
+import type {
+  ComponentDescription,
+  FieldDescription,
+  FieldKind,
+  TypeDescription,
+} from '@jiedui/shared/model';
 import type { Words } from '@jiedui/shared/text';
-import { fieldLabel } from '@jiedui/shared/text';
-import { type Path, resourceOf } from '../providers/access';
 
-type Common = { required?: boolean; help?: Words };
+/** A record type as the signed-in role sees it: what the server describes, and nothing else. */
+export type Model = TypeDescription;
+export type Fields = Readonly<Record<string, FieldDescription>>;
+export type Components = Readonly<Record<string, ComponentDescription>>;
 
-/** How a field is shown, filtered and filled in. The server holds the rules; this only knows the control. */
-export type FieldSpec = Common &
-  (
-    | { kind: 'text' | 'long' | 'names'; max?: number }
-    | { kind: 'number'; min?: number; max?: number }
-    | { kind: 'enum'; options: readonly string[]; words?: Record<string, Words> }
-    | { kind: 'flag' | 'day' | 'instant' }
-    | { kind: 'relation'; target: Path; order?: string; nameField?: string }
-    | { kind: 'files'; several: boolean; accept: string }
-  );
+/** Label of a field or computed column; the identifier of one that the model does not know. */
+export const labelOf = (model: Pick<Model, 'fields' | 'computed'>, field: string): Words =>
+  model.fields[field]?.label ?? model.computed[field]?.label ?? { zh: field, en: field };
 
-/** A record type as the console sees it: where it lives, which field names it, and its fields. */
-export type Model = {
-  path: Path;
-  /** Address of its pages in the console, null when it has none of its own. */
-  route: string | null;
-  nameField: string;
-  fields: Record<string, FieldSpec>;
-};
+const POPULATED: readonly FieldKind[] = ['relation', 'relations', 'files', 'component', 'zone'];
 
-/** Label of a field in both languages. */
-export const labelOf = (model: Model, field: string): Words => fieldLabel(resourceOf(model.path), field);
+/** Those of the fields that a read has to populate. */
+export const populatedAmong = (model: Model, fields: readonly string[]): string[] =>
+  fields.filter((field) => POPULATED.includes(model.fields[field]?.kind ?? 'text'));
 
-/** The relations among these fields: what a read has to populate. */
-export const relationsAmong = (model: Model, fields: readonly string[]): string[] =>
-  fields.filter((field) => {
-    const kind = model.fields[field]?.kind;
-    return kind === 'relation' || kind === 'files';
-  });
+/** The fields that the office has added to a type of the program, in the order of the form. */
+export function addedFields(model: Model): string[] {
+  const placed = model.form.flat().map(({ name }) => name);
+  const rest = Object.keys(model.fields).filter((name) => !placed.includes(name));
+  return [...placed, ...rest].filter((name) => model.fields[name]?.added);
+}

@@ -8,32 +8,11 @@ import {
   type Role,
 } from '@jiedui/shared/access';
 import type { AccessControlProvider } from '@refinedev/core';
+import { findModel, getModels } from '../models/store';
 import { getSession, useSession } from './session';
 
-/** Plural of the API's path → the record type of the access matrix and the workflow. */
-export const RESOURCE_OF_PATH = {
-  towns: 'town',
-  departments: 'department',
-  units: 'unit',
-  'volunteer-teams': 'volunteer-team',
-  stations: 'station',
-  pairings: 'pairing',
-  programmes: 'programme',
-  categories: 'category',
-  projects: 'project',
-  activities: 'activity',
-  rubrics: 'rubric',
-  rounds: 'round',
-  assignments: 'assignment',
-  evaluations: 'evaluation',
-  stories: 'story',
-  staff: 'staff',
-} as const;
-
-export type Path = keyof typeof RESOURCE_OF_PATH;
-
-export const resourceOf = (path: string): string =>
-  (RESOURCE_OF_PATH as Record<string, string>)[path] ?? path;
+/** The record type of the access matrix and the workflow, from the plural of the API's path. */
+export const resourceOf = (path: string): string => findModel(getModels(), path)?.resource ?? path;
 
 const ACTION_OF_REFINE: Record<string, Action> = {
   list: 'read',
@@ -58,15 +37,15 @@ export function useAccess() {
   const { role } = useSession().actor;
   return {
     role,
-    may: (action: Action | 'transition', path: Path) => can(role, action, resourceOf(path)),
+    may: (action: Action | 'transition', path: string) => can(role, action, resourceOf(path)),
     has: (duty: Duty) => hasDuty(role, duty),
-    reads: (path: Path, field: string) => mayReadField(role, resourceOf(path), field),
-    writes: (path: Path, field: string) => mayWriteField(role, resourceOf(path), field),
+    reads: (path: string, field: string) => mayReadField(role, resourceOf(path), field),
+    writes: (path: string, field: string) => mayWriteField(role, resourceOf(path), field),
   };
 }
 
 /** What a menu entry or a route asks of a role; null asks only that somebody is signed in. */
-export type Need = { action: Action; path: Path } | { duty: Duty } | null;
+export type Need = { action: Action; path: string } | { duty: Duty } | null;
 
 export function meets(role: Role, need: Need): boolean {
   if (!need) return true;

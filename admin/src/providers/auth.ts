@@ -1,4 +1,5 @@
 import type { AuthProvider } from '@refinedev/core';
+import { loadModels } from '../models/store';
 import { errorWords, toApiError } from './errors';
 import { hasToken, http, refresh, setToken } from './http';
 import { currentLocale } from './i18n';
@@ -12,8 +13,11 @@ type Credentials = { identifier: string; password: string };
 export async function signIn(credentials: Credentials): Promise<void> {
   const { data } = await http.post<{ jwt: string }>('/auth/local', credentials);
   setToken(data.jwt);
-  await loadSession();
+  await loadAll();
 }
+
+/** Who is signed in and what the models look like to them: everything that a page is drawn by. */
+const loadAll = () => Promise.all([loadSession(), loadModels()]);
 
 /** Changes the password and goes on with the new token. Throws ApiError. */
 export async function changePassword(values: {
@@ -29,7 +33,7 @@ let restoring: Promise<boolean> | null = null;
 
 async function restoreOnce(): Promise<boolean> {
   if (!hasToken() && !(await refresh())) return false;
-  if (!getSession()) await loadSession();
+  if (!getSession()) await loadAll();
   return true;
 }
 

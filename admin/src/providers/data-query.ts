@@ -46,7 +46,13 @@ export const toSort = (sorters: readonly CrudSort[]): string[] =>
 type ListParams = { filters?: CrudFilter[]; sorters?: CrudSort[]; pagination?: Pagination };
 
 /** What a list or a record may be asked for beside the filters. */
-export type ReadMeta = { fields?: unknown; populate?: unknown; search?: unknown; waiting?: unknown };
+export type ReadMeta = {
+  fields?: unknown;
+  populate?: unknown;
+  search?: unknown;
+  waiting?: unknown;
+  computed?: unknown;
+};
 
 /** The query of a list: always with a page, so that the server never decides how much to send. */
 export function toListQuery(
@@ -66,7 +72,11 @@ export function toListQuery(
   };
 }
 
-export const toReadQuery = ({ fields, populate }: ReadMeta): Json => ({ fields, populate });
+export const toReadQuery = ({ fields, populate, computed }: ReadMeta): Json => ({
+  fields,
+  populate,
+  computed,
+});
 
 /** Splits a list into pieces of at most `size`. */
 export function chunk<T>(items: readonly T[], size: number): T[][] {

@@ -3,7 +3,8 @@ import type { HttpError } from '@refinedev/core';
 import { isAxiosError } from 'axios';
 import { asRow, type Row } from './row';
 
-export type FieldError = { path: string[]; code: string; message: string };
+/** `path` leads into components: `['gifts', 1, 'pieces']`. */
+export type FieldError = { path: (string | number)[]; code: string; message: string };
 
 const LOCAL_TEXT: Record<string, Words> = {
   NETWORK: {
@@ -47,10 +48,12 @@ export class ConflictError extends ApiError {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const toStep = (step: unknown) => (typeof step === 'number' ? step : String(step));
+
 function readFieldErrors(value: unknown): FieldError[] {
   if (!Array.isArray(value)) return [];
   return value.filter(isObject).map((item) => ({
-    path: Array.isArray(item.path) ? item.path.map(String) : [],
+    path: Array.isArray(item.path) ? item.path.map(toStep) : [],
     code: String(item.code ?? 'BAD_INPUT'),
     message: String(item.message ?? ''),
   }));

@@ -1,4 +1,4 @@
-import axios, { type AxiosError, type InternalAxiosRequestConfig } from 'axios';
+import axios, { type AxiosError, type AxiosResponse, type InternalAxiosRequestConfig } from 'axios';
 import { toApiError } from './errors';
 import { currentLocale } from './i18n';
 
@@ -26,6 +26,18 @@ export function onSessionLost(listener: () => void): () => void {
 }
 
 export const http = axios.create({ baseURL: API_URL });
+
+const versionListeners = new Set<(version: string) => void>();
+
+/** Called with the version of the model by which the server has answered. */
+export function onModelVersion(listener: (version: string) => void): void {
+  versionListeners.add(listener);
+}
+
+function noteVersion(response: AxiosResponse | undefined): void {
+  const version: unknown = response?.headers['x-model-version'];
+  if (typeof version === 'string') for (const listener of versionListeners) listener(version);
+}
 
 async function requestToken(): Promise<boolean> {
   try {
@@ -59,6 +71,7 @@ http.interceptors.request.use((config) => {
 type Retried = InternalAxiosRequestConfig & { retried?: boolean };
 
 async function answerError(error: AxiosError) {
+  noteVersion(error.response);
   const config = error.config as Retried | undefined;
   const expired = error.response?.status === 401 && config && !config.url?.startsWith('/auth/');
   if (!expired) throw toApiError(error);
@@ -72,4 +85,9 @@ async function answerError(error: AxiosError) {
   throw toApiError(error);
 }
 
-http.interceptors.response.use((response) => response, answerError);
+function answer(response: AxiosResponse): AxiosResponse {
+  noteVersion(response);
+  return response;
+}
+
+http.interceptors.response.use(answer, answerError);

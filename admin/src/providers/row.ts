@@ -17,7 +17,12 @@ export function asLinked(value: unknown): Linked | null {
   return asRow(value) as Linked | null;
 }
 
-/** What a linked record is called. */
-export function linkedName(linked: Linked | null | undefined): string {
-  return linked?.name ?? linked?.title ?? linked?.displayName ?? '';
+/** What a linked record is called; `titleField` where its type has a name of another kind. */
+export function linkedName(linked: Linked | null | undefined, titleField?: string): string {
+  const own = titleField && linked ? (linked as Record<string, unknown>)[titleField] : undefined;
+  return String(own ?? linked?.name ?? linked?.title ?? linked?.displayName ?? '');
 }
+
+/** Reads a populated relation to several records. */
+export const asLinkedList = (value: unknown): Linked[] =>
+  (Array.isArray(value) ? value : []).map(asLinked).filter((linked) => linked !== null);

@@ -1,14 +1,18 @@
 import { useOne } from '@refinedev/core';
-import { type Model, relationsAmong } from '../models/model';
+import { type Model, populatedAmong } from '../models/model';
 import type { Row } from '../providers/row';
 
 /** One record with the relations that the model knows. */
 export function useRecord(model: Model, id: string | undefined) {
-  const populate = relationsAmong(model, Object.keys(model.fields));
+  const populate = populatedAmong(model, Object.keys(model.fields));
+  const computed = Object.keys(model.computed);
   const { query } = useOne<Row>({
     resource: model.path,
     id: id ?? '',
-    meta: { populate: populate.length > 0 ? populate : undefined },
+    meta: {
+      populate: populate.length > 0 ? populate : undefined,
+      computed: computed.length > 0 ? computed : undefined,
+    },
     errorNotification: false,
     queryOptions: { enabled: Boolean(id) },
   });

@@ -1,5 +1,4 @@
 import { useCreate, useDelete, useInvalidate, useUpdate } from '@refinedev/core';
-import type { Path } from '../providers/access';
 import { ifMatch } from '../providers/data';
 import { http } from '../providers/http';
 import { asRow, type Row } from '../providers/row';
@@ -11,7 +10,7 @@ type Target = Pick<Row, 'id' | 'rev'>;
  * The writes of a record type. Each throws ApiError (ConflictError when somebody saved meanwhile), says nothing
  * to the person itself, and lets everything on the screen be read again.
  */
-export function useWrites(path: Path) {
+export function useWrites(path: string) {
   const invalidate = useInvalidate();
   const quiet = { resource: path, successNotification: false, errorNotification: false } as const;
   const { mutateAsync: post } = useCreate<Row, never, Values>();

@@ -1,14 +1,17 @@
 import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
 import { errorBody, localeOf, Refusal } from '../guard/errors';
+import { runningModel } from '../modelling/running-model';
 
 /**
  * Everything that goes wrong below /api leaves here in one shape, with a stable code. What we did not expect
- * is logged whole and told in general words: a stack or a statement is nobody's business.
+ * is logged whole and told in general words: a stack or a statement is nobody's business. Every answer names the
+ * model that it was given by, so that a console that was loaded before learns of a new one.
  */
 export default (_config: unknown, { strapi }: { strapi: { log: { error(error: unknown): void } } }) =>
   async (ctx: Context, next: Next) => {
     if (!ctx.path.startsWith('/api/')) return next();
+    ctx.set('X-Model-Version', runningModel().version);
     try {
       await next();
       // Strapi's reading of a form answers by itself when a file is over the limit.

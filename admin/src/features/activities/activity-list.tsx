@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router';
-import { activityModel } from '../../models/activity';
+import { useModel } from '../../models/store';
 import { useWords } from '../../providers/i18n';
 import { RecordTable } from '../../ui/list/record-table';
 import { Page } from '../../ui/page';
@@ -18,6 +18,7 @@ const COLUMNS = [
 ];
 
 function ActivityList() {
+  const activityModel = useModel('activities');
   const { say } = useWords();
   const navigate = useNavigate();
   return (

@@ -1,7 +1,7 @@
 import type { ActivityStep } from '@jiedui/shared/activity';
 import { gate } from '@jiedui/shared/activity';
 import { useParams } from 'react-router';
-import { activityModel } from '../../models/activity';
+import { useModel } from '../../models/store';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
 import { useSession } from '../../providers/session';
@@ -37,6 +37,7 @@ const REPORT = [...REPORT_FIELDS, 'reportedAt', 'verifiedAt'];
 const BEFORE = ['planned', 'cleared'];
 
 function ActivityBody({ row }: { row: Row }) {
+  const activityModel = useModel('activities');
   const { say } = useWords();
   const { today } = useSession();
   const { rules, venueKinds } = useProgrammeRules();
@@ -90,6 +91,7 @@ function ActivityBody({ row }: { row: Row }) {
 }
 
 function ActivityPage() {
+  const activityModel = useModel('activities');
   const { say } = useWords();
   const { id = '' } = useParams();
   return (

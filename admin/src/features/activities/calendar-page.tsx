@@ -3,7 +3,7 @@ import { focusWeek } from '@jiedui/shared/programme';
 import { Button, Skeleton } from 'antd';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { activityModel } from '../../models/activity';
+import { useModel } from '../../models/store';
 import { toFilters } from '../../providers/data-query';
 import { useWords } from '../../providers/i18n';
 import { useSession } from '../../providers/session';
@@ -45,6 +45,7 @@ function useMonth() {
 }
 
 function CalendarPage() {
+  const activityModel = useModel('activities');
   const { say } = useWords();
   const { programme } = useSession();
   const phone = usePhone();

@@ -1,6 +1,7 @@
 import { addDays, type DayRange, isWithin, type Month, monthOf, monthRows } from '@jiedui/shared/calendar';
-import { enumWords, type Words } from '@jiedui/shared/text';
+import type { Words } from '@jiedui/shared/text';
 import { Link } from 'react-router';
+import { optionWords } from '../../models/words';
 import { useWords } from '../../providers/i18n';
 import { useSession } from '../../providers/session';
 import { Tag, toneOf } from '../../ui/tone';
@@ -33,7 +34,7 @@ function DayBody({ count }: { count: DayCount }) {
       {Object.entries(count.states).map(([state, number]) => (
         <li key={state}>
           <Tag tone={toneOf(state)}>
-            {say(enumWords('activity', 'state', state))} {number}
+            {say(optionWords('activity', 'state', state))} {number}
           </Tag>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { activityModel } from '../../models/activity';
+import { useModel } from '../../models/store';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
 import { useSession } from '../../providers/session';
@@ -9,6 +9,7 @@ import { VenuePicker } from './venue-picker';
 
 /** A new activity; somebody of a unit or a site starts with their own. */
 export function NewActivity({ onCreated }: { onCreated: (row: Row) => void }) {
+  const activityModel = useModel('activities');
   const { say } = useWords();
   const { unit, station } = useSession().actor.anchors;
   return (

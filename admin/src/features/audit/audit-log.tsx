@@ -1,8 +1,9 @@
-import { enumWords, resourceLabel, type Words } from '@jiedui/shared/text';
+import type { Words } from '@jiedui/shared/text';
 import { Button, Pagination, Select, Skeleton, Table, type TableColumnsType } from 'antd';
 import { Link, useSearchParams } from 'react-router';
-import { modelOfResource } from '../../models';
-import { RESOURCE_OF_PATH } from '../../providers/access';
+import { recordAddress } from '../../models/presentation';
+import { modelOfResource, useModels } from '../../models/store';
+import { optionWords, typeWords } from '../../models/words';
 import { useWords } from '../../providers/i18n';
 import { formatInstant } from '../../ui/field/format';
 import { RelationSelect } from '../../ui/list/relation-select';
@@ -24,7 +25,6 @@ type AuditMeta = { pagination: { page: number; pageSize: number; total: number }
 
 /** Who acts without an account: whoever started or ran something on the machine itself. */
 const ROLE_WORDS: Record<string, Words> = { operator: { zh: '运维', en: 'Operator' } };
-const RESOURCES: readonly string[] = Object.values(RESOURCE_OF_PATH);
 
 const words = {
   title: { zh: '变更日志', en: 'Audit log' },
@@ -42,14 +42,14 @@ const words = {
 /** The record's type and name; the name leads to its page where there is one. */
 function RecordLink({ entry }: { entry: AuditRow }) {
   const { say } = useWords();
-  const route = modelOfResource(entry.resource)?.route;
-  const opens = route && entry.action !== 'delete' && entry.resource !== 'staff';
+  const model = modelOfResource(useModels(), entry.resource);
+  const address = model && entry.action !== 'delete' ? recordAddress(model, entry.documentId) : null;
   const name = entry.title ?? entry.documentId;
   return (
     <>
-      <span className="muted">{say(resourceLabel(entry.resource))}</span>{' '}
-      {opens ? (
-        <Link className="link-in-text" to={`${route}/${entry.documentId}`}>
+      <span className="muted">{say(typeWords(entry.resource))}</span>{' '}
+      {address ? (
+        <Link className="link-in-text" to={address}>
           {name}
         </Link>
       ) : (
@@ -62,7 +62,7 @@ function RecordLink({ entry }: { entry: AuditRow }) {
 function Who({ entry }: { entry: AuditRow }) {
   const { say } = useWords();
   const role = entry.actorRole
-    ? say(ROLE_WORDS[entry.actorRole] ?? enumWords('staff', 'role', entry.actorRole))
+    ? say(ROLE_WORDS[entry.actorRole] ?? optionWords('staff', 'role', entry.actorRole))
     : '';
   return (
     <>
@@ -126,6 +126,7 @@ function AuditCards({ rows }: { rows: AuditRow[] }) {
 function AuditLog() {
   const { say } = useWords();
   const phone = usePhone();
+  const { types } = useModels();
   const [params, setParams] = useSearchParams();
   const page = Math.max(1, Number(params.get('page')) || 1);
   const resource = params.get('resource') ?? '';
@@ -167,7 +168,7 @@ function AuditLog() {
           allowClear
           value={resource || null}
           onChange={(value?: string) => put({ resource: value ?? '' })}
-          options={RESOURCES.map((value) => ({ value, label: say(resourceLabel(value)) }))}
+          options={types.map(({ resource: value, label }) => ({ value, label: say(label) }))}
           popupMatchSelectWidth={false}
         />
         <RelationSelect
@@ -175,7 +176,6 @@ function AuditLog() {
           ariaLabel={say(words.who)}
           placeholder={say(words.who)}
           target="staff"
-          nameField="displayName"
           value={person || null}
           onChange={(value) => put({ actor: [value].flat()[0] ?? '' })}
         />

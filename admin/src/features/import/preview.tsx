@@ -1,6 +1,6 @@
-import { fieldLabel } from '@jiedui/shared/text';
 import { Pagination, Segmented, Select, Skeleton } from 'antd';
 import { useState } from 'react';
+import { fieldWords } from '../../models/words';
 import { useWords } from '../../providers/i18n';
 import { ErrorNotice } from '../../ui/notices';
 import { Tag } from '../../ui/tone';
@@ -89,7 +89,7 @@ function Changes({ row, resource }: { row: RowPreview; resource: string }) {
     <ul className={row.kind === 'new' ? 'import-values' : 'import-errors'}>
       {told.map(([field, [before, after]]) => (
         <li key={field}>
-          <span className="muted">{say(fieldLabel(resource, field))}</span>{' '}
+          <span className="muted">{say(fieldWords(resource, field))}</span>{' '}
           {row.kind === 'new' ? text(field, after) : `${text(field, before)} → ${text(field, after)}`}
         </li>
       ))}

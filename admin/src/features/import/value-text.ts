@@ -1,5 +1,6 @@
 import { VENUE_KINDS } from '@jiedui/shared/activity';
-import { enumWords, type Words } from '@jiedui/shared/text';
+import type { Words } from '@jiedui/shared/text';
+import { optionWords } from '../../models/words';
 import { formatInstant } from '../../ui/field/format';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
@@ -18,5 +19,5 @@ export function valueText(
   if (typeof value !== 'string') return String(value);
   const venue = field === 'venueKind' ? VENUE_KINDS.find(({ code }) => code === value) : undefined;
   if (venue) return say(venue.words);
-  return INSTANT.test(value) ? formatInstant(value) : say(enumWords(resource, field, value));
+  return INSTANT.test(value) ? formatInstant(value) : say(optionWords(resource, field, value));
 }

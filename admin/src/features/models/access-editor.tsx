@@ -8,9 +8,10 @@ import {
   type Role,
 } from '@jiedui/shared/access';
 import type { TypeDescription } from '@jiedui/shared/model';
-import { enumWords, type Words } from '@jiedui/shared/text';
+import type { Words } from '@jiedui/shared/text';
 import { Button, Checkbox, Collapse, Select } from 'antd';
 import { useState } from 'react';
+import { optionWords } from '../../models/words';
 import { useWords } from '../../providers/i18n';
 import { Notice } from '../../ui/notices';
 import { pathsFor, type RuleValue, ruleOf, ruleValue } from './access-choices';
@@ -117,7 +118,7 @@ function TypeAccess({ draft, type, rules, change }: TypeProps) {
         </thead>
         <tbody>
           {ROLES.map((role) => {
-            const name = say(enumWords('staff', 'role', role));
+            const name = say(optionWords('staff', 'role', role));
             const paths = pathsFor(draft.graph, draft.described, type.resource, role);
             return (
               <tr key={role}>
@@ -161,7 +162,7 @@ function FieldsAccess({ type, access, change }: FieldsProps) {
   const fields = Object.entries(type.fields).filter(
     ([name, field]) => (type.custom || field.added) && !['rev', 'example'].includes(name),
   );
-  const roles = ROLES.map((role) => ({ value: role, label: say(enumWords('staff', 'role', role)) }));
+  const roles = ROLES.map((role) => ({ value: role, label: say(optionWords('staff', 'role', role)) }));
   const set = (field: string, side: keyof FieldAccess, chosen: Role[]) => {
     const { [side]: _, ...other } = access[field] ?? {};
     change({ ...access, [field]: chosen.length > 0 ? { ...other, [side]: chosen } : other });

@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router';
-import { pairingModel } from '../../models/registry';
+import { useModel } from '../../models/store';
 import { useWords } from '../../providers/i18n';
 import { NewRecord } from '../../ui/list/new-record';
 import { Page } from '../../ui/page';
@@ -10,6 +10,7 @@ import { PairingMatrix } from './pairing-matrix';
 import { StationPicker } from './station-picker';
 
 function PairingHome() {
+  const pairingModel = useModel('pairings');
   const { say } = useWords();
   const navigate = useNavigate();
   const views = [

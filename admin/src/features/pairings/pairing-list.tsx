@@ -1,4 +1,4 @@
-import { pairingModel } from '../../models/registry';
+import { useModel } from '../../models/store';
 import { asLinked, linkedName } from '../../providers/row';
 import type { ColumnInput } from '../../ui/list/column';
 import { type FilterField, WAITING } from '../../ui/list/filter-field';
@@ -22,6 +22,7 @@ const FILTERS: readonly FilterField[] = [
 ];
 
 export function PairingList() {
+  const pairingModel = useModel('pairings');
   return (
     <RecordTable
       model={pairingModel}

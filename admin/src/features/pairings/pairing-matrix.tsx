@@ -1,7 +1,6 @@
-import { enumWords } from '@jiedui/shared/text';
 import { Select, Skeleton } from 'antd';
 import { useSearchParams } from 'react-router';
-import { optionsOf } from '../../models/registry';
+import { modelOfResource, useModels } from '../../models/store';
 import { useWords } from '../../providers/i18n';
 import { RelationSelect } from '../../ui/list/relation-select';
 import { ErrorNotice, Notice } from '../../ui/notices';
@@ -54,6 +53,7 @@ function Legend() {
 /** Who is paired with whom and how much came of it: verified activities of all. */
 export function PairingMatrix() {
   const { say } = useWords();
+  const classes = modelOfResource(useModels(), 'unit')?.fields.unitClass?.options;
   const { unitClass, town, set } = useMatrixFilters();
   const query = { unitClass: unitClass ?? undefined, town: town ?? undefined };
   const { data, error, refetch } = useRead<Matrix>('/pairings/matrix', query, { keepPrevious: true });
@@ -80,10 +80,7 @@ export function PairingMatrix() {
           allowClear
           value={unitClass}
           onChange={(value?: string) => set('unitClass', value)}
-          options={optionsOf('unit.unitClass').map((value) => ({
-            value,
-            label: say(enumWords('unit', 'unitClass', value)),
-          }))}
+          options={(classes ?? []).map(({ value, words: label }) => ({ value, label: say(label) }))}
         />
         <RelationSelect
           className="filter-field"

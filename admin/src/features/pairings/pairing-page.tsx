@@ -1,5 +1,5 @@
 import { useParams } from 'react-router';
-import { pairingModel } from '../../models/registry';
+import { useModel } from '../../models/store';
 import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import { asLinked, linkedName } from '../../providers/row';
@@ -10,6 +10,7 @@ import { PAIRING_FORM } from './pairing-fields';
 import { StationPicker } from './station-picker';
 
 function PairingPage() {
+  const pairingModel = useModel('pairings');
   const { say } = useWords();
   const { may } = useAccess();
   const { id = '' } = useParams();

@@ -1,9 +1,9 @@
 import { monthOf, monthsBetween } from '@jiedui/shared/calendar';
 import type { Programme } from '@jiedui/shared/programme';
 import { FOCUS_WEEK_READINGS, type FocusWeekReading, focusWeek, lastDay } from '@jiedui/shared/programme';
-import { enumWords } from '@jiedui/shared/text';
 import { App, Button, Segmented, Skeleton } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { optionWords } from '../../models/words';
 import { useAccess } from '../../providers/access';
 import { errorWords } from '../../providers/errors';
 import { http } from '../../providers/http';
@@ -100,7 +100,7 @@ function FocusWeeks({ programme }: { programme: ProgrammeRow }) {
           onChange={(value) => setReading(value as FocusWeekReading)}
           options={FOCUS_WEEK_READINGS.map((value) => ({
             value,
-            label: say(enumWords('programme', 'focusWeekReading', value)),
+            label: say(optionWords('programme', 'focusWeekReading', value)),
           }))}
         />
         {may('update', 'programmes') && reading !== programme.focusWeekReading && (

@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router';
-import { projectModel } from '../../models/publishing';
+import { useModel } from '../../models/store';
 import { useWords } from '../../providers/i18n';
 import { useSession } from '../../providers/session';
 import type { FilterField } from '../../ui/list/filter-field';
@@ -22,6 +22,7 @@ const FILTERS: readonly FilterField[] = [
 ];
 
 function ProjectList() {
+  const projectModel = useModel('projects');
   const { say } = useWords();
   const navigate = useNavigate();
   const { unit } = useSession().actor.anchors;

@@ -1,5 +1,5 @@
 import { useParams } from 'react-router';
-import { projectModel } from '../../models/publishing';
+import { useModel } from '../../models/store';
 import { useWords } from '../../providers/i18n';
 import { Facts } from '../../ui/record/facts';
 import { RecordPage } from '../../ui/record/record-page';
@@ -7,6 +7,7 @@ import { StateSteps } from '../../ui/record/state-steps';
 import { PROJECT_FORM } from './project-fields';
 
 function ProjectPage() {
+  const projectModel = useModel('projects');
   const { say } = useWords();
   const { id = '' } = useParams();
   return (

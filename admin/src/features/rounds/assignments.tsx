@@ -1,5 +1,5 @@
 import { acceptsPlanning } from '@jiedui/shared/round';
-import { assignmentModel } from '../../models/evaluation';
+import { useModel } from '../../models/store';
 import type { Row } from '../../providers/row';
 import type { FilterField } from '../../ui/list/filter-field';
 import { RecordTable } from '../../ui/list/record-table';
@@ -19,6 +19,7 @@ const nothing = () => undefined;
 
 /** Who scores whom in a round; an assignment can be taken back while the round is being prepared. */
 export function Assignments({ round }: { round: Row }) {
+  const assignmentModel = useModel('assignments');
   const open = acceptsPlanning(round.state);
   return (
     <RecordTable

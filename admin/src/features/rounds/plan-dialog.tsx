@@ -1,9 +1,10 @@
 import { rolesWho } from '@jiedui/shared/access';
 import { UNIT_CLASSES } from '@jiedui/shared/programme';
 import { readRubric, SOURCE_CODES, SOURCE_WORDS, type SourceCode } from '@jiedui/shared/rubric';
-import { enumWords, type Words } from '@jiedui/shared/text';
+import type { Words } from '@jiedui/shared/text';
 import { Form, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
+import { optionWords } from '../../models/words';
 import { errorWords } from '../../providers/errors';
 import { http } from '../../providers/http';
 import { useWords } from '../../providers/i18n';
@@ -135,7 +136,7 @@ export function PlanDialog({
             <Choices
               options={UNIT_CLASSES.map((value) => ({
                 value,
-                label: say(enumWords('unit', 'unitClass', value)),
+                label: say(optionWords('unit', 'unitClass', value)),
               }))}
             />
           </Form.Item>

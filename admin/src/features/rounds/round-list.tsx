@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router';
-import { roundModel } from '../../models/evaluation';
+import { useModel } from '../../models/store';
 import { useWords } from '../../providers/i18n';
 import { useSession } from '../../providers/session';
 import { NewRecord } from '../../ui/list/new-record';
@@ -9,6 +9,7 @@ import { ROUND_FORM } from './round-fields';
 import { RubricPicker } from './rubric-picker';
 
 function RoundList() {
+  const roundModel = useModel('rounds');
   const { say } = useWords();
   const navigate = useNavigate();
   const { programme } = useSession();

@@ -2,7 +2,7 @@ import { acceptsPlanning } from '@jiedui/shared/round';
 import { Button, Progress } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { roundModel } from '../../models/evaluation';
+import { useModel } from '../../models/store';
 import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import { asLinked, type Row } from '../../providers/row';
@@ -91,6 +91,7 @@ function RoundWork({ row }: { row: Row }) {
 }
 
 function RoundPage() {
+  const roundModel = useModel('rounds');
   const { say } = useWords();
   const { may } = useAccess();
   const { id = '' } = useParams();

@@ -2,7 +2,7 @@ import type { Words } from '@jiedui/shared/text';
 import { App, Button, Dropdown, Form, Input, Modal, Upload } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { rubricModel } from '../../models/evaluation';
+import { useModel } from '../../models/store';
 import { useAccess } from '../../providers/access';
 import { download } from '../../providers/download';
 import { type ApiError, errorWords, toApiError } from '../../providers/errors';
@@ -141,6 +141,7 @@ function UploadDialog({
 }
 
 function RubricList() {
+  const rubricModel = useModel('rubrics');
   const { say } = useWords();
   const { may } = useAccess();
   const navigate = useNavigate();

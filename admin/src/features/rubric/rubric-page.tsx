@@ -1,6 +1,6 @@
 import { checkRubric, readRubric } from '@jiedui/shared/rubric';
 import { useParams } from 'react-router';
-import { rubricModel } from '../../models/evaluation';
+import { useModel } from '../../models/store';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
 import { RecordPage } from '../../ui/record/record-page';
@@ -53,6 +53,7 @@ function Content({ row }: { row: Row }) {
 }
 
 function RubricPage() {
+  const rubricModel = useModel('rubrics');
   const { say } = useWords();
   const { id = '' } = useParams();
   return (

@@ -1,7 +1,7 @@
-import { enumWords } from '@jiedui/shared/text';
 import { MACHINES } from '@jiedui/shared/workflow';
 import { Button, Input, Pagination, Segmented, Select, Skeleton } from 'antd';
 import { Link, useSearchParams } from 'react-router';
+import { optionWords } from '../../models/words';
 import { useWords } from '../../providers/i18n';
 import { useSession } from '../../providers/session';
 import { formatInstant } from '../../ui/field/format';
@@ -43,7 +43,7 @@ function SheetItem({ sheet }: { sheet: SheetRow }) {
       <Link className="sheet-card panel" to={`/evaluations/${sheet.documentId}`}>
         <span className="sheet-card-unit">
           <strong>{sheet.unit?.name}</strong>{' '}
-          <span className="muted">{say(enumWords('unit', 'unitClass', sheet.unit?.unitClass ?? ''))}</span>
+          <span className="muted">{say(optionWords('unit', 'unitClass', sheet.unit?.unitClass ?? ''))}</span>
         </span>
         <span className="muted">
           {sheet.round?.name}
@@ -138,7 +138,7 @@ function Filters({ wanted, choose }: ReturnType<typeof useWanted>) {
           { value: '', label: say(words.all) },
           ...MACHINES.evaluation.states.map((value) => ({
             value,
-            label: say(enumWords('evaluation', 'state', value)),
+            label: say(optionWords('evaluation', 'state', value)),
           })),
         ]}
       />

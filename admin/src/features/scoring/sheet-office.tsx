@@ -1,5 +1,5 @@
 import { acceptsScores } from '@jiedui/shared/round';
-import { evaluationModel } from '../../models/evaluation';
+import { useModel } from '../../models/store';
 import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import { asLinked, linkedName, type Row } from '../../providers/row';
@@ -11,6 +11,7 @@ type Props = { evaluation: Moved; round: { state: string }; onMoved: () => void 
 
 /** For those who read sheets without filling them in: whose sheet it is, and the step back to its evaluator. */
 export function SheetOffice({ evaluation, round, onMoved }: Props) {
+  const evaluationModel = useModel('evaluations');
   const { say } = useWords();
   const { may } = useAccess();
   const isReader = !may('update', 'evaluations');

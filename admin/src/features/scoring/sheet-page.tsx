@@ -8,11 +8,11 @@ import {
   type SourceCode,
 } from '@jiedui/shared/rubric';
 import { checkEntries, type Entries, missingEntries } from '@jiedui/shared/scoring';
-import { enumWords } from '@jiedui/shared/text';
 import { isEditable, MACHINES } from '@jiedui/shared/workflow';
 import { App, Button, Drawer, Input, Skeleton } from 'antd';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useParams } from 'react-router';
+import { optionWords } from '../../models/words';
 import { useAccess } from '../../providers/access';
 import { ifMatch } from '../../providers/data';
 import { errorWords, toApiError } from '../../providers/errors';
@@ -285,7 +285,7 @@ function SheetView({ sheet, reread }: { sheet: Sheet; reread: () => void }) {
         <>
           <StateTag resource="evaluation" state={evaluation.state} />
           <span className="muted">
-            {say(enumWords('unit', 'unitClass', unit.unitClass))} · {round.name} ·{' '}
+            {say(optionWords('unit', 'unitClass', unit.unitClass))} · {round.name} ·{' '}
             {say({ zh: `${count} 项`, en: `${count} items` })}
             {filled > 0 &&
               say({ zh: `,另有 ${filled} 项由系统取数`, en: ` and ${filled} taken by the system` })}

@@ -1,5 +1,5 @@
 import { App, Button, Space } from 'antd';
-import { staffModel } from '../../models/staff';
+import { useModel } from '../../models/store';
 import { useAccess } from '../../providers/access';
 import { errorWords } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
@@ -25,6 +25,7 @@ type Props = { row: Row; onEdit: (row: Row) => void; onIssued: (issued: Issued) 
 
 /** What the office does with an account: edit, reset the password, block. Nobody blocks themselves. */
 export function StaffActions({ row, onEdit, onIssued }: Props) {
+  const staffModel = useModel('staff');
   const { say } = useWords();
   const { may } = useAccess();
   const { actor } = useSession();

@@ -1,6 +1,6 @@
-import { enumWords } from '@jiedui/shared/text';
 import { useState } from 'react';
-import { staffModel } from '../../models/staff';
+import { useModel } from '../../models/store';
+import { optionWords } from '../../models/words';
 import { useWords } from '../../providers/i18n';
 import { asLinked, linkedName, type Row } from '../../providers/row';
 import { RecordDrawer } from '../../ui/forms/record-drawer';
@@ -35,6 +35,7 @@ const belongsTo = (row: Row) =>
     .join('、');
 
 function StaffList() {
+  const staffModel = useModel('staff');
   const { say } = useWords();
   const [editing, setEditing] = useState<Row | null>(null);
   const [issued, setIssued] = useState<Issued | null>(null);
@@ -89,7 +90,7 @@ function StaffList() {
       {editing && (
         <RecordDrawer
           model={staffModel}
-          title={`${String(editing.displayName)} · ${say(enumWords('staff', 'role', String(editing.role)))}`}
+          title={`${String(editing.displayName)} · ${say(optionWords('staff', 'role', String(editing.role)))}`}
           fields={STAFF_FORM}
           row={editing}
           onClose={() => setEditing(null)}

@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router';
-import { stationModel } from '../../models/registry';
+import { useModel } from '../../models/store';
 import { useWords } from '../../providers/i18n';
 import { NewRecord } from '../../ui/list/new-record';
 import { Page } from '../../ui/page';
@@ -9,6 +9,7 @@ import { StationList } from './station-list';
 import { StationTree } from './station-tree';
 
 function StationHome() {
+  const stationModel = useModel('stations');
   const { say } = useWords();
   const navigate = useNavigate();
   const views = [

@@ -1,4 +1,4 @@
-import { stationModel } from '../../models/registry';
+import { useModel } from '../../models/store';
 import type { FilterField } from '../../ui/list/filter-field';
 import { ImportLink } from '../../ui/list/import-link';
 import { RecordTable } from '../../ui/list/record-table';
@@ -21,6 +21,7 @@ const FILTERS: readonly FilterField[] = [
 ];
 
 export function StationList() {
+  const stationModel = useModel('stations');
   return (
     <RecordTable
       model={stationModel}

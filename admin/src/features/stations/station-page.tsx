@@ -1,6 +1,6 @@
 import { mayHaveSitesBelow } from '@jiedui/shared/programme';
 import { useParams } from 'react-router';
-import { stationModel } from '../../models/registry';
+import { useModel } from '../../models/store';
 import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import { RecordTable } from '../../ui/list/record-table';
@@ -13,6 +13,7 @@ import { STATION_FORM } from './station-fields';
 const FACTS = ['level', 'town', 'parent', 'civilityArea', 'responsibleBody', 'leader', 'address', 'aliases'];
 
 function ChildSites({ id }: { id: string }) {
+  const stationModel = useModel('stations');
   return (
     <RecordTable
       model={stationModel}
@@ -27,6 +28,7 @@ function ChildSites({ id }: { id: string }) {
 }
 
 function StationPage() {
+  const stationModel = useModel('stations');
   const { say } = useWords();
   const { may } = useAccess();
   const { id = '' } = useParams();

@@ -1,7 +1,7 @@
-import { enumWords } from '@jiedui/shared/text';
 import { Alert, Button, Input, Skeleton, Table, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { optionWords } from '../../models/words';
 import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import { ImportLink } from '../../ui/list/import-link';
@@ -41,7 +41,7 @@ function useColumns(): TableColumnsType<SiteNode> {
       key: 'level',
       title: say(words.level),
       width: 90,
-      render: (_value, site) => say(enumWords('station', 'level', site.level)),
+      render: (_value, site) => say(optionWords('station', 'level', site.level)),
     },
     { key: 'town', title: say(words.town), width: 140, render: (_value, site) => site.town?.name },
     {

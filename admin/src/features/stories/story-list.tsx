@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router';
-import { storyModel } from '../../models/publishing';
+import { useModel } from '../../models/store';
 import { useWords } from '../../providers/i18n';
 import { useSession } from '../../providers/session';
 import type { FilterField } from '../../ui/list/filter-field';
@@ -23,6 +23,7 @@ const FILTERS: readonly FilterField[] = [
 ];
 
 function StoryList() {
+  const storyModel = useModel('stories');
   const { say } = useWords();
   const navigate = useNavigate();
   const { unit, station } = useSession().actor.anchors;

@@ -1,5 +1,5 @@
 import { useParams } from 'react-router';
-import { storyModel } from '../../models/publishing';
+import { useModel } from '../../models/store';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
 import { Facts } from '../../ui/record/facts';
@@ -9,6 +9,7 @@ import { StateSteps } from '../../ui/record/state-steps';
 import { STORY_FORM } from './story-fields';
 
 function StoryBody({ row }: { row: Row }) {
+  const storyModel = useModel('stories');
   const { say } = useWords();
   const editable = useEditable(storyModel)(row);
   return (
@@ -25,6 +26,7 @@ function StoryBody({ row }: { row: Row }) {
 }
 
 function StoryPage() {
+  const storyModel = useModel('stories');
   const { say } = useWords();
   const { id = '' } = useParams();
   return (

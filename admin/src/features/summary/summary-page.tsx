@@ -1,9 +1,10 @@
 import { acceptsPlanning } from '@jiedui/shared/round';
 import { bandsWords } from '@jiedui/shared/rubric';
-import { enumWords } from '@jiedui/shared/text';
 import { Select, Skeleton, Tabs } from 'antd';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { optionWords } from '../../models/words';
+import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import { useSession } from '../../providers/session';
 import { formatInstant } from '../../ui/field/format';
@@ -72,10 +73,10 @@ function ClassSection({
   return (
     <section
       className="panel summary-class"
-      aria-label={say(enumWords('unit', 'unitClass', group.unitClass))}
+      aria-label={say(optionWords('unit', 'unitClass', group.unitClass))}
     >
       <h2>
-        {say(enumWords('unit', 'unitClass', group.unitClass))}{' '}
+        {say(optionWords('unit', 'unitClass', group.unitClass))}{' '}
         <span className="muted">
           {say({
             zh: `${group.units} 个单位,已排名 ${group.ranked} 个`,
@@ -150,6 +151,7 @@ function SummaryView({ round }: { round: string }) {
 /** The result of a round: ranking by unit class, distribution, heat map, and where every total comes from. */
 function SummaryPage() {
   const { say } = useWords();
+  const { has } = useAccess();
   const { rounds } = useSession();
   const [params, setParams] = useSearchParams();
   // A round in preparation has nothing to sum up yet.
@@ -168,7 +170,9 @@ function SummaryPage() {
               onChange={(value: string) => setParams({ round: value }, { replace: true })}
               options={rounds.map((one) => ({ value: one.documentId, label: one.name }))}
             />
-            <DownloadButton path={`/rounds/${round}/summary/export`} fallbackName="summary.xlsx" />
+            {has('exportLists') && (
+              <DownloadButton path={`/rounds/${round}/summary/export`} fallbackName="summary.xlsx" />
+            )}
           </>
         )
       }

@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router';
-import { teamModel } from '../../models/registry';
+import { useModel } from '../../models/store';
 import { useWords } from '../../providers/i18n';
 import { useSession } from '../../providers/session';
 import type { FilterField } from '../../ui/list/filter-field';
@@ -22,6 +22,7 @@ const FILTERS: readonly FilterField[] = [
 ];
 
 function TeamList() {
+  const teamModel = useModel('volunteer-teams');
   const { say } = useWords();
   const navigate = useNavigate();
   const { unit } = useSession().actor.anchors;

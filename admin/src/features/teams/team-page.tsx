@@ -1,6 +1,5 @@
 import { useParams } from 'react-router';
-import { projectModel } from '../../models/publishing';
-import { teamModel } from '../../models/registry';
+import { useModel } from '../../models/store';
 import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import { RecordTable } from '../../ui/list/record-table';
@@ -9,6 +8,7 @@ import { RecordPage } from '../../ui/record/record-page';
 import { TEAM_FORM } from './team-fields';
 
 function TeamProjects({ id }: { id: string }) {
+  const projectModel = useModel('projects');
   return (
     <RecordTable
       model={projectModel}
@@ -26,6 +26,7 @@ function TeamProjects({ id }: { id: string }) {
 }
 
 function TeamPage() {
+  const teamModel = useModel('volunteer-teams');
   const { say } = useWords();
   const { may } = useAccess();
   const { id = '' } = useParams();

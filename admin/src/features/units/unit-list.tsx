@@ -1,5 +1,5 @@
 import { useNavigate } from 'react-router';
-import { unitModel } from '../../models/registry';
+import { useModel } from '../../models/store';
 import { useWords } from '../../providers/i18n';
 import { type FilterField, WAITING } from '../../ui/list/filter-field';
 import { ImportLink } from '../../ui/list/import-link';
@@ -24,6 +24,7 @@ const FILTERS: readonly FilterField[] = [
 ];
 
 function UnitList() {
+  const unitModel = useModel('units');
   const { say } = useWords();
   const navigate = useNavigate();
   return (

@@ -1,5 +1,5 @@
 import { useParams } from 'react-router';
-import { unitModel } from '../../models/registry';
+import { useModel } from '../../models/store';
 import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import { ActivityTable } from '../../ui/lists/activity-table';
@@ -11,6 +11,7 @@ import { UNIT_FORM } from './unit-fields';
 const FACTS = ['unitClass', 'resident', 'department', 'leader', 'aliases', 'note'];
 
 function UnitPage() {
+  const unitModel = useModel('units');
   const { say } = useWords();
   const { may } = useAccess();
   const { id = '' } = useParams();

@@ -1,8 +1,8 @@
 import { monthOf } from '@jiedui/shared/calendar';
 import { acceptsScores } from '@jiedui/shared/round';
-import { enumWords } from '@jiedui/shared/text';
 import { machineOf } from '@jiedui/shared/workflow';
 import { Link } from 'react-router';
+import { optionWords } from '../../models/words';
 import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import { useSession } from '../../providers/session';
@@ -32,7 +32,7 @@ function MonthFigures() {
         .filter(({ count }) => count > 0)
         .map(({ state, count }) => (
           <span key={state}>
-            {say(enumWords('activity', 'state', state))} <b>{count}</b>
+            {say(optionWords('activity', 'state', state))} <b>{count}</b>
           </span>
         ))}
     </li>

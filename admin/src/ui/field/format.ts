@@ -5,11 +5,15 @@ import type { Locale } from '@jiedui/shared/text';
 export const formatInstant = (value: unknown): string =>
   typeof value === 'string' && value ? `${dayOf(value)} ${timeOf(value)}` : '';
 
-/** A whole number with grouped digits. Empty for none. */
+/** A number with grouped digits and all of its decimals; one beyond 2^53 comes as a text. Empty for none. */
 export function formatNumber(value: unknown, locale: Locale): string {
   if (value === null || value === undefined || value === '') return '';
+  const language = locale === 'zh' ? 'zh-CN' : 'en';
+  if (typeof value === 'string' && /^-?\d{16,}$/.test(value)) return BigInt(value).toLocaleString(language);
   const number = Number(value);
-  return Number.isFinite(number) ? number.toLocaleString(locale === 'zh' ? 'zh-CN' : 'en') : String(value);
+  return Number.isFinite(number)
+    ? number.toLocaleString(language, { maximumFractionDigits: 20 })
+    : String(value);
 }
 
 /** Start and end; the day is written once when both fall on it. */

@@ -1,5 +1,5 @@
 import { daysBetween } from '@jiedui/shared/calendar';
-import { enumWords } from '@jiedui/shared/text';
+import { optionWords } from '../../models/words';
 import { useWords } from '../../providers/i18n';
 import { useSession } from '../../providers/session';
 import { Tag, toneOf } from '../tone';
@@ -8,7 +8,7 @@ import { Tag, toneOf } from '../tone';
 export function StateTag({ resource, state }: { resource: string; state: unknown }) {
   const { say } = useWords();
   const value = String(state ?? '');
-  return value ? <Tag tone={toneOf(value)}>{say(enumWords(resource, 'state', value))}</Tag> : null;
+  return value ? <Tag tone={toneOf(value)}>{say(optionWords(resource, 'state', value))}</Tag> : null;
 }
 
 const MARK = { zh: '示例', en: 'Example' };

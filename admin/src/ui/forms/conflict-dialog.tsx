@@ -1,5 +1,6 @@
 import { Button, Modal } from 'antd';
 import { labelOf, type Model } from '../../models/model';
+import { modelOfResource, useModels } from '../../models/store';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
 import { Value } from '../field/value';
@@ -33,19 +34,22 @@ type Props = {
 
 export function ConflictDialog({ model, conflict, onKeep, onTake, onBack }: Props) {
   const { say } = useWords();
+  const models = useModels();
   if (!conflict) return null;
   const cell = (row: Row, field: string) => {
     const value = row[field];
     if (value === null || value === undefined || value === '')
       return <span className="muted">{say(words.empty)}</span>;
-    const spec = model.fields[field];
+    const target = modelOfResource(models, model.fields[field]?.target ?? '');
+    const chosen = [value].flat();
     // A relation as chosen in the form is an id still; the picker knows how to name it.
-    if (spec?.kind === 'relation' && typeof value === 'string') {
+    if (target && chosen.every((one) => typeof one === 'string')) {
+      const several = Array.isArray(value);
       return (
-        <RelationSelect target={spec.target} value={value} nameField={spec.nameField ?? 'name'} disabled />
+        <RelationSelect target={target.path} several={several} value={value as string | string[]} disabled />
       );
     }
-    return <Value model={model} field={field} value={value} />;
+    return <Value model={model} field={field} row={row} />;
   };
   return (
     <Modal

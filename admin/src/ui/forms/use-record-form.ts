@@ -1,6 +1,7 @@
 import { App, Form } from 'antd';
 import { useRef, useState } from 'react';
-import { type Model, relationsAmong } from '../../models/model';
+import { type Components, type Fields, type Model, populatedAmong } from '../../models/model';
+import { useModels } from '../../models/store';
 import { ConflictError, toApiError } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
@@ -15,24 +16,29 @@ type Options = {
   model: Model;
   fields: readonly string[];
   row: Row | null;
+  /** What a new record starts with, as controls hold it. */
+  preset?: Values;
   /** Last change to what is sent, such as a relation that follows from two others. */
   complete?: (values: Values) => Promise<Values> | Values;
   onSaved: (row: Row, created: boolean) => void;
+  /** Told of the fields that the server has refused. */
+  onRefused?: (fields: string[]) => void;
 };
 
 /** The fields that both sides changed, or the ones changed here when the sides touch nothing in common. */
-function conflictOf(model: Model, base: Row, theirs: Row, sent: Values): Conflict {
-  const theirChanges = changedValues(
-    model,
-    base,
-    fromControls(model, toControls(model, Object.keys(sent), theirs)),
+function conflictOf(fields: Fields, base: Row, theirs: Row, sent: Values, components: Components): Conflict {
+  const theirValues = fromControls(
+    fields,
+    toControls(fields, Object.keys(sent), theirs, components),
+    components,
   );
+  const theirChanges = changedValues(fields, base, theirValues, components);
   const both = Object.keys(sent).filter((field) => field in theirChanges);
   return { mine: { ...base, ...sent }, theirs, fields: both.length > 0 ? both : Object.keys(sent) };
 }
 
 /** A record's form: sends what was changed, places what the server refuses, and survives a conflict. */
-export function useRecordForm({ model, fields, row, complete, onSaved }: Options) {
+export function useRecordForm({ model, fields, row, preset, complete, onSaved, onRefused }: Options) {
   const { say, locale } = useWords();
   const { message } = App.useApp();
   const [form] = Form.useForm<Values>();
@@ -42,13 +48,20 @@ export function useRecordForm({ model, fields, row, complete, onSaved }: Options
   const [base, setBase] = useState(row);
   const [conflict, setConflict] = useState<Conflict | null>(null);
 
-  const found = relationsAmong(model, fields);
+  const { components } = useModels();
+  const found = populatedAmong(model, fields);
   const relations = found.length > 0 ? found : undefined;
 
+  const [initialValues] = useState(() => ({
+    ...toControls(model.fields, fields, row, components),
+    ...(row ? {} : preset),
+  }));
+
   async function send(against: Row | null, controls: Values): Promise<void> {
-    const filled = fromControls(model, controls);
+    // A field that the office has taken away meanwhile is not sent: the model does not know it any more.
+    const filled = fromControls(model.fields, controls, components);
     const values = complete ? await complete(filled) : filled;
-    const changes = against ? changedValues(model, against, values) : values;
+    const changes = against ? changedValues(model.fields, against, values, components) : values;
     if (against && Object.keys(changes).length === 0) return onSaved(against, false);
     try {
       const saved = against ? await update(against, changes, relations) : await create(changes);
@@ -56,7 +69,7 @@ export function useRecordForm({ model, fields, row, complete, onSaved }: Options
       onSaved(saved, !against);
     } catch (error) {
       if (!(error instanceof ConflictError && against && error.current)) throw error;
-      setConflict(conflictOf(model, against, error.current, changes));
+      setConflict(conflictOf(model.fields, against, error.current, changes, components));
     }
   }
 
@@ -68,7 +81,8 @@ export function useRecordForm({ model, fields, row, complete, onSaved }: Options
     try {
       await send(against, form.getFieldsValue(true));
     } catch (error) {
-      const rest = placeErrors(form, error, locale);
+      onRefused?.(toApiError(error).fieldErrors.map(({ path }) => String(path[0])));
+      const rest = placeErrors(form, error, locale, {}, { fields: model.fields, components });
       // When the session is over, a dialog asks for the password already.
       if (rest && toApiError(error).code !== 'SIGN_IN_REQUIRED') message.error(rest);
     } finally {
@@ -81,7 +95,16 @@ export function useRecordForm({ model, fields, row, complete, onSaved }: Options
     form,
     busy,
     conflict,
-    initialValues: toControls(model, fields, row ?? {}),
+    initialValues,
+    /** Whether something was typed that is not saved. */
+    isChanged(): boolean {
+      const now = fromControls(model.fields, form.getFieldsValue(true), components);
+      const before = fromControls(model.fields, initialValues, components);
+      return Object.keys(now).some((name) => JSON.stringify(now[name]) !== JSON.stringify(before[name]));
+    },
+    /** Gives fields that join an open form what they start with. */
+    start: (names: readonly string[]) =>
+      form.setFieldsValue(toControls(model.fields, names, row, components) as object),
     save: () => submit(base),
     /** Saves over what the other person saved: their revision becomes the base. */
     keepMine() {
@@ -92,7 +115,7 @@ export function useRecordForm({ model, fields, row, complete, onSaved }: Options
     },
     takeTheirs() {
       if (!conflict) return;
-      const theirs = toControls(model, conflict.fields, conflict.theirs);
+      const theirs = toControls(model.fields, conflict.fields, conflict.theirs, components);
       form.setFields(Object.entries(theirs).map(([name, value]) => ({ name, value, errors: [] })));
       setBase(conflict.theirs);
       setConflict(null);

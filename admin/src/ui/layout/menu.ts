@@ -1,13 +1,15 @@
+import type { ModelsDescription } from '@jiedui/shared/model';
 import type { Words } from '@jiedui/shared/text';
+import { isHandmade, listAddress } from '../../models/presentation';
 import type { Need } from '../../providers/access';
 
-type Entry = { to: string; label: Words; needs: Need };
-type Group = { title: Words | null; entries: Entry[] };
+export type Entry = { to: string; label: Words; needs: Need };
+export type Group = { title: Words | null; entries: Entry[] };
 
-const read = (path: Extract<Need, { path: unknown }>['path']): Need => ({ action: 'read', path });
+const read = (path: string): Need => ({ action: 'read', path });
 
-/** The whole menu. An entry shows to the roles that meet its need; a group without entries does not show. */
-export const MENU: readonly Group[] = [
+/** The program's own entries. An entry shows to the roles that meet its need; a group without entries does not show. */
+const MENU: readonly Group[] = [
   { title: null, entries: [{ to: '/', label: { zh: '工作台', en: 'Workbench' }, needs: null }] },
   {
     title: { zh: '活动', en: 'Activities' },
@@ -47,3 +49,19 @@ export const MENU: readonly Group[] = [
     ],
   },
 ];
+
+const OTHERS: Words = { zh: '其他记录', en: 'Records' };
+
+/** The menu with the types that have no place of their own in it: the office's, and the program's reference data. */
+export function menuOf(models: ModelsDescription): Group[] {
+  const others = models.types.filter(({ resource, may }) => may.read && !isHandmade(resource));
+  // What the office has made is looked for more often than the lists of names.
+  const ordered = [...others.filter(({ custom }) => custom), ...others.filter(({ custom }) => !custom)];
+  const entries = ordered.map((type) => ({
+    to: listAddress(type),
+    label: type.label,
+    needs: read(type.path),
+  }));
+  const last = MENU.length - 1;
+  return [...MENU.slice(0, last), { title: OTHERS, entries }, ...MENU.slice(last)];
+}

@@ -1,17 +1,20 @@
 import { NavLink } from 'react-router';
+import { useModels } from '../../models/store';
 import { meets } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import { useSession } from '../../providers/session';
-import { MENU } from './menu';
+import { menuOf } from './menu';
 
 /** Plain links, so that they open in a new tab and need no menu library at the first load. */
 export function SideMenu({ onChosen }: { onChosen?: () => void }) {
   const { say } = useWords();
   const { role } = useSession().actor;
-  const groups = MENU.map((group) => ({
-    ...group,
-    entries: group.entries.filter((entry) => meets(role, entry.needs)),
-  })).filter((group) => group.entries.length > 0);
+  const groups = menuOf(useModels())
+    .map((group) => ({
+      ...group,
+      entries: group.entries.filter((entry) => meets(role, entry.needs)),
+    }))
+    .filter((group) => group.entries.length > 0);
 
   return (
     <nav aria-label={say({ zh: '主菜单', en: 'Main menu' })}>

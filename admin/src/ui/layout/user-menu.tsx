@@ -1,7 +1,7 @@
 import { DownOutlined } from '@ant-design/icons';
-import { enumWords } from '@jiedui/shared/text';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
+import { optionWords } from '../../models/words';
 import { authProvider } from '../../providers/auth';
 import { useWords } from '../../providers/i18n';
 import { useSession } from '../../providers/session';
@@ -26,7 +26,7 @@ export default function UserMenu({ open: startOpen }: { open: boolean }) {
             {
               key: 'who',
               disabled: true,
-              label: [say(enumWords('staff', 'role', actor.role)), ...anchors].join(' · '),
+              label: [say(optionWords('staff', 'role', actor.role)), ...anchors].join(' · '),
             },
             { type: 'divider' },
             { key: 'password', label: say({ zh: '修改密码', en: 'Change password' }) },

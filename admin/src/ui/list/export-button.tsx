@@ -2,7 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons';
 import type { CrudFilter, CrudSort } from '@refinedev/core';
 import { App, Button } from 'antd';
 import { useState } from 'react';
-import { type Path, useAccess } from '../../providers/access';
+import type { Model } from '../../models/model';
 import { toAddress } from '../../providers/data';
 import { toListQuery } from '../../providers/data-query';
 import { download } from '../../providers/download';
@@ -14,10 +14,8 @@ type DownloadProps = { path: string; query?: object; fallbackName: string };
 /** Saves what the address answers as a workbook, in the language of the screen. */
 export function DownloadButton({ path, query = {}, fallbackName }: DownloadProps) {
   const { say, locale } = useWords();
-  const { has } = useAccess();
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
-  if (!has('exportLists')) return null;
 
   const save = async () => {
     setBusy(true);
@@ -38,7 +36,7 @@ export function DownloadButton({ path, query = {}, fallbackName }: DownloadProps
 }
 
 type Props = {
-  path: Path;
+  model: Model;
   filters: CrudFilter[];
   sorters: CrudSort[];
   search: string;
@@ -46,7 +44,8 @@ type Props = {
 };
 
 /** Saves all rows of the list as a workbook, with the same filters and order as on the screen. */
-export function ExportButton({ path, filters, sorters, search, waiting }: Props) {
+export function ExportButton({ model, filters, sorters, search, waiting }: Props) {
+  if (!model.may.export) return null;
   const { pagination: _all, ...query } = toListQuery({ filters, sorters }, { search, waiting });
-  return <DownloadButton path={`/${path}/export`} query={query} fallbackName={`${path}.xlsx`} />;
+  return <DownloadButton path={`/${model.path}/export`} query={query} fallbackName={`${model.path}.xlsx`} />;
 }

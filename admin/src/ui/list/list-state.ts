@@ -1,5 +1,5 @@
 import type { CrudSort } from '@refinedev/core';
-import { type FilterField, type FilterValues, paramsOf } from './filter-field';
+import { type FilterField, type FilterValues, isWhole, paramsOf } from './filter-field';
 
 export const PAGE_SIZES = [25, 50, 100];
 const DEFAULT_SIZE = 25;
@@ -25,9 +25,12 @@ const readSort = (text: string | null): CrudSort | null =>
 /** Reads the state from an address; what is missing or makes no sense falls back to the default. */
 export function readListState(params: URLSearchParams, filters: readonly FilterField[]): ListState {
   const values: FilterValues = {};
-  for (const name of filters.flatMap(paramsOf)) {
-    const chosen = (params.get(name) ?? '').split(',').filter(Boolean);
-    if (chosen.length > 0) values[name] = chosen;
+  for (const filter of filters) {
+    for (const name of paramsOf(filter)) {
+      const text = params.get(name) ?? '';
+      const chosen = (isWhole(filter) ? [text] : text.split(',')).filter(Boolean);
+      if (chosen.length > 0) values[name] = chosen;
+    }
   }
   const size = positive(params.get('size'), DEFAULT_SIZE);
   return {

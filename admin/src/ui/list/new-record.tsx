@@ -9,7 +9,8 @@ import { RecordDrawer } from '../forms/record-drawer';
 type Props = {
   model: Model;
   label: string;
-  fields: readonly string[];
+  /** Left out: the form as the office has laid it out. */
+  fields?: readonly string[];
   preset?: Record<string, unknown>;
   controls?: Record<string, ReactElement>;
   complete?: (values: Record<string, unknown>) => Promise<Record<string, unknown>> | Record<string, unknown>;

@@ -1,4 +1,3 @@
-import { mayReadField } from '@jiedui/shared/access';
 import type { Words } from '@jiedui/shared/text';
 import type { CrudFilter, CrudSort } from '@refinedev/core';
 import { Button, Pagination, Skeleton, Table } from 'antd';
@@ -6,19 +5,25 @@ import type { ColumnType } from 'antd/es/table';
 import { type ReactNode, useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { labelOf, type Model } from '../../models/model';
-import { resourceOf, useAccess } from '../../providers/access';
+import { recordAddress } from '../../models/presentation';
+import { useModels } from '../../models/store';
+import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import { asLinked, linkedName, type Row } from '../../providers/row';
 import { ExampleTag } from '../field/tags';
-import { Value } from '../field/value';
+import { cellValue, isEmpty, Value } from '../field/value';
 import { ErrorNotice, Notice } from '../notices';
 import { usePhone } from '../use-phone';
 import { asColumn, type Column, type ColumnInput } from './column';
+import { ColumnChooser } from './column-chooser';
+import { addedColumns, choosable, columnOf } from './columns-of';
 import { ExportButton } from './export-button';
 import { FilterBar } from './filter-bar';
 import type { FilterField } from './filter-field';
+import { addedFilters } from './filters-of';
 import { isFiltered, PAGE_SIZES } from './list-state';
 import { RecordCards } from './record-cards';
+import { useChosenColumns } from './use-columns';
 import { useListState } from './use-list-state';
 import { useRows } from './use-rows';
 
@@ -28,6 +33,8 @@ type Props = {
   caption: Words;
   columns: readonly ColumnInput[];
   filters?: readonly FilterField[];
+  /** Filters that open on a click; by default those of the fields that the office has added. */
+  more?: readonly FilterField[];
   fixed?: CrudFilter[];
   defaultSort: CrudSort;
   searchable?: boolean;
@@ -42,8 +49,6 @@ type Props = {
   actions?: (row: Row) => ReactNode;
 };
 
-const isEmpty = (value: unknown) =>
-  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 /** For those who cannot make one: advice how to would only annoy. */
 export const NOTHING_YET = { zh: '您的范围内还没有记录。', en: 'There is nothing within your scope yet.' };
 /** The name that a cell shows, of the record itself or of a related one. */
@@ -51,33 +56,60 @@ const nameIn = (value: unknown): string => (typeof value === 'string' ? value : 
 const NO_FILTERS: readonly FilterField[] = [];
 const NO_FIXED: CrudFilter[] = [];
 
+/** The first cell is the link to the record, so it holds no other link and is never empty. */
+function firstCell(column: Column, row: Row, value: ReactNode): ReactNode {
+  if (column.render) return value;
+  const own = row[column.field];
+  if (isEmpty(own)) return '—';
+  return asLinked(own) ? linkedName(asLinked(own)) : value;
+}
+
+/** The list's own columns and what the office has added, or those that the person has chosen. */
+function useTableColumns(model: Model, inputs: readonly ColumnInput[], complete: boolean) {
+  const models = useModels();
+  const { chosen, choose } = useChosenColumns(model);
+  return useMemo(() => {
+    const isThere = (field: string) => Boolean(model.fields[field] ?? model.computed[field]);
+    // A column that the role may not read would have the whole list refused.
+    const own = inputs.map(asColumn).filter(({ field }) => isThere(field));
+    const names = own.map(({ field }) => field);
+    const shown = complete ? [...names, ...addedColumns(model, names)] : names;
+    const available = complete ? choosable(model, shown) : shown;
+    const wanted = complete && chosen ? available.filter((name) => chosen.includes(name)) : shown;
+    const columnOfName = (name: string) =>
+      own.find(({ field }) => field === name) ?? columnOf(models, model, name);
+    return { columns: wanted.map(columnOfName), available, isOwn: !chosen, choose };
+  }, [models, model, inputs, complete, chosen, choose]);
+}
+
 /** A list of records: filters, sorting and pages in the address; a table, on a phone cards. */
 export function RecordTable(props: Props) {
-  const { model, filters = NO_FILTERS, fixed = NO_FIXED, defaultSort, inAddress = true } = props;
+  const { model, filters: own = NO_FILTERS, fixed = NO_FIXED, defaultSort, inAddress = true } = props;
   const { say } = useWords();
   const phone = usePhone();
   const navigate = useNavigate();
+  // A list inside a record's page stays as small as it was made.
+  const more = useMemo(
+    () => props.more ?? (inAddress ? addedFilters(model) : NO_FILTERS),
+    [props.more, model, inAddress],
+  );
+  const filters = useMemo(() => [...own, ...more], [own, more]);
   const { state, change } = useListState(filters, inAddress);
-  const { role, may } = useAccess();
-  // A column that the role may not read would have the whole list refused.
-  const columns = useMemo(() => {
-    const may = (field: string) => mayReadField(role, resourceOf(model.path), field);
-    return props.columns.map(asColumn).filter(({ field }) => may(field));
-  }, [props.columns, model, role]);
+  const { may } = useAccess();
+  const table = useTableColumns(model, props.columns, inAddress);
+  const { columns } = table;
   const list = useRows({ model, columns, filterFields: filters, fixed, state, defaultSort });
 
-  const rowTo = props.rowTo ?? ((row: Row) => (model.route ? `${model.route}/${row.id}` : null));
+  const rowTo = props.rowTo ?? ((row: Row) => recordAddress(model, row.id));
   const label = (column: Column) => say(column.label ?? labelOf(model, column.field));
   const cell = (column: Column, row: Row): ReactNode => {
-    if (!column.render && isEmpty(row[column.field])) return null;
-    const value = column.render?.(row) ?? (
-      <Value model={model} field={column.field} value={row[column.field]} />
-    );
+    if (column !== columns[0] && !column.render && isEmpty(cellValue(model, row, column.field))) return null;
+    const value = column.render?.(row) ?? <Value model={model} field={column.field} row={row} brief />;
     if (column !== columns[0]) return value;
     const to = rowTo(row);
     return (
       <>
-        {to ? <Link to={to}>{value}</Link> : value}{' '}
+        {to ? <Link to={to}>{firstCell(column, row, value)}</Link> : value}{' '}
         <ExampleTag example={row.example} name={nameIn(row[column.field])} />
       </>
     );
@@ -87,7 +119,7 @@ export function RecordTable(props: Props) {
   const toTableColumn = (column: Column): ColumnType<Row> => {
     const sortField = column.sort === true ? column.field : column.sort || null;
     const order = sortField === active.field ? (active.order === 'desc' ? 'descend' : 'ascend') : null;
-    const isNumber = model.fields[column.field]?.kind === 'number';
+    const isNumber = (model.fields[column.field] ?? model.computed[column.field])?.kind === 'number';
     return {
       key: column.field,
       title: label(column),
@@ -167,20 +199,32 @@ export function RecordTable(props: Props) {
     <section aria-label={say(props.caption)}>
       <FilterBar
         model={model}
-        filters={filters}
+        filters={own}
+        more={more}
         state={state}
         change={change}
         searchable={props.searchable ?? true}
         end={
-          (props.exportable ?? true) && (
-            <ExportButton
-              path={model.path}
-              filters={list.filters}
-              sorters={list.sorters}
-              search={state.search}
-              waiting={state.filters.waiting?.[0]}
-            />
-          )
+          <>
+            {inAddress && (
+              <ColumnChooser
+                model={model}
+                available={table.available}
+                shown={columns.map(({ field }) => field)}
+                isOwn={table.isOwn}
+                onChoose={table.choose}
+              />
+            )}
+            {(props.exportable ?? true) && (
+              <ExportButton
+                model={model}
+                filters={list.filters}
+                sorters={list.sorters}
+                search={state.search}
+                waiting={state.filters.waiting?.[0]}
+              />
+            )}
+          </>
         }
       />
       {body()}

@@ -2,7 +2,8 @@ import type { CrudFilter } from '@refinedev/core';
 import { useList, useMany } from '@refinedev/core';
 import { Select } from 'antd';
 import { useDeferredValue, useEffect, useState } from 'react';
-import type { Path } from '../../providers/access';
+import { pickerOrder } from '../../models/presentation';
+import { findModel, useModels } from '../../models/store';
 import { useWords } from '../../providers/i18n';
 import { linkedName, type Row } from '../../providers/row';
 
@@ -19,13 +20,12 @@ function useDebounced(value: string): string {
 }
 
 type Props = {
-  target: Path;
+  /** Address of the type in the API. */
+  target: string;
   /** documentId, or several. */
   value?: string | string[] | null;
   onChange?: (value: string | string[] | null) => void;
   several?: boolean;
-  nameField?: string;
-  order?: string;
   /** Only these can be chosen. */
   filters?: CrudFilter[];
   placeholder?: string;
@@ -37,7 +37,10 @@ type Props = {
 
 /** Finds a record by its name on the server and gives its documentId. */
 export function RelationSelect(props: Props) {
-  const { target, value, several, nameField = 'name', filters = [] } = props;
+  const { target, value, several, filters = [] } = props;
+  const model = findModel(useModels(), target);
+  const nameField = model?.titleField ?? 'name';
+  const order = pickerOrder(model?.resource ?? '') ?? nameField;
   const { say } = useWords();
   const [search, setSearch] = useState('');
   const [opened, setOpened] = useState(false);
@@ -46,7 +49,7 @@ export function RelationSelect(props: Props) {
   const found = useList<Row>({
     resource: target,
     pagination: { pageSize: SHOWN },
-    sorters: [{ field: props.order ?? nameField, order: 'asc' }],
+    sorters: [{ field: order, order: 'asc' }],
     filters,
     meta: { fields: [nameField], search: useDebounced(search) },
     errorNotification: false,
@@ -62,8 +65,8 @@ export function RelationSelect(props: Props) {
   });
 
   const rows = new Map<string, string>();
-  for (const row of named.result.data) rows.set(row.id, linkedName(row));
-  for (const row of found.result.data) rows.set(row.id, linkedName(row));
+  for (const row of named.result.data) rows.set(row.id, linkedName(row, nameField));
+  for (const row of found.result.data) rows.set(row.id, linkedName(row, nameField));
   const searching = found.query.isFetching;
 
   return (

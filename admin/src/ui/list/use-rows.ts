@@ -1,5 +1,5 @@
 import { type CrudFilter, type CrudSort, useList } from '@refinedev/core';
-import { type Model, relationsAmong } from '../../models/model';
+import { type Model, populatedAmong } from '../../models/model';
 import type { Row } from '../../providers/row';
 import type { Column } from './column';
 import { type FilterField, toCrudFilters } from './filter-field';
@@ -19,7 +19,8 @@ type Params = {
 export function useRows({ model, columns, filterFields, fixed, state, defaultSort }: Params) {
   const names = [...new Set(columns.flatMap((column) => [column.field, ...(column.also ?? [])]))];
   const known = names.filter((name) => model.fields[name]);
-  const relations = relationsAmong(model, known);
+  const relations = populatedAmong(model, known);
+  const computed = names.filter((name) => !model.fields[name] && model.computed[name]);
   const scalars = known.filter((name) => !relations.includes(name));
   const filters = [...fixed, ...toCrudFilters(filterFields, state.filters)];
   const sorters = [state.sort ?? defaultSort];
@@ -32,6 +33,7 @@ export function useRows({ model, columns, filterFields, fixed, state, defaultSor
     meta: {
       fields: [...scalars, 'example', 'rev'],
       ...(relations.length > 0 ? { populate: relations } : {}),
+      ...(computed.length > 0 ? { computed } : {}),
       search: state.search,
       waiting: state.filters.waiting?.[0],
     },

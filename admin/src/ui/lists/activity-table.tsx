@@ -1,5 +1,5 @@
 import type { CrudFilter } from '@refinedev/core';
-import { activityModel } from '../../models/activity';
+import { useModel } from '../../models/store';
 import type { ColumnInput } from '../list/column';
 import type { FilterField } from '../list/filter-field';
 import { RecordTable } from '../list/record-table';
@@ -11,6 +11,7 @@ const FILTERS: readonly FilterField[] = [
 
 /** The activities of one unit, site or pairing, newest first. `hide` names the column that would say the same. */
 export function ActivityTable({ fixed, hide }: { fixed: CrudFilter[]; hide: 'unit' | 'station' | 'both' }) {
+  const activityModel = useModel('activities');
   const parties: ColumnInput[] = (['unit', 'station'] as const)
     .filter((field) => hide !== 'both' && field !== hide)
     .map((field) => ({ field, sort: `${field}.name` }));

@@ -1,10 +1,11 @@
 import type { CrudFilter } from '@refinedev/core';
-import { pairingModel } from '../../models/registry';
+import { useModel } from '../../models/store';
 import { asLinked, linkedName } from '../../providers/row';
 import { RecordTable } from '../list/record-table';
 
 /** The pairings of one unit or one site; each leads to the pairing's page. */
 export function PairingTable({ fixed, hide }: { fixed: CrudFilter[]; hide: 'unit' | 'station' }) {
+  const pairingModel = useModel('pairings');
   const other = hide === 'unit' ? 'station' : 'unit';
   return (
     <RecordTable

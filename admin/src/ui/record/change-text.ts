@@ -1,4 +1,5 @@
-import { enumWords, type Locale } from '@jiedui/shared/text';
+import type { Locale } from '@jiedui/shared/text';
+import { optionWords } from '../../models/words';
 import { formatInstant } from '../field/format';
 
 // Long texts, and objects such as a definition, would drown the rest.
@@ -12,7 +13,7 @@ export function changeText(resource: string, field: string, value: unknown, loca
   if (value === null || value === undefined || value === '') return '—';
   if (typeof value === 'boolean') return { zh: value ? '是' : '否', en: value ? 'yes' : 'no' }[locale];
   if (typeof value === 'string') {
-    return INSTANT.test(value) ? formatInstant(value) : short(enumWords(resource, field, value)[locale]);
+    return INSTANT.test(value) ? formatInstant(value) : short(optionWords(resource, field, value)[locale]);
   }
   if (Array.isArray(value) && value.every((part) => typeof part === 'string')) return short(value.join('、'));
   return short(JSON.stringify(value));

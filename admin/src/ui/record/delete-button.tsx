@@ -24,7 +24,8 @@ export function DeleteButton({ model, row, onDeleted }: { model: Model; row: Row
     }
   };
   const ask = () => {
-    const name = model.nameField === 'documentId' ? '' : `“${titleOf(model, row)}”`;
+    const title = titleOf(model, row);
+    const name = title ? `“${title}”` : '';
     modal.confirm({
       title: say({ zh: `删除${name}?`, en: `Delete ${name}?` }),
       content: say({ zh: '删除后不能恢复。', en: 'It cannot be brought back.' }),

@@ -1,32 +1,35 @@
+import type { FieldKind } from '@jiedui/shared/model';
 import { labelOf, type Model } from '../../models/model';
-import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
-import { Value } from '../field/value';
+import { cellValue, isEmpty, Value } from '../field/value';
 
-const isEmpty = (value: unknown) =>
-  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+const WIDE: readonly FieldKind[] = ['long', 'richtext', 'blocks', 'json', 'component', 'zone'];
 
-/** A record's fields, read-only; those the role may not read are left out. */
+/** A record's fields, read-only; those the role may not read are left out, files have a place of their own. */
 export function Facts({ model, row, fields }: { model: Model; row: Row; fields: readonly string[] }) {
   const { say } = useWords();
-  const { reads } = useAccess();
+  const shown = fields.filter((field) => {
+    const kind = model.fields[field]?.kind;
+    return kind ? kind !== 'files' && kind !== 'secret' : Object.hasOwn(model.computed, field);
+  });
   return (
     <dl className="facts">
-      {fields
-        .filter((field) => reads(model.path, field))
-        .map((field) => (
-          <div key={field} className={model.fields[field]?.kind === 'long' ? 'fact-wide' : undefined}>
-            <dt>{say(labelOf(model, field))}</dt>
-            <dd>
-              {isEmpty(row[field]) ? (
-                <span className="muted">—</span>
-              ) : (
-                <Value model={model} field={field} value={row[field]} />
-              )}
-            </dd>
-          </div>
-        ))}
+      {shown.map((field) => (
+        <div
+          key={field}
+          className={WIDE.includes(model.fields[field]?.kind ?? 'text') ? 'fact-wide' : undefined}
+        >
+          <dt>{say(labelOf(model, field))}</dt>
+          <dd>
+            {isEmpty(cellValue(model, row, field)) ? (
+              <span className="muted">—</span>
+            ) : (
+              <Value model={model} field={field} row={row} />
+            )}
+          </dd>
+        </div>
+      ))}
     </dl>
   );
 }

@@ -2,6 +2,7 @@ import { DeleteOutlined, FileOutlined } from '@ant-design/icons';
 import { App, Button, Image, Upload } from 'antd';
 import { useEffect, useState } from 'react';
 import { labelOf, type Model } from '../../models/model';
+import { acceptOf } from '../../models/presentation';
 import { download, fetchBlob } from '../../providers/download';
 import { errorWords } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
@@ -99,8 +100,10 @@ export function Files({ model, row, field, editable }: Props) {
   const { message, modal } = App.useApp();
   const { upload, removeFile } = useWrites(model.path);
   const [busy, setBusy] = useState(false);
-  const spec = model.fields[field];
-  if (spec?.kind !== 'files') return null;
+  const description = model.fields[field];
+  if (description?.kind !== 'files') return null;
+  const several = description.attribute.multiple === true;
+  const accept = acceptOf(model.resource, field, description);
   const files = asFiles(row[field]);
   const label = say(labelOf(model, field));
 
@@ -130,10 +133,10 @@ export function Files({ model, row, field, editable }: Props) {
           ))}
         </ul>
       )}
-      {editable && (spec.several || files.length === 0) && (
+      {editable && (several || files.length === 0) && (
         <Upload
-          accept={spec.accept}
-          multiple={spec.several}
+          {...(accept ? { accept } : {})}
+          multiple={several}
           showUploadList={false}
           beforeUpload={(file, batch) => {
             // One request for the whole choice: each raises the revision, so single ones would refuse each other.

@@ -1,8 +1,8 @@
-import { fieldLabel, type Words } from '@jiedui/shared/text';
+import type { Words } from '@jiedui/shared/text';
 import { machineOf } from '@jiedui/shared/workflow';
 import { Skeleton } from 'antd';
 import type { Model } from '../../models/model';
-import { resourceOf } from '../../providers/access';
+import { fieldWords } from '../../models/words';
 import { useWords } from '../../providers/i18n';
 import { useSession } from '../../providers/session';
 import { formatInstant } from '../field/format';
@@ -52,7 +52,7 @@ export function Changes({ resource, entry }: { resource: string; entry: HistoryE
     <ul className="changes">
       {shown.map(([field, [before, after]]) => (
         <li key={field}>
-          {say(fieldLabel(resource, field))}: {changeText(resource, field, before, locale)} →{' '}
+          {say(fieldWords(resource, field))}: {changeText(resource, field, before, locale)} →{' '}
           {changeText(resource, field, after, locale)}
         </li>
       ))}
@@ -82,7 +82,7 @@ export function History({ model, id }: { model: Model; id: string }) {
   if (error) return <ErrorNotice error={error} onRetry={refetch} />;
   if (!data) return <Skeleton active title={false} />;
   if (data.length === 0) return <p className="muted">{say({ zh: '还没有变更。', en: 'No changes yet.' })}</p>;
-  const resource = resourceOf(model.path);
+  const resource = model.resource;
   return (
     <>
       <ClockNote />

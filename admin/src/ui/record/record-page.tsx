@@ -3,7 +3,7 @@ import { Button, Skeleton, Tabs, type TabsProps } from 'antd';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { Model } from '../../models/model';
-import { resourceOf, useAccess } from '../../providers/access';
+import { useAccess } from '../../providers/access';
 import { toApiError } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
@@ -14,8 +14,10 @@ import { ErrorNotice } from '../notices';
 import { Page } from '../page';
 import { usePhone } from '../use-phone';
 import { useRecord } from '../use-record';
+import { AddedFacts } from './added-facts';
 import { DeleteButton } from './delete-button';
 import { History } from './history';
+import { RelatedTable, useRelated } from './related';
 
 export type RecordTab = { key: string; label: string; content: ReactNode };
 
@@ -23,20 +25,24 @@ type Props = {
   model: Model;
   id: string;
   back: { to: string; label: string };
-  /** Fields of the form behind "edit"; none when it is edited elsewhere. */
-  editFields: readonly string[];
+  /** Fields of the form behind "edit"; left out, the form as the office has laid it out. */
+  editFields?: readonly string[];
   editControls?: Record<string, ReactElement>;
   complete?: (values: Record<string, unknown>) => Promise<Record<string, unknown>> | Record<string, unknown>;
   title?: (row: Row) => string;
   /** Further buttons beside "edit". */
   actions?: (row: Row) => ReactNode;
   tabs: (row: Row) => RecordTab[];
+  /** Which other types that lead to the record have a tab; by default those that the office has made. */
+  related?: (type: Model) => boolean;
 };
+
+const isCustom = (type: Model) => type.custom;
 
 /** Whether the signed-in role may edit the record in its present state. */
 export function useEditable(model: Model) {
   const { may } = useAccess();
-  const machine = machineOf(resourceOf(model.path));
+  const machine = machineOf(model.resource);
   return (row: Row) => may('update', model.path) && isEditable(machine, row.state);
 }
 
@@ -68,14 +74,35 @@ export function RecordPage(props: Props) {
   const [params, setParams] = useSearchParams();
   const [editing, setEditing] = useState(false);
   const { row, error, isLoading, refetch } = useRecord(model, id);
+  const related = useRelated(model, props.related ?? isCustom);
 
   // A later read that fails must not take away the page, and with it a form half filled in.
   if (error && !row) return <RecordProblem error={error} back={back} onRetry={refetch} />;
   if (isLoading || !row) return <Skeleton active />;
 
   const title = props.title?.(row) ?? titleOf(model, row);
+  const [first, ...others] = props.tabs(row);
+  const added = props.editFields ? <AddedFacts model={model} row={row} editable={editable(row)} /> : null;
   const tabs: RecordTab[] = [
-    ...props.tabs(row),
+    ...(first
+      ? [
+          {
+            ...first,
+            content: (
+              <>
+                {first.content}
+                {added}
+              </>
+            ),
+          },
+        ]
+      : []),
+    ...others,
+    ...related.map((relation) => ({
+      key: `${relation.type.path}.${relation.field}`,
+      label: say(relation.label),
+      content: <RelatedTable relation={relation} id={row.id} />,
+    })),
     {
       key: 'history',
       label: say({ zh: '变更记录', en: 'History' }),
@@ -98,7 +125,7 @@ export function RecordPage(props: Props) {
       back={back}
       beside={
         <>
-          <StateTag resource={resourceOf(model.path)} state={row.state} />
+          <StateTag resource={model.resource} state={row.state} />
           <ExampleTag example={row.example} name={title} />
         </>
       }
@@ -108,7 +135,7 @@ export function RecordPage(props: Props) {
           {editable(row) && (
             <Button onClick={() => setEditing(true)}>{say({ zh: '编辑', en: 'Edit' })}</Button>
           )}
-          {isEditable(machineOf(resourceOf(model.path)), row.state) && (
+          {isEditable(machineOf(model.resource), row.state) && (
             <DeleteButton model={model} row={row} onDeleted={() => void navigate(back.to)} />
           )}
         </>
@@ -127,7 +154,7 @@ export function RecordPage(props: Props) {
         <RecordDrawer
           model={model}
           title={say({ zh: `编辑 ${title}`, en: `Edit ${title}` })}
-          fields={props.editFields}
+          {...(props.editFields ? { fields: props.editFields } : {})}
           row={row}
           {...(props.editControls ? { controls: props.editControls } : {})}
           {...(props.complete ? { complete: props.complete } : {})}

@@ -3,7 +3,7 @@ import { decide, machineOf, stepsFrom, type Transition } from '@jiedui/shared/wo
 import { App, Button, Form, Input, Modal, Tooltip } from 'antd';
 import { useRef, useState } from 'react';
 import { labelOf, type Model } from '../../models/model';
-import { resourceOf, useAccess } from '../../providers/access';
+import { useAccess } from '../../providers/access';
 import { errorWords, toApiError } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
@@ -52,7 +52,7 @@ function ReasonDialog({
 /** Why a step cannot be taken yet; empty when it can. A reason is asked for later, so it does not count. */
 function useHindrances(model: Model, row: Row, unmet: Props['unmet']) {
   const { role } = useAccess();
-  const machine = machineOf(resourceOf(model.path));
+  const machine = machineOf(model.resource);
   return ({ name, step }: Step): Words[] => {
     if (!machine) return [];
     const record = { ...row, state: String(row.state) };
@@ -78,7 +78,7 @@ export function StateSteps({ model, row, unmet, onDone, none }: Props) {
   const [busy, setBusy] = useState<string | null>(null);
   const taking = useRef(false);
 
-  const machine = machineOf(resourceOf(model.path));
+  const machine = machineOf(model.resource);
   const steps =
     machine && may('transition', model.path)
       ? stepsFrom(machine, String(row.state), role).map(([name, step]) => ({ name, step }))

@@ -1,0 +1,92 @@
+import { VENUE_KINDS } from '@jiedui/shared/activity';
+import type { FieldDescription, ModelsDescription, TypeDescription } from '@jiedui/shared/model';
+import type { Words } from '@jiedui/shared/text';
+
+/** Where the list of a type is and whether each record has a page below it, for types with handmade pages. */
+const HANDMADE: Readonly<Record<string, { list: string; records: boolean }>> = {
+  unit: { list: '/units', records: true },
+  station: { list: '/stations', records: true },
+  pairing: { list: '/pairings', records: true },
+  'volunteer-team': { list: '/teams', records: true },
+  activity: { list: '/activities', records: true },
+  project: { list: '/projects', records: true },
+  story: { list: '/stories', records: true },
+  rubric: { list: '/rubrics', records: true },
+  round: { list: '/rounds', records: true },
+  evaluation: { list: '/evaluations', records: true },
+  assignment: { list: '/rounds', records: false },
+  programme: { list: '/programme', records: false },
+  staff: { list: '/staff', records: false },
+};
+
+/** Types whose records have no name: they go by what they join. */
+const NAMELESS = ['pairing', 'assignment', 'evaluation'];
+
+/** The order of a type in a picker where it is not that of its names. */
+const PICKER_ORDER: Readonly<Record<string, string>> = { category: 'order' };
+
+const DOCUMENT = 'image/*,.pdf,.doc,.docx';
+const ACCEPT: Readonly<Record<string, string>> = {
+  'activity.publicSecurityApproval': DOCUMENT,
+  'activity.urbanManagementApproval': DOCUMENT,
+  'activity.photos': 'image/*',
+  'story.photos': 'image/*',
+};
+
+const MEDIA: Readonly<Record<string, string>> = {
+  images: 'image/*',
+  videos: 'video/*',
+  audios: 'audio/*',
+  files: '.pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.txt,.csv,.zip',
+};
+
+const HELP: Readonly<Record<string, Words>> = {
+  aliases: {
+    zh: '材料中的其他叫法,导入时据此识别。输入后按回车。',
+    en: 'Other names in papers; imports recognise them. Press Enter after each.',
+  },
+};
+
+export const isHandmade = (resource: string): boolean => Object.hasOwn(HANDMADE, resource);
+
+/** Where the list of a type is. */
+export const listAddress = ({ resource, path }: Pick<TypeDescription, 'resource' | 'path'>): string =>
+  HANDMADE[resource]?.list ?? `/records/${path}`;
+
+/** Where a record has its page; null where the type has none for each record. */
+export function recordAddress(type: Pick<TypeDescription, 'resource' | 'path'>, id: string): string | null {
+  return HANDMADE[type.resource]?.records === false ? null : `${listAddress(type)}/${id}`;
+}
+
+export const isNameless = (resource: string): boolean => NAMELESS.includes(resource);
+
+export const pickerOrder = (resource: string): string | undefined => PICKER_ORDER[resource];
+
+/** What a person may choose for a field of files; undefined for anything. */
+export function acceptOf(resource: string, field: string, description: FieldDescription): string | undefined {
+  const own = ACCEPT[`${resource}.${field}`];
+  const allowed = description.attribute.allowedTypes ?? [];
+  // Without a restriction Strapi's own file types allow everything.
+  return own ?? (allowed.length > 0 ? allowed.map((type) => MEDIA[type] ?? '').join(',') : undefined);
+}
+
+/** The description with what only the console knows of the program's own types. */
+export function presented(models: ModelsDescription): ModelsDescription {
+  return { ...models, types: models.types.map(presentedType) };
+}
+
+function presentedType(type: TypeDescription): TypeDescription {
+  if (type.custom) return type;
+  const fields = Object.fromEntries(
+    Object.entries(type.fields).map(([name, field]) => [name, presentedField(type.resource, name, field)]),
+  );
+  return { ...type, fields };
+}
+
+function presentedField(resource: string, name: string, field: FieldDescription): FieldDescription {
+  const help = field.help ?? HELP[name];
+  const helped = help && !field.added ? { ...field, help } : field;
+  if (resource !== 'activity' || name !== 'venueKind') return helped;
+  // A text, since the programme keeps its own list of kinds; the words of the usual ones are known.
+  return { ...helped, kind: 'enum', options: VENUE_KINDS.map(({ code, words }) => ({ value: code, words })) };
+}
