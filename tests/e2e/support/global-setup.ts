@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -21,6 +21,8 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await makeReady(['shared', 'cms', 'console']);
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'jiedui-e2e-'));
+  // An office's model: a type with every kind of field, and fields added to units.
+  cpSync(path.join(import.meta.dirname, 'model'), path.join(dataDir, 'model'), { recursive: true });
   const server = await startServer({ dataDir, demo: true });
   const accounts: District['accounts'] = {};
   // Some roles have several accounts: the first one will do.

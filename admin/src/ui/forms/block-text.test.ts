@@ -43,7 +43,7 @@ describe('a block as it is edited', () => {
   });
 
   it.each<[BlockNode, string]>([
-    [{ type: 'image', image: { url: '/a.png' }, children: [text('')] }, 'a picture'],
+    [{ type: 'image', image: { name: 'a.png' }, children: [text('')] }, 'a picture'],
     [
       { type: 'paragraph', children: [{ type: 'link', url: 'https://a.cn', children: [text('a')] }] },
       'a link',

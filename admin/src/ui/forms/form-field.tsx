@@ -35,7 +35,7 @@ export function FormField({ field, name, path, disabled = false, control }: Prop
   return (
     <Form.Item
       name={name}
-      {...(field.kind === 'flag' ? { valuePropName: 'checked' } : { label })}
+      {...(field.kind === 'flag' ? { valuePropName: 'checked', className: 'flag-item' } : { label })}
       {...(field.help ? { extra: say(field.help) } : {})}
       required={field.attribute.required === true && field.kind !== 'flag'}
       rules={[{ validator }]}

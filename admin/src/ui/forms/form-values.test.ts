@@ -2,7 +2,7 @@ import dayjs from 'dayjs';
 import { describe, expect, it } from 'vitest';
 import type { Components } from '../../models/model';
 import { testField } from '../../models/test-models';
-import { changedValues, fromControls, toControls } from './form-values';
+import { changedValues, filledValues, fromControls, toControls } from './form-values';
 
 const components: Components = {
   'shared.gift': {
@@ -125,6 +125,12 @@ describe('a new record', () => {
     expect(start('gift', testField({ ...part, required: true }))).toMatchObject({ name: null });
     expect(start('gift', testField(part))).toBeNull();
   });
+});
+
+it('a new record leaves out what says nothing, but not a default that was emptied', () => {
+  const kinds = { note: testField({ type: 'text' }), reason: testField({ type: 'string', default: 'a' }) };
+  expect(filledValues(kinds, { note: null, reason: null })).toEqual({ reason: null });
+  expect(filledValues(kinds, { note: 'x', reason: 'b' })).toEqual({ note: 'x', reason: 'b' });
 });
 
 describe('changedValues', () => {

@@ -162,3 +162,12 @@ export function changedValues(fields: Fields, row: Row, values: Values, componen
   const before = fromControls(fields, toControls(fields, Object.keys(values), row, components), components);
   return Object.fromEntries(Object.entries(values).filter(([name, value]) => !same(before[name], value)));
 }
+
+const isNothing = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
+
+/** A new record's values without those that say nothing; a default that was emptied has to be said. */
+export function filledValues(fields: Fields, values: Values): Values {
+  const says = ([name, value]: [string, unknown]) =>
+    !isNothing(value) || fields[name]?.attribute.default !== undefined || fields[name]?.preset !== undefined;
+  return Object.fromEntries(Object.entries(values).filter(says));
+}

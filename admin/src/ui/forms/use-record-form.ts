@@ -7,7 +7,7 @@ import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
 import { useWrites } from '../use-writes';
 import type { Conflict } from './conflict-dialog';
-import { changedValues, fromControls, toControls } from './form-values';
+import { changedValues, filledValues, fromControls, toControls } from './form-values';
 import { placeErrors } from './place-errors';
 
 type Values = Record<string, unknown>;
@@ -61,7 +61,9 @@ export function useRecordForm({ model, fields, row, preset, complete, onSaved, o
     // A field that the office has taken away meanwhile is not sent: the model does not know it any more.
     const filled = fromControls(model.fields, controls, components);
     const values = complete ? await complete(filled) : filled;
-    const changes = against ? changedValues(model.fields, against, values, components) : values;
+    const changes = against
+      ? changedValues(model.fields, against, values, components)
+      : filledValues(model.fields, values);
     if (against && Object.keys(changes).length === 0) return onSaved(against, false);
     try {
       const saved = against ? await update(against, changes, relations) : await create(changes);

@@ -30,17 +30,20 @@ export function filterOf(name: string, { kind }: FieldDescription): FilterField 
   }
 }
 
-const CHOICES: readonly FilterField['kind'][] = ['enum', 'flag', 'relation', 'daySpan', 'instantSpan'];
+const CHOICES: readonly FilterField['kind'][] = ['enum', 'flag', 'relation'];
+const SPANS: readonly FilterField['kind'][] = ['daySpan', 'instantSpan'];
 
-/** Filters by what most people narrow a list by, then by the rest, in the order of the form. */
+/** Filters by what most people narrow a list by (a few choices, one range of days), then the rest as in the form. */
 export function filtersOf(model: Model): FilterField[] {
   const all = model.form
     .flat()
     .filter(({ name }) => !(name === model.titleField && model.searchable))
     .map(({ name }) => fieldFilter(model, name))
     .filter((filter) => filter !== null);
-  const choices = all.filter(({ kind }) => CHOICES.includes(kind)).slice(0, IN_SIGHT);
-  return [...choices, ...all.filter((filter) => !choices.includes(filter)), PRESENCE];
+  const span = all.filter(({ kind }) => SPANS.includes(kind)).slice(0, 1);
+  const choices = all.filter(({ kind }) => CHOICES.includes(kind)).slice(0, IN_SIGHT - span.length);
+  const first = [...choices, ...span];
+  return [...first, ...all.filter((filter) => !first.includes(filter)), PRESENCE];
 }
 
 /** Filters by the fields that the office has added, for a list with filters of its own. */
@@ -68,6 +71,8 @@ export function optionalFields(model: Model): string[] {
 }
 
 /** How many filters of a generated list are in sight. */
-export const inSight = (filters: readonly FilterField[]): number =>
-  filters.slice(0, IN_SIGHT).filter(({ kind }) => CHOICES.includes(kind)).length ||
-  Math.min(IN_SIGHT, filters.length);
+export function inSight(filters: readonly FilterField[]): number {
+  const isFirst = ({ kind }: FilterField) => CHOICES.includes(kind) || SPANS.includes(kind);
+  const rest = filters.findIndex((filter) => !isFirst(filter));
+  return Math.min(IN_SIGHT, rest);
+}
