@@ -21,8 +21,11 @@ async function saveVisit(title: string, reason: string) {
   const { page } = office;
   await page.getByRole('button', { name: /新建走访慰问/ }).click();
   const form = page.getByRole('dialog');
+  // A drawer that has come in takes the focus to its first field.
+  await office.atRest();
   await form.getByLabel('事由').fill(title);
-  await form.getByRole('combobox', { name: '类型' }).click();
+  // What is chosen already lies over the field itself, so the list is opened by the keyboard.
+  await form.getByRole('combobox', { name: '类型' }).press('ArrowDown');
   await page.locator('.ant-select-item-option', { hasText: reason }).click();
   await office.choose('走访单位', '财政', form);
   await form.getByRole('button', { name: '保存' }).click();

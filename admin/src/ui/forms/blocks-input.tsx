@@ -100,7 +100,7 @@ export default function BlocksInput({ id, label, value, onChange, disabled = fal
         );
       })}
       <Button
-        {...(id && blocks.length === 0 ? { id } : {})}
+        aria-label={`${say(words.add)} ${label}`}
         icon={<PlusOutlined />}
         disabled={disabled}
         onClick={() => put([...blocks, fromEdited({ style: 'paragraph', text: '' })])}

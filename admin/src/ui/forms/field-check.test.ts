@@ -17,8 +17,8 @@ describe('what is wrong with a field', () => {
     [{ type: 'relation', relation: 'manyToOne', required: true }, null, '必填。'],
     [{ type: 'relation', relation: 'manyToMany', required: true }, [], '必填。'],
     [{ type: 'relation', relation: 'manyToMany' }, ['a'], null],
-    [{ type: 'component', component: 'a.b', repeatable: true, min: 2 }, [{}], '至少 2 项。'],
-    [{ type: 'component', component: 'a.b', repeatable: true, max: 1 }, [{}, {}], '最多 1 项。'],
+    [{ type: 'component', component: 'a.b', repeatable: true, min: 2 }, [{}], '至少 2 项,现有 1 项。'],
+    [{ type: 'component', component: 'a.b', repeatable: true, max: 1 }, [{}, {}], '最多 1 项,现有 2 项。'],
     [{ type: 'component', component: 'a.b', repeatable: true, min: 2 }, [], null],
     [{ type: 'component', component: 'a.b', required: true }, null, '必填。'],
   ])('%j with %j: %s', (attribute, value, expected) => expect(problem(attribute, value)).toBe(expected));

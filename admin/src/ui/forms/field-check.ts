@@ -1,9 +1,9 @@
-import { checkValue, type FieldDescription } from '@jiedui/shared/model';
-import { ERROR_TEXT, type Words } from '@jiedui/shared/text';
+import { checkField, checkValue, type FieldDescription } from '@jiedui/shared/model';
+import type { Words } from '@jiedui/shared/text';
 import type { Components } from '../../models/model';
 import { fromControl } from './form-values';
 
-const LISTS: readonly FieldDescription['kind'][] = ['relations', 'component', 'zone', 'names'];
+const LISTS: readonly FieldDescription['kind'][] = ['relations', 'component', 'zone'];
 
 /** What is wrong with a control's value, in the words of the server; null when it is right. */
 export function controlProblem(
@@ -28,12 +28,7 @@ function jsonProblem(field: FieldDescription, value: unknown): Words | null {
   }
 }
 
-/** The fields of each entry check themselves; here is only how many there are. */
+/** The fields of each entry check themselves, so here counts only what is wrong with the list as a whole. */
 function listProblem({ attribute }: FieldDescription, value: unknown): Words | null {
-  const count = Array.isArray(value) ? value.length : value ? 1 : 0;
-  if (count === 0) return attribute.required ? ERROR_TEXT.REQUIRED : null;
-  const { min, max } = attribute;
-  if (min !== undefined && count < Number(min)) return { zh: `至少 ${min} 项。`, en: `At least ${min}.` };
-  if (max !== undefined && count > Number(max)) return { zh: `最多 ${max} 项。`, en: `At most ${max}.` };
-  return null;
+  return checkField([], attribute, value, {}).find(({ path }) => path.length === 0)?.message ?? null;
 }

@@ -67,7 +67,7 @@ describe('controls', () => {
     expect(dayjs(to(row).startsAt as never).format('YYYY-MM-DD HH:mm')).toBe('2022-11-16 09:30');
   });
 
-  it('gives back what it was given, of every kind; files and row numbers of parts are not sent', () => {
+  it('gives back what it was given, of every kind; files are not sent, but the rows of parts, which keep theirs', () => {
     expect(from(to(row))).toEqual({
       title: '党课',
       startsAt: '2022-11-16T01:30:00.000Z',
@@ -82,8 +82,8 @@ describe('controls', () => {
       extra: { a: [1] },
       content: row.content,
       address: null,
-      gifts: [{ name: '米', pieces: 2, on: '2022-11-16' }],
-      parts: [{ __component: 'shared.gift', name: '油', pieces: null, on: null }],
+      gifts: [{ id: 7, name: '米', pieces: 2, on: '2022-11-16' }],
+      parts: [{ __component: 'shared.gift', id: 9, name: '油', pieces: null, on: null }],
     });
   });
 

@@ -55,8 +55,11 @@ function componentControl(field: FieldDescription, value: unknown, components: C
 /** The controls' values of a component; of a new one without `entry`. */
 export function componentControls(uid: string, entry: Values | null, components: Components): Values {
   const fields = components[uid]?.fields ?? {};
-  return toControls(fields, nestedNames(fields), entry, components);
+  return { ...rowOf(entry), ...toControls(fields, nestedNames(fields), entry, components) };
 }
+
+/** Which row a component was: it keeps its files by that. */
+const rowOf = (entry: Values | null): Values => (typeof entry?.id === 'number' ? { id: entry.id } : {});
 
 /** Files belong to a record that is saved already, so those of a component are not filled in with it. */
 export const nestedNames = (fields: Fields): string[] =>
@@ -113,11 +116,8 @@ function fromComponent(field: FieldDescription, value: unknown, components: Comp
 
 function fromComponentControls(uid: string, entry: Values, components: Components): Values {
   const fields = components[uid]?.fields ?? {};
-  return fromControls(
-    fields,
-    Object.fromEntries(nestedNames(fields).map((name) => [name, entry[name]])),
-    components,
-  );
+  const values = Object.fromEntries(nestedNames(fields).map((name) => [name, entry[name]]));
+  return { ...rowOf(entry), ...fromControls(fields, values, components) };
 }
 
 /** The controls' values for these fields of a record; of a new one (null) what the model starts it with. */

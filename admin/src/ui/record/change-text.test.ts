@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { setModels } from '../../models/store';
+import { testField, testModel } from '../../models/test-models';
 import { changeText } from './change-text';
 
 describe('one end of a change', () => {
@@ -20,4 +22,40 @@ describe('one end of a change', () => {
   ])('%s.%s %j: %s (%s)', (resource, field, value, expected) => {
     expect(changeText(resource, field, value, 'zh')).toBe(expected);
   });
+});
+
+it('tells the parts of a record by the names of their fields', () => {
+  const label = (zh: string) => ({ label: { zh, en: zh } });
+  setModels({
+    version: 'test',
+    types: [
+      testModel({
+        gifts: testField({ type: 'component', component: 'shared.gift', repeatable: true }),
+        content: testField({ type: 'blocks' }),
+      }),
+    ],
+    components: {
+      'shared.gift': {
+        label: { zh: '慰问品', en: 'Gift' },
+        titleField: 'name',
+        form: [],
+        fields: {
+          name: testField({ type: 'string' }, label('品名')),
+          pieces: testField({ type: 'integer' }, label('件数')),
+        },
+      },
+    },
+    access: {},
+    fieldAccess: {},
+    menu: {},
+    words: {},
+  });
+  const gifts = [
+    { name: '大米', pieces: 2 },
+    { name: '油', pieces: null },
+  ];
+  expect(changeText('visit', 'gifts', gifts, 'zh')).toBe('品名 大米、件数 2;品名 油');
+  expect(changeText('visit', 'gifts', [], 'zh')).toBe('—');
+  const content = [{ type: 'paragraph', children: [{ type: 'text', text: '好' }] }];
+  expect(changeText('visit', 'content', content, 'zh')).toBe('好');
 });
