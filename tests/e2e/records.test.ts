@@ -170,6 +170,7 @@ describe('a form that is open while a new model comes into force', () => {
     await page.getByRole('table').getByRole('link').first().click();
     await page.getByRole('button', { name: '编辑' }).click();
     const form = page.getByRole('dialog');
+    await office.atRest();
     await form.getByLabel('负责领导').fill('张三');
     await page.route('**/api/models', async (route) => {
       const response = await route.fetch();
@@ -180,7 +181,7 @@ describe('a form that is open while a new model comes into force', () => {
       const response = await route.fetch();
       await route.fulfill({ response, headers: { ...response.headers(), 'x-model-version': 'next' } });
     });
-    await form.getByRole('combobox', { name: '主管部门' }).click();
+    await form.getByRole('combobox', { name: '主管部门' }).press('ArrowDown');
     await form.getByText('新增字段:“荣誉说明”').waitFor();
     expect(await form.getByLabel('荣誉说明').count()).toBe(0);
     await office.expectSound();

@@ -1,6 +1,6 @@
 import { compareInstants, isInstant, millisecondsBetween } from '../calendar';
 import type { ErrorCode, Words } from '../text';
-import { VENUE_KINDS, type VenueKind } from './venue-kind';
+import { VENUE_KINDS, type VenueKind } from './venue-kinds';
 
 /** A field of an activity that cannot be as entered. The codes are those of the API. */
 export type FieldError = { field: string; code: ErrorCode; words: Words };

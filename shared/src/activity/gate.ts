@@ -3,7 +3,7 @@ import type { Words } from '../text';
 import type { ActivityFacts } from './activity-facts';
 import type { ActivityRule, ActivityStep, Supplier } from './activity-rule';
 import { applies, missingFor } from './requirement';
-import { VENUE_KINDS, type VenueKind } from './venue-kind';
+import { VENUE_KINDS, type VenueKind } from './venue-kinds';
 
 /** A rule that holds a step back. */
 export type UnmetRule = {

@@ -7,4 +7,5 @@ export { LEGAL_EXTRA_RULES } from './legal-extra-rules';
 export { overlaps } from './overlaps';
 export { type NoticeState, noticeState } from './publication';
 export { codeSchema, wordsSchema } from './schema-parts';
-export { isPublicVenue, VENUE_KINDS, type VenueKind, venueKindSchema } from './venue-kind';
+export { venueKindSchema } from './venue-kind';
+export { isPublicVenue, VENUE_KINDS, type VenueKind } from './venue-kinds';

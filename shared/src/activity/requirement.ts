@@ -1,7 +1,7 @@
 import type { Words } from '../text';
 import type { ActivityFacts, ActivityMaterial, MaterialKind } from './activity-facts';
 import type { ActivityRule, RuleCondition, SecurityLevel } from './activity-rule';
-import { isPublicVenue, type VenueKind } from './venue-kind';
+import { isPublicVenue, type VenueKind } from './venue-kinds';
 
 /** Whether a rule's condition holds for the activity. */
 export function applies(

@@ -1,9 +1,10 @@
 import type { Words } from '@jiedui/shared/text';
 import { Button, Pagination, Select, Skeleton, Table, type TableColumnsType } from 'antd';
 import { Link, useSearchParams } from 'react-router';
+import { typeWords } from '../../models/names';
 import { recordAddress } from '../../models/presentation';
 import { modelOfResource, useModels } from '../../models/store';
-import { optionWords, typeWords } from '../../models/words';
+import { optionWords } from '../../models/words';
 import { useWords } from '../../providers/i18n';
 import { formatInstant } from '../../ui/field/format';
 import { RelationSelect } from '../../ui/list/relation-select';

@@ -1,6 +1,6 @@
 import { Pagination, Segmented, Select, Skeleton } from 'antd';
 import { useState } from 'react';
-import { fieldWords } from '../../models/words';
+import { fieldWords } from '../../models/names';
 import { useWords } from '../../providers/i18n';
 import { ErrorNotice } from '../../ui/notices';
 import { Tag } from '../../ui/tone';

@@ -2,7 +2,7 @@ import type { Words } from '@jiedui/shared/text';
 import { machineOf } from '@jiedui/shared/workflow';
 import { Skeleton } from 'antd';
 import type { Model } from '../../models/model';
-import { fieldWords } from '../../models/words';
+import { fieldWords } from '../../models/names';
 import { useWords } from '../../providers/i18n';
 import { useSession } from '../../providers/session';
 import { formatInstant } from '../field/format';

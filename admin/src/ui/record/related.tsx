@@ -20,15 +20,16 @@ export function relationsTo(
   resource: string,
   wanted: (type: Model) => boolean,
 ): Relation[] {
-  return models.types
-    .filter((type) => type.may.read && wanted(type))
-    .flatMap((type) => {
-      const names = Object.keys(type.fields).filter((name) => {
-        const field = type.fields[name];
-        return field?.target === resource && TO.includes(field.kind);
-      });
-      return names.map((field) => ({ type, field, label: relationLabel(type, field, names.length > 1) }));
+  const readable = models.types.filter((type) => type.may.read && wanted(type));
+  // What has no page for each record, such as an account, is looked for last.
+  const hasPage = (type: Model) => recordAddress(type, '') !== null;
+  return [...readable.filter(hasPage), ...readable.filter((type) => !hasPage(type))].flatMap((type) => {
+    const names = Object.keys(type.fields).filter((name) => {
+      const field = type.fields[name];
+      return field?.target === resource && TO.includes(field.kind);
     });
+    return names.map((field) => ({ type, field, label: relationLabel(type, field, names.length > 1) }));
+  });
 }
 
 /** Where a type leads here twice, its name alone would not tell the two apart. */
