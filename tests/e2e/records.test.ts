@@ -181,8 +181,10 @@ describe('a form that is open while a new model comes into force', () => {
       const response = await route.fetch();
       await route.fulfill({ response, headers: { ...response.headers(), 'x-model-version': 'next' } });
     });
-    await form.getByRole('combobox', { name: '主管部门' }).press('ArrowDown');
+    const departments = form.getByRole('combobox', { name: '主管部门' });
+    await departments.press('ArrowDown');
     await form.getByText('新增字段:“荣誉说明”').waitFor();
+    await departments.press('Tab');
     expect(await form.getByLabel('荣誉说明').count()).toBe(0);
     await office.expectSound();
     await form.getByRole('button', { name: '加入表单' }).click();

@@ -9,6 +9,8 @@ import { RelationSelect } from '../list/relation-select';
 const MarkdownInput = lazy(() => import('./markdown-input'));
 const BlocksInput = lazy(() => import('./blocks-input'));
 
+const MADE = { zh: '留空则自动生成', en: 'Made from the name when left empty' };
+
 /** What antd's form hands to a control. */
 type Handed = { id?: string; value?: unknown; onChange?: (value: never) => void };
 type Props = Handed & { field: FieldDescription; label: string; disabled: boolean };
@@ -19,6 +21,8 @@ export function FieldControl({ field, label, disabled, ...handed }: Props) {
   const { attribute, kind } = field;
   // antd hands the value and its change over; of which type they are follows from the kind.
   const given = { ...handed, disabled } as unknown as Record<string, never>;
+  // antd's form says that the value is required, which its Select would say of a box without that role.
+  const { 'aria-required': _said, ...toSelect } = given;
   switch (kind) {
     case 'long':
       return <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} {...limit(field)} {...given} />;
@@ -43,7 +47,7 @@ export function FieldControl({ field, label, disabled, ...handed }: Props) {
         <Select
           allowClear={!attribute.required}
           options={(field.options ?? []).map(({ value, words }) => ({ value, label: say(words) }))}
-          {...given}
+          {...toSelect}
         />
       );
     case 'flag':
@@ -65,7 +69,7 @@ export function FieldControl({ field, label, disabled, ...handed }: Props) {
       );
     case 'names':
       return (
-        <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['、', ',', ',']} {...given} />
+        <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['、', ',', ',']} {...toSelect} />
       );
     case 'relation':
     case 'relations':
@@ -73,7 +77,14 @@ export function FieldControl({ field, label, disabled, ...handed }: Props) {
     case 'secret':
       return <Input.Password autoComplete="new-password" {...given} />;
     default:
-      return <Input type={attribute.type === 'email' ? 'email' : 'text'} {...limit(field)} {...given} />;
+      return (
+        <Input
+          type={attribute.type === 'email' ? 'email' : 'text'}
+          {...(attribute.targetField ? { placeholder: say(MADE) } : {})}
+          {...limit(field)}
+          {...given}
+        />
+      );
   }
 }
 
