@@ -121,7 +121,9 @@ describe.each(ROLES.flatMap((role) => RESOURCES.map((resource) => ({ role, resou
       const mine = await clientOf(role).post(path, { data: await createValues(resource, world.own, by) });
       expect(mine.status, mine.text).toBe(201);
       if (scope === 'all') return;
-      const values = await createValues(resource, world.foreign, by);
+      const owner = accessOf(resource)?.owner;
+      const foreign = owner ? { [owner]: world.foreign.staff?.documentId } : {};
+      const values = { ...(await createValues(resource, world.foreign, by)), ...foreign };
       const theirs = await clientOf(role).post(path, { data: values });
       expect([400, 403], theirs.text).toContain(theirs.status);
       expect(['BAD_INPUT', 'OUT_OF_SCOPE']).toContain(theirs.error.details.code);

@@ -110,8 +110,8 @@ export function recordHandlers(strapi: Core.Strapi, uid: string): RecordHandlers
 const idOf = (ctx: Context): string => String(ctx.params.id);
 
 function populateOf(ctx: Context): Record<string, unknown> {
-  const { fields, populate } = ctx.query as Record<string, unknown>;
-  return { fields, populate };
+  const { fields, populate, computed = '*' } = ctx.query as Record<string, unknown>;
+  return { fields, populate, computed };
 }
 
 export function dataOf(ctx: Context): Values {

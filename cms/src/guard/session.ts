@@ -5,6 +5,7 @@ import { LRUCache } from 'lru-cache';
 import { toColumn } from '../read/codec';
 import type { Param } from '../read/database';
 import { dialect, reader } from '../read/reader';
+import { lookAtSettings } from '../settings/settings';
 import { Refusal } from './errors';
 
 /** How long a checked token is believed without a look at the database, in milliseconds. */
@@ -102,6 +103,7 @@ export function sessionStrategy(strapi: Core.Strapi) {
     async authenticate(ctx: Context) {
       const actor = await requireActor(strapi, ctx);
       ctx.state.actor = actor;
+      await lookAtSettings();
       return { authenticated: true, credentials: actor };
     },
     verify(auth: { credentials: Actor }, config: RouteAuth) {

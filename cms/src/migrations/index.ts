@@ -10,6 +10,7 @@ import * as coveringIndexes from './0006-covering-indexes';
 import * as signInTries from './0007-sign-in-tries';
 import * as modelServers from './0008-model-servers';
 import * as importRows from './0009-import-rows';
+import * as settings from './0010-settings';
 
 type Migration = { up: (knex: Knex) => Promise<void> };
 
@@ -23,6 +24,7 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0007-sign-in-tries', signInTries],
   ['0008-model-servers', modelServers],
   ['0009-import-rows', importRows],
+  ['0010-settings', settings],
 ];
 
 const TABLE = 'jiedui_migrations';

@@ -1,8 +1,19 @@
 import type { Role } from '@jiedui/shared/access';
+import { contentHash } from '@jiedui/shared/canonical';
 import type { Attribute, ModelsDescription, ViewConfiguration } from '@jiedui/shared/model';
-import { type DescribedType, describeModels, Labels } from '@jiedui/shared/modelling';
+import {
+  changedMenuOf,
+  changedWordsOf,
+  type DescribedType,
+  describeModels,
+  Labels,
+  type WordKey,
+  wordKeys,
+} from '@jiedui/shared/modelling';
 import type { Core } from '@strapi/strapi';
 import { allModels, type Model, STAFF_UID } from '../read/model';
+import { columnsFor } from '../settings/computed-columns';
+import { settings } from '../settings/settings';
 import { addedFields, isCustomType } from './install-model';
 import { runningModel } from './running-model';
 
@@ -26,9 +37,35 @@ export async function loadViews(strapi: Core.Strapi): Promise<void> {
 
 /** What `GET /api/models` answers to a role. */
 export function modelsFor(role: Role): ModelsDescription {
-  const { set, version } = runningModel();
-  const types = allModels().map(describedType);
-  return describeModels({ version, set, views, types, labels: new Labels(set) }, role);
+  const { set } = runningModel();
+  const { words } = settings();
+  const input = {
+    version: modelsVersion(),
+    set,
+    views,
+    types: allModels().map(describedType),
+    labels: new Labels(set, changedWordsOf(words)),
+    computed: Object.fromEntries(allModels().map((model) => [model.resource, columnsFor(model, role)])),
+    menu: changedMenuOf(words),
+    words: changedWordsOf(words),
+  };
+  return describeModels(input, role);
+}
+
+/** Changes with the office's model and with what it sets while the system runs. */
+export function modelsVersion(): string {
+  const { version } = settings();
+  return version ? contentHash([runningModel().version, version]) : runningModel().version;
+}
+
+/** Every key whose words can be changed, with the words of the program or the model. */
+export const ownWordKeys = (): WordKey[] =>
+  wordKeys(allModels().map(describedType), new Labels(runningModel().set));
+
+/** The same with the words as they are now. */
+export function presentWords() {
+  const changed = new Map(settings().words.map((word) => [word.key, word]));
+  return ownWordKeys().map((own) => ({ ...own, changed: changed.get(own.key) ?? null }));
 }
 
 function describedType(model: Model): DescribedType {

@@ -8,8 +8,10 @@ import ExcelJS from '@protobi/exceljs';
 import type { Context } from 'koa';
 import { Refusal } from '../guard/errors';
 import { modelsFor } from '../modelling/described';
+import { columnsFor, type ReadyColumn } from '../settings/computed-columns';
 import { venueKinds } from '../workbook/venue-kinds';
 import { attachNested, plainShapeFor } from './attach-nested';
+import { withComputed } from './computed';
 import { type RecordData, readScope } from './list';
 import { hasName, type Model, modelOf } from './model';
 import { type ListQuery, parseQuery } from './query';
@@ -36,9 +38,13 @@ export async function exportRecords(model: Model, ctx: Context, only: Sql | null
   const shown = shownFields(type);
   const fields = shown.filter((name) => model.columns.has(name));
   const populate = shown.filter((name) => !model.columns.has(name));
-  const parsed = parseQuery(model, actor.role, { ...rawQuery, fields, populate });
+  const parsed = parseQuery(model, actor.role, { ...rawQuery, fields, populate, computed: '*' });
   const venues = fields.includes('venueKind') ? await venueKinds() : [];
-  const columns = columnsOf(type, shown, { locale, venues });
+  const reading = { locale, venues };
+  const columns = [
+    ...columnsOf(type, shown, reading),
+    ...columnsFor(model, actor.role).map((column) => computedColumn(column, reading)),
+  ];
 
   const stream = new PassThrough();
   const name = `${type.label[locale]}.xlsx`;
@@ -82,7 +88,7 @@ function cell(name: string, field: FieldDescription, value: unknown, { locale, v
     case 'enum':
       return field.options?.find((option) => option.value === value)?.words[locale] ?? value;
     case 'flag':
-      return locale === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
+      return plain(value, locale);
     case 'instant':
       return `${dayOf(String(value))} ${timeOf(String(value))}`;
     case 'time':
@@ -96,6 +102,13 @@ function cell(name: string, field: FieldDescription, value: unknown, { locale, v
       if (typeof value === 'object') return JSON.stringify(value, byAddress);
       return typeof value === 'string' ? value.slice(0, LONGEST_CELL) : value;
   }
+}
+
+function computedColumn({ name, words }: ReadyColumn, reading: Reading): Column {
+  return {
+    header: words[reading.locale],
+    value: ({ computed }) => plain((computed as Record<string, unknown>)[name], reading.locale),
+  };
 }
 
 /** Excel takes no more of a text. */
@@ -122,15 +135,22 @@ async function* pagesOf(
   const shape = plainShapeFor(actor.role);
   for (let page = 1; (page - 1) * ROWS_AT_A_TIME < MOST_ROWS; page += 1) {
     const asked = { ...query, page, pageSize: ROWS_AT_A_TIME, withCount: false };
-    const select = compileSelect(model, asked, scope, dialect());
+    const { query: whole, finish } = withComputed(model, asked);
+    const select = compileSelect(model, whole, scope, dialect());
     const rows = await reader().arrays(select.page.text, select.page.params);
-    const records = rows.map((row) => select.toRecord(row) as RecordData);
+    const records = rows.map((row) => finish(select.toRecord(row)) as RecordData);
     await attachNested(model, query.nested, records, shape);
     yield records;
     if (rows.length < ROWS_AT_A_TIME) return;
     // Reads of SQLite are synchronous: let the others in between two pages.
     await new Promise(setImmediate);
   }
+}
+
+/** Yes and no in words; anything else as it is. */
+function plain(value: unknown, locale: Locale): unknown {
+  if (typeof value !== 'boolean') return value;
+  return locale === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
 }
 
 async function writeRows(

@@ -1,7 +1,9 @@
 import { type Actor, scopeOf } from '@jiedui/shared/access';
 import { LRUCache } from 'lru-cache';
 import { Refusal } from '../guard/errors';
+import { settings } from '../settings/settings';
 import { attachNested, shapeFor } from './attach-nested';
+import { withComputed } from './computed';
 import { attachMedia } from './media';
 import type { Model } from './model';
 import { type ListQuery, parseQuery } from './query';
@@ -27,8 +29,8 @@ type Compiled = { query: ListQuery; select: Select };
 const LONGEST_KEPT = 2000;
 
 /**
- * Compiled lists by type, role, what the account belongs to, and the text of the query: nothing else decides
- * what is read, so the same request of the same person is not read and compiled again.
+ * Compiled lists by type, role, what the account belongs to, what the office has set, and the text of the query:
+ * nothing else decides what is read, so the same request of the same person is not read and compiled again.
  */
 const compiled = new LRUCache<string, Compiled>({ max: 2000 });
 
@@ -39,8 +41,14 @@ function compileList(
   only: Sql | null = null,
 ): Compiled {
   const scope = bothOf(readScope(model, actor), only);
-  const query = parseQuery(model, actor.role, rawQuery);
-  return { query, select: compileSelect(model, query, scope, dialect()) };
+  return compiledOf(model, parseQuery(model, actor.role, rawQuery), scope);
+}
+
+function compiledOf(model: Model, parsed: ListQuery, scope: Sql | null): Compiled {
+  const { query, finish } = withComputed(model, parsed);
+  const select = compileSelect(model, query, scope, dialect());
+  const toRecord = (row: readonly unknown[]) => finish(select.toRecord(row));
+  return { query, select: { ...select, toRecord } };
 }
 
 /** One page of the records that the actor may read, in Strapi's shape; `only` narrows beside the query. */
@@ -60,7 +68,9 @@ export async function listRequested(
   request: { querystring: string; query: Record<string, unknown> },
 ): Promise<Page> {
   const { id, role, unit, station, town, department } = actor;
-  const key = [model.resource, role, id, unit, station, town, department, request.querystring].join('|');
+  const { version } = settings();
+  const of = [model.resource, role, id, unit, station, town, department, version];
+  const key = [...of, request.querystring].join('|');
   let known = compiled.get(key);
   if (!known) {
     known = compileList(model, actor, request.query);
@@ -97,13 +107,13 @@ export async function findRecord(
   rawQuery: Record<string, unknown> = {},
 ): Promise<RecordData> {
   const scope = readScope(model, actor);
-  const { fields, populate } = rawQuery;
-  const parsed = parseQuery(model, actor.role, { fields, populate });
+  const { fields, populate, computed } = rawQuery;
+  const parsed = parseQuery(model, actor.role, { fields, populate, computed });
   const filters: ListQuery['filters'] = [
     { via: null, field: 'documentId', operator: '$eq', value: documentId },
   ];
-  const query: ListQuery = { ...parsed, filters, page: 1, pageSize: 1, withCount: false };
-  const select = compileSelect(model, query, scope, dialect());
+  const one: ListQuery = { ...parsed, filters, page: 1, pageSize: 1, withCount: false };
+  const { query, select } = compiledOf(model, one, scope);
   const [row] = await reader().arrays(select.page.text, select.page.params);
   if (!row) throw new Refusal(404, 'NOT_FOUND');
   const record = select.toRecord(row) as RecordData;

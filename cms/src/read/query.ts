@@ -1,5 +1,6 @@
 import { mayReadField, type Role } from '@jiedui/shared/access';
 import { Refusal } from '../guard/errors';
+import { columnsFor, type ReadyColumn } from '../settings/computed-columns';
 import { mayName } from './attach-nested';
 import { fitsFilter } from './filter-value';
 import { findModel, type Model } from './model';
@@ -44,9 +45,20 @@ export type ListQuery = {
   page: number;
   pageSize: number;
   withCount: boolean;
+  computed: ReadyColumn[];
 };
 
-const KNOWN_KEYS = ['fields', 'filters', 'sort', 'populate', 'pagination', '_q', 'locale', 'status'];
+const KNOWN_KEYS = [
+  'fields',
+  'filters',
+  'sort',
+  'populate',
+  'pagination',
+  '_q',
+  'locale',
+  'status',
+  'computed',
+];
 const DEFAULT_PAGE_SIZE = 25;
 const MOST_PER_PAGE = 100;
 const MOST_CONDITIONS = 60;
@@ -74,6 +86,7 @@ export function parseQuery(model: Model, role: Role, query: Record<string, unkno
     page: wholeNumber(pagination.page, 1, 1, 1_000_000, 'pagination.page'),
     pageSize: wholeNumber(pagination.pageSize, DEFAULT_PAGE_SIZE, 1, MOST_PER_PAGE, 'pagination.pageSize'),
     withCount: String(pagination.withCount ?? 'true') !== 'false',
+    computed: parseComputed(reading, query.computed),
   };
 }
 
@@ -128,6 +141,15 @@ function parseFields(reading: Reading, model: Model, value: unknown, path = 'fie
   return asList(value).map((field) =>
     readable(reading, model, field) ? field : bad(`${path}.${String(field)}`),
   );
+}
+
+/** The computed columns that are asked for by name, or with `*` all that the role gets. */
+function parseComputed({ model, role }: Reading, value: unknown): ReadyColumn[] {
+  if (value === undefined) return [];
+  const columns = columnsFor(model, role);
+  if (value === '*') return columns;
+  const names = [...new Set(asList(value).map(String))];
+  return names.map((name) => columns.find((column) => column.name === name) ?? bad(`computed.${name}`));
 }
 
 type Populated = Pick<ListQuery, 'populate' | 'media' | 'nested'>;

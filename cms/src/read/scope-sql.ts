@@ -1,4 +1,4 @@
-import type { Actor, Reach, Scope, Step } from '@jiedui/shared/access';
+import { type Actor, type Reach, type Scope, type Step, sharedWith } from '@jiedui/shared/access';
 import type { Param } from './database';
 import { type Model, modelOf } from './model';
 import { dialect } from './reader';
@@ -31,6 +31,11 @@ export function bothOf(one: Sql | null, other: Sql | null): Sql | null {
 }
 
 function reachSql(model: Model, reach: Reach, actor: Actor, alias: string): Sql | null {
+  if ('isRole' in reach) {
+    const values = sharedWith(actor.role);
+    const marks = values.map(() => '?').join(', ');
+    return { text: `${alias}."${columnOfField(model, reach.field)}" IN (${marks})`, params: [...values] };
+  }
   const anchor = reach.is === 'self' ? actor.id : actor[reach.is];
   return anchor === null ? null : follow(model, reach.path, anchor, `${alias}.`);
 }
@@ -63,6 +68,12 @@ function follow(model: Model, path: readonly Step[], anchor: number, prefix: str
  */
 function among(statement: string): string {
   return dialect() === 'postgres' ? `= ANY (ARRAY(${statement}))` : `IN (${statement})`;
+}
+
+function columnOfField(model: Model, field: string): string {
+  const found = model.columns.get(field);
+  if (!found) throw new Error(`The access matrix looks at ${model.resource}.${field}, which is no field`);
+  return found.column;
 }
 
 function relationOf(model: Model, name: string) {

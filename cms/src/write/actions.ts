@@ -1,4 +1,4 @@
-import { type Actor, mayWriteField, scopeOf } from '@jiedui/shared/access';
+import { type Actor, accessOf, formRulesOf, mayWriteField, scopeOf } from '@jiedui/shared/access';
 import { checkRecord, type FieldError, fieldError } from '@jiedui/shared/model';
 import { decide, isEditable, machineOf } from '@jiedui/shared/workflow';
 import type { Core } from '@strapi/strapi';
@@ -13,6 +13,8 @@ import { nestedState } from '../read/nested-state';
 import { dialect } from '../read/reader';
 import { scopeSql } from '../read/scope-sql';
 import type { Struct } from '../read/struct';
+import { withPresets } from '../settings/form-rules';
+import { forgetSettings } from '../settings/settings';
 import { asStored, type Values } from './column-values';
 import { translateDatabaseError } from './database-error';
 import { hooksOf } from './hooks';
@@ -35,7 +37,9 @@ export function createRecord(
     if (model.single) await requireNone(trx, model);
     const values = await checkedInput(trx, model, actor, input, null);
     const initial = machineOf(model.resource)?.initial;
-    const complete = initial ? { ...values, state: initial } : values;
+    const owner = accessOf(model.resource)?.owner;
+    const owned = owner ? { ...values, [owner]: actor.id } : values;
+    const complete = initial ? { ...owned, state: initial } : owned;
     const [stored] = await insertRecords(trx, model, [{ values: complete, columns }], {
       actor,
       action: 'create',
@@ -143,6 +147,9 @@ function requireScope(actor: Actor, action: Action, model: Model): void {
   if (scopeOf(actor.role, action, model.resource) === null) throw new Refusal(403, 'NOT_ALLOWED');
 }
 
+/** Types whose records are in force in every process; see `settings`. */
+const SETTINGS = ['word', 'form-rule', 'computed-column'];
+
 /** One transaction; a unique index that refuses becomes DUPLICATE. */
 export async function transact<T>(
   strapi: Core.Strapi,
@@ -150,7 +157,10 @@ export async function transact<T>(
   work: (trx: Knex.Transaction) => Promise<T>,
 ): Promise<T> {
   try {
-    return await writeTransaction(strapi, work);
+    const result = await writeTransaction(strapi, work);
+    // After the commit, or this process would read what was there before and believe it for a while.
+    if (SETTINGS.includes(model.resource)) forgetSettings();
+    return result;
   } catch (error) {
     throw translateDatabaseError(error, model);
   }
@@ -167,12 +177,19 @@ async function checkedInput(
     ...kind.values(),
   ]);
   const attributes = Object.fromEntries(fields.map(({ name, attribute }) => [name, attribute]));
-  const errors = checkRecord(attributes, input, {
+  const mayWrite = (field: string) => mayWriteField(actor.role, model.resource, field);
+  const presets = before === null ? formRulesOf(actor.role, model.resource) : [];
+  // What is held back from the role is not checked as its input, but set all the same.
+  const typed = withPresets(
+    presets.filter(({ field }) => mayWrite(field)),
+    input,
+  );
+  const errors = checkRecord(attributes, typed, {
     partial: before !== null,
     components: allComponents(),
-    mayWrite: (field) => mayWriteField(actor.role, model.resource, field),
+    mayWrite,
   });
-  const resolved = await resolveRelations(trx, model, actor, input);
+  const resolved = await resolveRelations(trx, model, actor, withPresets(presets, input));
   // What is no choice at all has been refused already.
   const refused = new Set(errors.map(({ path }) => path.join('.')));
   errors.push(...resolved.errors.filter(({ path }) => !refused.has(path.join('.'))));

@@ -45,6 +45,7 @@ const ORDER = [
   'town',
   'department',
   'category',
+  'honour',
   'programme',
   'unit',
   'station',

@@ -1,5 +1,9 @@
 import type { FieldError } from '@jiedui/shared/model';
 import type { Knex } from 'knex';
+import { computedColumnHooks } from '../settings/computed-columns';
+import { formRuleHooks } from '../settings/form-rules';
+import { savedViewHooks } from '../settings/saved-views';
+import { wordHooks } from '../settings/words';
 import { activityHooks } from './activity-hooks';
 import { assignmentHooks } from './assignment-hooks';
 import type { Values } from './column-values';
@@ -29,6 +33,10 @@ const HOOKS: Record<string, Hooks> = {
   assignment: assignmentHooks,
   evaluation: evaluationHooks,
   staff: staffHooks,
+  word: wordHooks,
+  'saved-view': savedViewHooks,
+  'form-rule': formRuleHooks,
+  'computed-column': computedColumnHooks,
 };
 
 export function hooksOf(resource: string): Hooks {

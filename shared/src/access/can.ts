@@ -1,3 +1,4 @@
+import { isHeldBack } from './form-rules';
 import { type Action, DUTIES, type Duty, MATRIX, type ResourceAccess } from './matrix';
 import { ROLES, type Role } from './roles';
 import { type AccessRules, accessOfRules, type FieldAccess, fieldGuards } from './rules';
@@ -93,6 +94,7 @@ export function mayWriteField(role: Role, resource: string, field: string): bool
   if (SYSTEM_FIELDS.includes(field)) return false;
   const access = accessOf(resource);
   if (access?.system?.includes(field)) return false;
+  if (isHeldBack(role, resource, field)) return false;
   const writers = named(access?.writers, field);
   return (!writers || writers.includes(role)) && mayReadField(role, resource, field);
 }

@@ -11,8 +11,29 @@ export {
   SYSTEM_FIELDS,
   scopeOf,
 } from './can';
+export {
+  FORM_MODES,
+  type FormMode,
+  type FormRule,
+  formRuleOf,
+  formRulesOf,
+  installFormRules,
+  isHeldBack,
+  RULED_ROLES,
+  UNRULED,
+} from './form-rules';
 export { ACTIONS, type Action, DUTIES, type Duty, MATRIX, type ResourceAccess } from './matrix';
 export { type RelationGraph, reachPaths } from './reach-paths';
 export { type Actor, ANCHORS, type Anchor, asRole, ROLE_ANCHOR, ROLES, type Role } from './roles';
 export { type AccessRules, accessOfRules, type FieldAccess, OFFICE_ONLY, type RowRule } from './rules';
-export { own, type Reach, type Scope, type Step } from './scope';
+export {
+  EVERYONE,
+  own,
+  type PathReach,
+  type Reach,
+  type RoleReach,
+  type Scope,
+  type Step,
+  shared,
+  sharedWith,
+} from './scope';

@@ -1,5 +1,5 @@
-import type { Role } from './roles';
-import { own, type Scope } from './scope';
+import { ROLES, type Role } from './roles';
+import { own, type Scope, shared } from './scope';
 
 export const ACTIONS = ['read', 'create', 'update', 'delete'] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -13,6 +13,7 @@ type ByRole = Partial<Record<Role, Scope>>;
  * - `guarded`: fields only the named roles may read;
  * - `writers`: fields only the named roles may write;
  * - `system`: fields that only the server sets;
+ * - `owner`: the relation in which the server puts who creates a record, where nothing else is said;
  * - `export`, `import`: roles that may take lists out and bring them in, where the type has its own rule. Accounts,
  *   activities and what a round lays out come in by their own ways.
  */
@@ -21,6 +22,7 @@ export type ResourceAccess = Record<Action, ByRole> & {
   guarded?: Record<string, readonly Role[]>;
   writers?: Record<string, readonly Role[]>;
   system?: readonly string[];
+  owner?: string;
   export?: readonly Role[];
   import?: readonly Role[];
 };
@@ -51,6 +53,21 @@ const contacts: readonly Role[] = [
   'unit',
 ];
 
+/** The same rows for every role. */
+const each = (scope: Scope): ByRole => Object.fromEntries(ROLES.map((role) => [role, scope]));
+
+const mine = own('self', 'owner');
+
+/** What the office sets for everybody; the others meet its effects, not the records. */
+const setting: ResourceAccess = {
+  read: office,
+  create: office,
+  update: office,
+  delete: office,
+  export: [],
+  import: [],
+};
+
 const reference: ResourceAccess = { read: everyone, create: office, update: office, delete: office };
 
 const activityWriters: ByRole = {
@@ -74,6 +91,22 @@ export const MATRIX: Record<string, ResourceAccess> = {
   department: reference,
   category: reference,
   programme: reference,
+  honour: reference,
+  word: setting,
+  'form-rule': setting,
+  'computed-column': setting,
+
+  'saved-view': {
+    read: { ...each([...mine, ...shared('sharedWith')]), ...office },
+    create: { ...each(mine), ...office },
+    update: { ...each(mine), ...office },
+    delete: { ...each(mine), ...office },
+    owner: 'owner',
+    system: ['owner'],
+    writers: { sharedWith: ['districtOffice'] },
+    export: [],
+    import: [],
+  },
 
   unit: {
     read: {

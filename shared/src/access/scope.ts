@@ -1,10 +1,21 @@
-import type { Anchor } from './roles';
+import type { Anchor, Role } from './roles';
 
 /** A step from a record to another: a relation's name, or into the rows of a type that point here. */
 export type Step = string | { from: string; by: string };
 
 /** The record is in scope when the end of the path is the actor (`self`) or what the actor belongs to. */
-export type Reach = { path: readonly Step[]; is: Anchor | 'self' };
+export type PathReach = { path: readonly Step[]; is: Anchor | 'self' };
+
+/** The record is in scope when the field names the actor's role, or everyone. */
+export type RoleReach = { field: string; isRole: true };
+
+export type Reach = PathReach | RoleReach;
+
+/** Beside the roles: shared with every signed-in person. */
+export const EVERYONE = 'everyone';
+
+/** The values of a field by which a record is shared with somebody of the role. */
+export const sharedWith = (role: Role): readonly string[] => [role, EVERYONE];
 
 /** All rows, or the rows that any of the reaches finds. */
 export type Scope = 'all' | readonly Reach[];
@@ -23,6 +34,9 @@ function parsePath(path: string): Step[] {
 }
 
 /** Rows from which one of the paths leads to what the actor is or belongs to. */
-export function own(is: Reach['is'], ...paths: string[]): Scope {
+export function own(is: PathReach['is'], ...paths: string[]): readonly PathReach[] {
   return paths.map((path) => ({ path: parsePath(path), is }));
 }
+
+/** Rows that a field shares with the actor's role or with everyone. */
+export const shared = (field: string): readonly RoleReach[] => [{ field, isRole: true }];

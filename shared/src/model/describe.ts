@@ -1,3 +1,4 @@
+import type { FormRule } from '../access/form-rules';
 import type { Action } from '../access/matrix';
 import type { AccessRules, FieldAccess } from '../access/rules';
 import type { Words } from '../text/words';
@@ -118,6 +119,8 @@ export type ModelsDescription = {
   /** The office's part of the access rules, for the same look-ups as on the server. */
   access: Record<string, AccessRules>;
   fieldAccess: Record<string, Record<string, FieldAccess>>;
+  /** What the office has decided about the forms of this role. */
+  formRules: FormRule[];
   /** What the office has changed of the menu, by the address of the entry. */
   menu: Record<string, MenuWords>;
   /** Words of states and other options that the office has changed, by `activity.state.planned`. */

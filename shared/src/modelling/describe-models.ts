@@ -1,4 +1,14 @@
-import { can, mayExport, mayImport, mayReadField, mayWriteField, type Role } from '../access';
+import {
+  can,
+  formRuleOf,
+  formRulesOf,
+  mayExport,
+  mayImport,
+  mayReadField,
+  mayWriteField,
+  type Role,
+} from '../access';
+import type { ComputedColumn } from '../computed';
 import {
   type Attribute,
   type ComponentDescription,
@@ -34,6 +44,10 @@ export type DescribeInput = {
   views: Readonly<Record<string, ViewConfiguration>>;
   types: readonly DescribedType[];
   labels: Labels;
+  /** The computed columns of this role, by record type. */
+  computed?: Readonly<Record<string, readonly ComputedColumn[]>>;
+  menu?: ModelsDescription['menu'];
+  words?: ModelsDescription['words'];
 };
 
 const NOT_SHOWN = ['rev', 'example', 'createdAt', 'updatedAt'];
@@ -49,7 +63,9 @@ export function describeModels(input: DescribeInput, role: Role): ModelsDescript
     Object.entries(input.set.components).map(([uid, schema]) => [uid, describeComponent(input, uid, schema)]),
   );
   const { access, fieldAccess } = input.set;
-  return { version: input.version, types, components, access, fieldAccess, menu: {}, words: {} };
+  const { version, menu = {}, words = {} } = input;
+  const formRules = formRulesOf(role);
+  return { version, types, components, access, fieldAccess, formRules, menu, words };
 }
 
 function describeType(input: DescribeInput, type: DescribedType, role: Role): TypeDescription {
@@ -76,7 +92,9 @@ function describeType(input: DescribeInput, type: DescribedType, role: Role): Ty
     columns: columnsOf(view, fields, titleField),
     form: formOf(view, fields),
     fields,
-    computed: {},
+    computed: Object.fromEntries(
+      (input.computed?.[resource] ?? []).map(({ name, words, kind }) => [name, { label: words, kind }]),
+    ),
     may: {
       read: can(role, 'read', resource),
       create: can(role, 'create', resource),
@@ -119,8 +137,19 @@ function describeField(
       : {}),
     ...(attribute.target ? { target: resourceOfUid(attribute.target) } : {}),
     added: added.includes(name),
+    ...(role === null ? {} : ruled(role, resource, name)),
     writable: writable && metadata?.edit?.editable !== false,
     sortable: metadata?.list?.sortable !== false && !WIDE.includes(kind) && kind !== 'secret',
+  };
+}
+
+/** What the office has decided about a field in the forms of a role. */
+function ruled(role: Role, resource: string, name: string): Pick<FieldDescription, 'hidden' | 'preset'> {
+  const rule = formRuleOf(role, resource, name);
+  if (!rule) return {};
+  return {
+    ...(rule.mode === 'hidden' ? { hidden: true } : {}),
+    ...(rule.preset === undefined ? {} : { preset: rule.preset }),
   };
 }
 

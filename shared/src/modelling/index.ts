@@ -1,3 +1,10 @@
+export {
+  ALWAYS_SHOWN,
+  type ChangedWord,
+  changedMenuOf,
+  changedWordsOf,
+  MENU_KEY,
+} from './changed-words';
 export { type DescribedType, type DescribeInput, describeModels } from './describe-models';
 export { humanized, Labels } from './labels';
 export { type MergedType, mergedTypes, normalAttributes } from './merge';
@@ -11,3 +18,5 @@ export {
   type PlanKind,
   type PlanSubject,
 } from './plan-entry';
+export { presetOf } from './preset';
+export { listAddress, MENU_GROUP, type WordKey, wordKeys } from './word-keys';

@@ -1,5 +1,21 @@
 import { SOURCE_WORDS } from '../rubric/sources';
+import { changedWords } from './changed';
 import type { Words } from './words';
+
+const ROLE_WORDS: Record<string, Words> = {
+  districtOffice: { zh: '区办公室', en: 'District office' },
+  civilityOffice: { zh: '区创文巩卫办', en: 'Civility office' },
+  leadDepartment: { zh: '牵头部门', en: 'Lead department' },
+  town: { zh: '镇(所)', en: 'Town' },
+  station: { zh: '文明实践站', en: 'Site' },
+  unit: { zh: '结对单位', en: 'Unit' },
+  evaluator: { zh: '测评员', en: 'Evaluator' },
+  inspector: { zh: '督查员', en: 'Inspector' },
+  publicity: { zh: '宣传', en: 'Publicity' },
+};
+
+const without = (words: Record<string, Words>, name: string): Record<string, Words> =>
+  Object.fromEntries(Object.entries(words).filter(([key]) => key !== name));
 
 /** Chinese and English words for every value of every enumeration, by resource and field. */
 export const ENUM_TEXT: Record<string, Record<string, Words>> = {
@@ -63,20 +79,29 @@ export const ENUM_TEXT: Record<string, Record<string, Words>> = {
   },
   'evaluation.source': SOURCE_WORDS,
   'assignment.source': SOURCE_WORDS,
-  'staff.role': {
-    districtOffice: { zh: '区办公室', en: 'District office' },
-    civilityOffice: { zh: '区创文巩卫办', en: 'Civility office' },
-    leadDepartment: { zh: '牵头部门', en: 'Lead department' },
-    town: { zh: '镇(所)', en: 'Town' },
-    station: { zh: '文明实践站', en: 'Site' },
-    unit: { zh: '结对单位', en: 'Unit' },
-    evaluator: { zh: '测评员', en: 'Evaluator' },
-    inspector: { zh: '督查员', en: 'Inspector' },
-    publicity: { zh: '宣传', en: 'Publicity' },
+  'staff.role': ROLE_WORDS,
+  'form-rule.role': without(ROLE_WORDS, 'districtOffice'),
+  'form-rule.mode': {
+    hidden: { zh: '不显示', en: 'Hidden' },
+    readOnly: { zh: '只读', en: 'Read-only' },
+    preset: { zh: '预填', en: 'Prefilled' },
+  },
+  'saved-view.sharedWith': { everyone: { zh: '所有人', en: 'Everyone' }, ...ROLE_WORDS },
+  'computed-column.kind': {
+    number: { zh: '数字', en: 'Number' },
+    text: { zh: '文字', en: 'Text' },
+    flag: { zh: '是否', en: 'Yes or no' },
+  },
+  'honour.level': {
+    national: { zh: '国家级', en: 'National' },
+    province: { zh: '省级', en: 'Provincial' },
+    city: { zh: '市级', en: 'City' },
+    district: { zh: '区级', en: 'District' },
   },
 };
 
-/** Words of an enumeration's value; the value itself when none are set. */
+/** Words of an enumeration's value, the office's own before the program's; the value itself when none are set. */
 export function enumWords(resource: string, field: string, value: string): Words {
-  return ENUM_TEXT[`${resource}.${field}`]?.[value] ?? { zh: value, en: value };
+  const key = `${resource}.${field}`;
+  return changedWords(`${key}.${value}`) ?? ENUM_TEXT[key]?.[value] ?? { zh: value, en: value };
 }

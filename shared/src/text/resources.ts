@@ -1,3 +1,4 @@
+import { changedWords } from './changed';
 import type { Words } from './words';
 
 type ResourceText = { label: Words; fields: Record<string, Words> };
@@ -38,6 +39,7 @@ export const RESOURCE_TEXT = {
       resident: { zh: '市驻区单位', en: 'City unit in the district' },
       department: { zh: '主管部门', en: 'Lead department' },
       leader: { zh: '负责领导', en: 'Leader' },
+      honours: { zh: '荣誉', en: 'Honours' },
       note: { zh: '备注', en: 'Note' },
       example: { zh: '示例', en: 'Example' },
       rev: { zh: '修订号', en: 'Revision' },
@@ -243,6 +245,70 @@ export const RESOURCE_TEXT = {
       rev: { zh: '修订号', en: 'Revision' },
     },
   },
+  honour: {
+    label: { zh: '荣誉', en: 'Honour' },
+    fields: {
+      name: { zh: '荣誉名称', en: 'Name' },
+      code: { zh: '代码', en: 'Code' },
+      level: { zh: '级别', en: 'Level' },
+      order: { zh: '顺序', en: 'Order' },
+      active: { zh: '可选用', en: 'In use' },
+      example: { zh: '示例', en: 'Example' },
+      rev: { zh: '修订号', en: 'Revision' },
+    },
+  },
+  word: {
+    label: { zh: '词语', en: 'Words' },
+    fields: {
+      key: { zh: '标识', en: 'Key' },
+      zh: { zh: '中文', en: 'Chinese' },
+      en: { zh: '英文', en: 'English' },
+      order: { zh: '顺序', en: 'Order' },
+      hidden: { zh: '不显示', en: 'Hidden' },
+      example: { zh: '示例', en: 'Example' },
+      rev: { zh: '修订号', en: 'Revision' },
+    },
+  },
+  'saved-view': {
+    label: { zh: '视图', en: 'View' },
+    fields: {
+      name: { zh: '视图名称', en: 'Name' },
+      path: { zh: '列表', en: 'List' },
+      query: { zh: '条件', en: 'Conditions' },
+      columns: { zh: '列', en: 'Columns' },
+      favourite: { zh: '默认视图', en: 'Default' },
+      owner: { zh: '所有者', en: 'Owner' },
+      sharedWith: { zh: '共享给', en: 'Shared with' },
+      example: { zh: '示例', en: 'Example' },
+      rev: { zh: '修订号', en: 'Revision' },
+    },
+  },
+  'form-rule': {
+    label: { zh: '表单规则', en: 'Form rule' },
+    fields: {
+      resource: { zh: '类型', en: 'Type' },
+      field: { zh: '字段', en: 'Field' },
+      role: { zh: '角色', en: 'Role' },
+      mode: { zh: '方式', en: 'Mode' },
+      preset: { zh: '预填内容', en: 'Preset' },
+      example: { zh: '示例', en: 'Example' },
+      rev: { zh: '修订号', en: 'Revision' },
+    },
+  },
+  'computed-column': {
+    label: { zh: '计算列', en: 'Computed column' },
+    fields: {
+      resource: { zh: '类型', en: 'Type' },
+      name: { zh: '标识', en: 'Identifier' },
+      zh: { zh: '中文', en: 'Chinese' },
+      en: { zh: '英文', en: 'English' },
+      expression: { zh: '表达式', en: 'Expression' },
+      kind: { zh: '结果', en: 'Result' },
+      decimals: { zh: '小数位数', en: 'Decimals' },
+      example: { zh: '示例', en: 'Example' },
+      rev: { zh: '修订号', en: 'Revision' },
+    },
+  },
   staff: {
     label: { zh: '人员账号', en: 'Staff' },
     fields: {
@@ -263,11 +329,11 @@ export const RESOURCE_TEXT = {
 /** Label of a record type; the identifier itself when it is not one of the built-in types. */
 export function resourceLabel(resource: string): Words {
   const text = (RESOURCE_TEXT as Record<string, ResourceText>)[resource];
-  return text?.label ?? { zh: resource, en: resource };
+  return changedWords(resource) ?? text?.label ?? { zh: resource, en: resource };
 }
 
 /** Label of a field of a record type; the field's identifier when it has none. */
 export function fieldLabel(resource: string, field: string): Words {
   const text = (RESOURCE_TEXT as Record<string, ResourceText>)[resource];
-  return text?.fields[field] ?? { zh: field, en: field };
+  return changedWords(`${resource}.${field}`) ?? text?.fields[field] ?? { zh: field, en: field };
 }

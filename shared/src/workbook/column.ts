@@ -8,7 +8,7 @@ export type RelationTarget = 'town' | 'department' | 'category' | 'unit' | 'stat
 export type ImportedResource = 'town' | 'unit' | 'station' | 'pairing' | 'staff' | 'activity';
 
 /** One option of a column and the other words that papers use for it. */
-export type Option = { code: string; words: Words; also?: readonly string[] };
+export type Option = { code: string; words: Words; key?: string; also?: readonly string[] };
 
 /** What a cell of a column holds. */
 export type ColumnKind =

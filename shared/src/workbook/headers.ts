@@ -1,3 +1,4 @@
+import { changedWords } from '../text';
 import { type CellValue, cellText, isBlank, type SheetRows } from './cell';
 import { headerKey, nameKey } from './clean';
 import type { AnySheet, Column, SheetDefinition } from './column';
@@ -23,7 +24,13 @@ export type SheetLayout<D extends AnySheet = SheetDefinition> = {
   repeated: string[];
 };
 
-const namesOf = (column: Column) => [column.header, ...(column.aliases ?? [])].map(headerKey);
+/** What a column may be called: also by the words that the office has put in their place, as exports do. */
+function namesOf(column: Column, { resource }: SheetDefinition): string[] {
+  const changed = changedWords(`${resource}.${column.field}`);
+  return [column.header, ...(column.aliases ?? []), ...(changed ? [changed.zh, changed.en] : [])].map(
+    headerKey,
+  );
+}
 
 function matchHeaders(cells: readonly CellValue[], definition: AnySheet): FoundColumn[] {
   const free = new Set(definition.columns);
@@ -35,7 +42,7 @@ function matchHeaders(cells: readonly CellValue[], definition: AnySheet): FoundC
       const header = cellText(cell).trim();
       const key = headerKey(header);
       const column = [...free].find((one) =>
-        pass === 0 ? headerKey(one.header) === key : namesOf(one).includes(key),
+        pass === 0 ? headerKey(one.header) === key : namesOf(one, definition).includes(key),
       );
       if (!column) return;
       free.delete(column);
@@ -64,7 +71,7 @@ export function layoutFor<D extends AnySheet>(
   const present = new Set(best.columns.map(({ column }) => column));
   const rest = [...new Set(best.cells.filter((cell, at) => !taken.has(at) && !isBlank(cell)).map(cellText))];
   const isRepeated = (header: string) =>
-    best.columns.some(({ column }) => namesOf(column).includes(headerKey(header)));
+    best.columns.some(({ column }) => namesOf(column, definition).includes(headerKey(header)));
   return {
     definition,
     firstRow: belowHeadings(input, best.index, best.columns),

@@ -1,3 +1,4 @@
+import { changedWords } from '../text/changed';
 import { ENUM_TEXT } from '../text/enums';
 import type { Words } from '../text/words';
 import { compact } from './clean';
@@ -12,7 +13,7 @@ export function optionsOf(
 ): Option[] {
   return Object.entries(ENUM_TEXT[enumeration] ?? {})
     .filter(([code]) => !only || only.includes(code))
-    .map(([code, words]) => ({ code, words, also: also[code] ?? [] }));
+    .map(([code, words]) => ({ code, words, key: `${enumeration}.${code}`, also: also[code] ?? [] }));
 }
 
 /** Options from a list kept as data, such as the venue kinds of a programme. */
@@ -33,4 +34,8 @@ export function readOption(text: string, options: readonly Option[]): Outcome<st
   );
 }
 
-const wordsOf = (option: Option) => [option.code, option.words.zh, option.words.en, ...(option.also ?? [])];
+/** The words of the program stay known beside those that the office has put in their place. */
+function wordsOf({ code, words, key, also = [] }: Option): string[] {
+  const changed = key ? changedWords(key) : undefined;
+  return [code, words.zh, words.en, ...also, ...(changed ? [changed.zh, changed.en] : [])];
+}

@@ -7,6 +7,34 @@ export const unique = (word: string) => `${word}${randomBytes(5).toString('hex')
 
 type Values = Record<string, unknown>;
 
+/** Words that a test may change without meeting another one: each is taken once. */
+const WORDS = ['town.name', 'town.aliases', 'town.leader', 'department.aliases', 'department.leader'].concat([
+  'rubric.name',
+  'rubric.version',
+  'rubric.reason',
+  'round.roster',
+  'assignment.reason',
+]);
+let words = 0;
+function freeWord(): Values {
+  const key = WORDS[words];
+  words += 1;
+  if (!key) throw new Error('All words for tests are taken');
+  return { key, zh: '改过的词', en: 'Changed' };
+}
+
+/** Rules without an effect that another test meets. */
+const RULED = ['civilityOffice', 'inspector', 'publicity', 'evaluator', 'leadDepartment'].flatMap((role) =>
+  ['name', 'guidance', 'order', 'code'].map((field) => ({ role, field })),
+);
+let rules = 0;
+function freeRule(): Values {
+  const rule = RULED[rules];
+  rules += 1;
+  if (!rule) throw new Error('All rules for tests are taken');
+  return { resource: 'category', mode: 'readOnly', ...rule };
+}
+
 /** A signed-in person of a role, with the account's record. */
 export type Person = { client: Client; staff: Rec; username: string; password: string };
 
@@ -35,6 +63,29 @@ export function builders(office: Client) {
     town: (values: Values = {}) => create(office, 'towns', { name: unique('镇'), ...values }),
     category: (values: Values = {}) =>
       create(office, 'categories', { code: unique('c'), name: unique('类别'), order: 1, ...values }),
+    honour: (values: Values = {}) =>
+      create(office, 'honours', {
+        name: unique('荣誉'),
+        code: unique('h'),
+        level: 'city',
+        order: 1,
+        ...values,
+      }),
+    /** Rewords a menu entry of a type that no other test looks at. */
+    word: (values: Values = {}) => create(office, 'words', { ...freeWord(), ...values }),
+    savedView: (values: Values = {}) =>
+      create(office, 'saved-views', { name: unique('视图'), path: 'units', query: { q: '局' }, ...values }),
+    formRule: (values: Values = {}) => create(office, 'form-rules', { ...freeRule(), ...values }),
+    computedColumn: (values: Values = {}) =>
+      create(office, 'computed-columns', {
+        resource: 'honour',
+        name: unique('c'),
+        zh: '名称与级别',
+        en: 'Name and level',
+        expression: "name + '·' + level",
+        kind: 'text',
+        ...values,
+      }),
     unit: (values: Values = {}) =>
       create(office, 'units', { name: unique('单位'), unitClass: 'liaison', ...values }),
     station: (values: Values = {}) =>
@@ -106,6 +157,8 @@ export function builders(office: Client) {
   };
   return make;
 }
+
+export const freeValues = { word: freeWord, rule: freeRule };
 
 export type Builders = ReturnType<typeof builders>;
 

@@ -1,4 +1,4 @@
-import { builders, rubricDefinition, unique } from './builders';
+import { builders, freeValues, rubricDefinition, unique } from './builders';
 import type { Client } from './client';
 import type { Side } from './world';
 
@@ -12,6 +12,18 @@ export async function createValues(resource: string, side: Side, office: Client)
     town: () => ({ name: unique('镇') }),
     department: () => ({ name: unique('部门') }),
     category: () => ({ code: unique('c'), name: unique('类别'), order: 1 }),
+    honour: () => ({ name: unique('荣誉'), code: unique('h'), level: 'district', order: 2 }),
+    word: freeValues.word,
+    'form-rule': freeValues.rule,
+    'saved-view': () => ({ name: unique('视图'), path: 'activities' }),
+    'computed-column': () => ({
+      resource: 'honour',
+      name: unique('c'),
+      zh: '序号',
+      en: 'Number',
+      expression: 'order * 10',
+      kind: 'number',
+    }),
     programme: () => ({ name: unique('方案'), startsOn: '2022-07-01', endsOn: '2023-03-31' }),
     unit: () => ({ name: unique('单位'), unitClass: 'key', department: of('department') }),
     'volunteer-team': () => ({ name: unique('队'), ownerKind: 'unit', unit: of('unit') }),

@@ -6,6 +6,7 @@ import {
   ROLES,
   type Role,
   type Scope,
+  sharedWith,
 } from '@jiedui/shared/access';
 import { type Builders, type Person, step } from './builders';
 import type { Client, Rec } from './client';
@@ -18,7 +19,7 @@ installAccess(fixtureSet.access, fixtureSet.fieldAccess);
 export type Side = Record<string, Rec>;
 
 /** A record as the test knows it: its relations by name, as row ids. */
-type Node = { id: number; relations: Record<string, number | null> };
+type Node = { id: number; relations: Record<string, number | null>; values: Rec };
 
 export type World = {
   own: Side;
@@ -33,6 +34,11 @@ export const PLURAL: Record<string, string> = {
   town: 'towns',
   department: 'departments',
   category: 'categories',
+  honour: 'honours',
+  word: 'words',
+  'saved-view': 'saved-views',
+  'form-rule': 'form-rules',
+  'computed-column': 'computed-columns',
   programme: 'programmes',
   unit: 'units',
   'volunteer-team': 'volunteer-teams',
@@ -56,6 +62,8 @@ export const RESOURCES = [...Object.keys(MATRIX), 'visit'];
 export async function makeWorld(office: Client, make: Builders): Promise<World> {
   const own = await makeSide(make);
   const foreign = await makeSide(make);
+  own['saved-view'] = await make.savedView({ sharedWith: 'everyone' });
+  foreign['saved-view'] = await make.savedView();
   const belongs = {
     unit: own.unit?.documentId,
     station: own.station?.documentId,
@@ -92,6 +100,10 @@ async function makeSide(make: Builders): Promise<Side> {
     department,
     town,
     category,
+    honour: await make.honour(),
+    word: await make.word(),
+    'form-rule': await make.formRule(),
+    'computed-column': await make.computedColumn(),
     unit,
     station,
     pairing,
@@ -150,7 +162,11 @@ const RELATIONS: Record<string, string[]> = {
   evaluation: ['evaluator', 'unit', 'round'],
   story: ['unit', 'station'],
   visit: ['unit', 'station'],
+  'saved-view': ['owner'],
 };
+
+/** Fields that scopes look at. */
+const FIELDS: Record<string, string> = { 'saved-view': 'sharedWith' };
 
 async function readNodes(office: Client): Promise<Map<string, Node[]>> {
   const nodes = new Map<string, Node[]>();
@@ -160,7 +176,7 @@ async function readNodes(office: Client): Promise<Map<string, Node[]>> {
     const records: Rec[] = [];
     for (let page = 1; ; page += 1) {
       const answer = await office.get(
-        `/${PLURAL[resource]}?fields[0]=documentId&pagination[pageSize]=100&pagination[page]=${page}&${populate}`,
+        `/${PLURAL[resource]}?fields[0]=documentId&fields[1]=${FIELDS[resource] ?? 'id'}&pagination[pageSize]=100&pagination[page]=${page}&${populate}`,
       );
       records.push(...answer.data);
       if (page >= answer.meta.pagination.pageCount) break;
@@ -169,6 +185,7 @@ async function readNodes(office: Client): Promise<Map<string, Node[]>> {
       resource,
       records.map((record) => ({
         id: record.id,
+        values: record,
         relations: Object.fromEntries(
           names.map((name) => [name, (record[name] as { id: number } | null)?.id ?? null]),
         ),
@@ -181,6 +198,7 @@ async function readNodes(office: Client): Promise<Map<string, Node[]>> {
 const TARGETS: Record<string, string> = {
   parent: 'station',
   evaluator: 'staff',
+  owner: 'staff',
 };
 
 /**
@@ -199,13 +217,12 @@ export function inScope(
   return scope.some((reach) => reached(nodes, actor, resource, id, reach));
 }
 
-function reached(
-  nodes: World['nodes'],
-  actor: Actor,
-  resource: string,
-  id: number,
-  { path, is }: Reach,
-): boolean {
+function reached(nodes: World['nodes'], actor: Actor, resource: string, id: number, reach: Reach): boolean {
+  if ('isRole' in reach) {
+    const record = nodes.get(resource)?.find((node) => node.id === id)?.values;
+    return sharedWith(actor.role).includes(String(record?.[reach.field]));
+  }
+  const { path, is } = reach;
   const goal = is === 'self' ? actor.id : actor[is];
   if (goal === null) return false;
   let at = [{ resource, id }];

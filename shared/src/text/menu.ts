@@ -1,0 +1,26 @@
+import type { Words } from './words';
+
+/** What the entries of the console's menu are called, by their address. */
+export const MENU_TEXT = {
+  '/': { zh: '工作台', en: 'Workbench' },
+  '/activities': { zh: '活动', en: 'Activities' },
+  '/calendar': { zh: '活动日历', en: 'Calendar' },
+  '/projects': { zh: '项目库', en: 'Project library' },
+  '/stories': { zh: '稿件', en: 'Stories' },
+  '/units': { zh: '单位', en: 'Units' },
+  '/stations': { zh: '阵地', en: 'Sites' },
+  '/pairings': { zh: '结对', en: 'Pairings' },
+  '/teams': { zh: '志愿服务队', en: 'Volunteer teams' },
+  '/evaluations': { zh: '评分表', en: 'Sheets' },
+  '/rounds': { zh: '测评轮次', en: 'Rounds' },
+  '/summary': { zh: '测评汇总', en: 'Summary' },
+  '/rubrics': { zh: '测评体系', en: 'Rubrics' },
+  '/programme': { zh: '工作方案', en: 'Programme' },
+  '/import': { zh: '数据导入', en: 'Import' },
+  '/staff': { zh: '人员账号', en: 'Staff' },
+  '/words': { zh: '词语', en: 'Words' },
+  '/models': { zh: '内容模型', en: 'Content models' },
+  '/audit': { zh: '变更日志', en: 'Audit log' },
+} as const satisfies Record<string, Words>;
+
+export type MenuAddress = keyof typeof MENU_TEXT;
