@@ -1,5 +1,6 @@
-import { installAccess } from '@jiedui/shared/access';
+import { installAccess, installFormRules } from '@jiedui/shared/access';
 import type { ModelsDescription } from '@jiedui/shared/model';
+import { installWords } from '@jiedui/shared/text';
 import { useSyncExternalStore } from 'react';
 import { http, onModelVersion } from '../providers/http';
 import type { Model } from './model';
@@ -13,6 +14,7 @@ const NONE: ModelsDescription = {
   fieldAccess: {},
   menu: {},
   words: {},
+  formRules: [],
 };
 
 let current = NONE;
@@ -23,10 +25,12 @@ const listeners = new Set<() => void>();
 
 export const getModels = (): ModelsDescription => current;
 
-/** Takes a description into use, with the office's access rules. */
+/** Takes a description into use, with the office's access rules, words, and what this role's forms leave out. */
 export function setModels(models: ModelsDescription): void {
   if (models.version === current.version && models.version !== '') return;
   installAccess(models.access, models.fieldAccess);
+  installWords(models.words);
+  installFormRules(models.formRules);
   current = presented(models);
   for (const listener of listeners) listener();
 }

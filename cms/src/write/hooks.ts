@@ -8,6 +8,7 @@ import { activityHooks } from './activity-hooks';
 import { assignmentHooks } from './assignment-hooks';
 import type { Values } from './column-values';
 import { evaluationHooks } from './evaluation-hooks';
+import { programmeHooks } from './programme-hooks';
 import { staffHooks } from './staff-hooks';
 
 /**
@@ -32,6 +33,7 @@ const HOOKS: Record<string, Hooks> = {
   activity: activityHooks,
   assignment: assignmentHooks,
   evaluation: evaluationHooks,
+  programme: programmeHooks,
   staff: staffHooks,
   word: wordHooks,
   'saved-view': savedViewHooks,

@@ -4,6 +4,7 @@ export { ANNEX1_RULES } from './annex1-rules';
 export { checkActivity, type FieldError, MAX_ACTIVITY_DAYS } from './check-activity';
 export { type GateOptions, gate, type UnmetRule } from './gate';
 export { LEGAL_EXTRA_RULES } from './legal-extra-rules';
+export { PROGRAMME_LISTS } from './lists';
 export { overlaps } from './overlaps';
 export { type NoticeState, noticeState } from './publication';
 export { codeSchema, wordsSchema } from './schema-parts';

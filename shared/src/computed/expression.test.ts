@@ -30,7 +30,7 @@ const RECORD = {
   unit: { name: '财政局' },
 };
 
-const valueOf = (text: string, record: object = {}, decimals: number | null = null) =>
+const resultOf = (text: string, record: object = {}, decimals: number | null = null) =>
   computedValue(readExpression(text, names) as Expression, decimals, { ...RECORD, ...record });
 
 describe('an expression', () => {
@@ -52,13 +52,13 @@ describe('an expression', () => {
     ['actualPeople > 0 ? 1.0 : volunteers', { volunteers: null }, 1],
     ['volunteers / 0', {}, null],
   ])('%s of %j is %j', (text, record, value) => {
-    expect(valueOf(text, record)).toEqual(value);
+    expect(resultOf(text, record)).toEqual(value);
   });
 
   it('rounds once, at the end, half a unit up', () => {
-    expect(valueOf('rate / 3 * 3', { rate: 1 }, 0)).toBe(1);
-    expect(valueOf('rate', { rate: 1.005 }, 2)).toBe(1.01);
-    expect(valueOf('rate', { rate: 2.5 }, 0)).toBe(3);
+    expect(resultOf('rate / 3 * 3', { rate: 1 }, 0)).toBe(1);
+    expect(resultOf('rate', { rate: 1.005 }, 2)).toBe(1.01);
+    expect(resultOf('rate', { rate: 2.5 }, 0)).toBe(3);
   });
 
   it('names what it reads', () => {

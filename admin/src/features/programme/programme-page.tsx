@@ -14,6 +14,8 @@ import { usePhone } from '../../ui/use-phone';
 import { useRead } from '../../ui/use-read';
 import { useWrites } from '../../ui/use-writes';
 import './programme.css';
+import { RuleWords } from './rule-words';
+import { VenueKinds } from './venue-kinds';
 
 type ProgrammeRow = Programme & { documentId: string; rev: number };
 type Category = { documentId: string; name: string; order: number; guidance: string | null };
@@ -27,6 +29,7 @@ const words = {
   focus: { zh: '集中活动周', en: 'Focus week' },
   categories: { zh: '活动类别', en: 'Categories' },
   departments: { zh: '职责分工', en: 'Duties' },
+  venues: { zh: '场所类型', en: 'Venue kinds' },
   rules: { zh: '规则', en: 'Rules' },
   requirements: { zh: '工作要求', en: 'Requirements' },
   supervision: { zh: '专项督导', en: 'Special supervision' },
@@ -189,7 +192,12 @@ function Rules({ programme }: { programme: ProgrammeRow }) {
   const activity = programme.activityRules.map((rule) => ({
     key: rule.code,
     head: say(rule.words),
-    text: `${rule.source.document} ${rule.source.item}:${rule.source.text}`,
+    text: (
+      <>
+        {`${rule.source.document} ${rule.source.item}:${rule.source.text}`}{' '}
+        <RuleWords programme={programme} rule={rule} />
+      </>
+    ),
   }));
   return <Lines rows={[...cadence, ...activity]} />;
 }
@@ -207,7 +215,7 @@ function Requirements({ programme }: { programme: ProgrammeRow }) {
   return <Lines rows={rows} />;
 }
 
-const PARTS = ['phases', 'focus', 'categories', 'departments', 'rules', 'requirements'] as const;
+const PARTS = ['phases', 'focus', 'categories', 'venues', 'departments', 'rules', 'requirements'] as const;
 type Part = (typeof PARTS)[number];
 
 function PartView({ part, programme }: { part: Part; programme: ProgrammeRow }) {
@@ -218,6 +226,8 @@ function PartView({ part, programme }: { part: Part; programme: ProgrammeRow }) 
       return <FocusWeeks key={programme.focusWeekReading} programme={programme} />;
     case 'categories':
       return <Categories />;
+    case 'venues':
+      return <VenueKinds programme={programme} />;
     case 'departments':
       return <Departments />;
     case 'rules':

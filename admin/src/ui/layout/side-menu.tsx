@@ -4,12 +4,14 @@ import { meets } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import { useSession } from '../../providers/session';
 import { menuOf } from './menu';
+import { withMenuWords } from './menu-words';
 
 /** Plain links, so that they open in a new tab and need no menu library at the first load. */
 export function SideMenu({ onChosen }: { onChosen?: () => void }) {
   const { say } = useWords();
   const { role } = useSession().actor;
-  const groups = menuOf(useModels())
+  const models = useModels();
+  const groups = withMenuWords(menuOf(models), models.menu)
     .map((group) => ({
       ...group,
       entries: group.entries.filter((entry) => meets(role, entry.needs)),

@@ -23,6 +23,7 @@ import type { FilterField } from './filter-field';
 import { addedFilters } from './filters-of';
 import { isFiltered, PAGE_SIZES } from './list-state';
 import { RecordCards } from './record-cards';
+import { SavedViews } from './saved-views';
 import { useChosenColumns } from './use-columns';
 import { useListState } from './use-list-state';
 import { useRows } from './use-rows';
@@ -78,7 +79,7 @@ function useTableColumns(model: Model, inputs: readonly ColumnInput[], complete:
     const wanted = complete && chosen ? available.filter((name) => chosen.includes(name)) : shown;
     const columnOfName = (name: string) =>
       own.find(({ field }) => field === name) ?? columnOf(models, model, name);
-    return { columns: wanted.map(columnOfName), available, isOwn: !chosen, choose };
+    return { columns: wanted.map(columnOfName), available, chosen, isOwn: !chosen, choose };
   }, [models, model, inputs, complete, chosen, choose]);
 }
 
@@ -206,6 +207,9 @@ export function RecordTable(props: Props) {
         searchable={props.searchable ?? true}
         end={
           <>
+            {inAddress && (
+              <SavedViews path={model.path} columns={table.chosen} onColumns={table.choose} />
+            )}
             {inAddress && (
               <ColumnChooser
                 model={model}

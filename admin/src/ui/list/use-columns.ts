@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Model } from '../../models/model';
 import { useSession } from '../../providers/session';
 
@@ -17,10 +17,13 @@ export function useChosenColumns(model: Model) {
   const key = `jiedui.columns.${username}.${model.path}`;
   const [chosen, setChosen] = useState(() => ({ key, names: read(key) }));
   const current = chosen.key === key ? chosen.names : read(key);
-  const choose = (names: string[] | null) => {
-    if (names) localStorage.setItem(key, JSON.stringify(names));
-    else localStorage.removeItem(key);
-    setChosen({ key, names });
-  };
+  const choose = useCallback(
+    (names: string[] | null) => {
+      if (names) localStorage.setItem(key, JSON.stringify(names));
+      else localStorage.removeItem(key);
+      setChosen({ key, names });
+    },
+    [key],
+  );
   return { chosen: current, choose };
 }
