@@ -1,7 +1,7 @@
 import { EVERYONE, mayWriteField, ROLES } from '@jiedui/shared/access';
 import { enumWords, type Words } from '@jiedui/shared/text';
 import { App, Button, Dropdown, Form, Input, Modal, Select } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Path } from '../../providers/access';
 import { errorWords } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
@@ -56,6 +56,8 @@ function ViewDialog({ asking, busy, onOk, onCancel }: DialogProps) {
       onOk={form.submit}
       onCancel={onCancel}
       width={420}
+      // The menu that opened it is gone by then: the browser would scroll to where it was.
+      focusTriggerAfterClose={false}
     >
       <Form
         form={form}
@@ -66,7 +68,13 @@ function ViewDialog({ asking, busy, onOk, onCancel }: DialogProps) {
       >
         {what === 'share' ? (
           <Form.Item name="sharedWith" label={say(words.with)}>
-            <Select allowClear placeholder={say(words.nobody)} options={people} />
+            <Select
+              allowClear
+              showSearch
+              optionFilterProp="label"
+              placeholder={say(words.nobody)}
+              options={people}
+            />
           </Form.Item>
         ) : (
           <Form.Item
@@ -94,6 +102,11 @@ export function SavedViews({ path, ...chosenColumns }: { path: Path } & ChosenCo
   const { create, update, remove } = useWrites('saved-views');
   const [asking, setAsking] = useState<Asking | null>(null);
   const [busy, setBusy] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setAsking(null);
+    button.current?.focus({ preventScroll: true });
+  };
   const shares = mayWriteField(actor.role, 'saved-view', 'sharedWith');
   const mayChange = chosen !== null && (chosen.mine || shares);
 
@@ -101,7 +114,7 @@ export function SavedViews({ path, ...chosenColumns }: { path: Path } & ChosenCo
     setBusy(true);
     try {
       await work();
-      setAsking(null);
+      close();
       refetch();
     } catch (thrown) {
       message.error(say(errorWords(thrown)));
@@ -177,11 +190,11 @@ export function SavedViews({ path, ...chosenColumns }: { path: Path } & ChosenCo
         />
       )}
       <Dropdown trigger={['click']} menu={{ items }}>
-        <Button aria-label={say(words.actions)} aria-haspopup="menu">
+        <Button ref={button} aria-label={say(words.actions)} aria-haspopup="menu">
           {groups.length > 0 ? '…' : say(words.view)}
         </Button>
       </Dropdown>
-      {asking && <ViewDialog asking={asking} busy={busy} onOk={answer} onCancel={() => setAsking(null)} />}
+      {asking && <ViewDialog asking={asking} busy={busy} onOk={answer} onCancel={close} />}
     </span>
   );
 }
