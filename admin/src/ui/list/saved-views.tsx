@@ -58,6 +58,8 @@ function ViewDialog({ asking, busy, onOk, onCancel }: DialogProps) {
       width={420}
       // The menu that opened it is gone by then: the browser would scroll to where it was.
       focusTriggerAfterClose={false}
+      // Not when it is drawn: it lies at the end of the page for a moment, and the browser would go there.
+      afterOpenChange={(open) => open && what !== 'share' && form.focusField('name')}
     >
       <Form
         form={form}
@@ -82,7 +84,7 @@ function ViewDialog({ asking, busy, onOk, onCancel }: DialogProps) {
             label={say(words.name)}
             rules={[{ required: true, whitespace: true, message: say(words.required) }]}
           >
-            <Input maxLength={LONGEST} autoFocus />
+            <Input maxLength={LONGEST} />
           </Form.Item>
         )}
       </Form>
