@@ -1,31 +1,39 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { startServer } from '../../scripts/lib/server-process';
-import { unique } from './support/builders';
+import { create, unique } from './support/builders';
 import { type Client, type Rec, signIn } from './support/client';
 import { freshDatabase } from './support/fresh-database';
 import { model, officeOf, publish, untilEnded, writeDraft } from './support/model';
 
 // SQLite is served by one process.
 describe.runIf(inject('server').databaseUrl)('two processes', () => {
-  it('that start at once on an empty database both serve it, with one set of first records', {
-    timeout: 120_000,
-  }, async () => {
-    const dataDir = mkdtempSync(path.join(os.tmpdir(), 'jiedui-two-'));
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'jiedui-two-'));
+  let servers: Awaited<ReturnType<typeof startServer>>[] = [];
+  let offices: Client[] = [];
+
+  beforeAll(async () => {
     const databaseUrl = await freshDatabase('two');
-    const servers = await Promise.all([1, 2].map(() => startServer({ dataDir, databaseUrl, demo: false })));
-    try {
-      for (const { url, accounts } of servers) {
+    servers = await Promise.all([1, 2].map(() => startServer({ dataDir, databaseUrl, demo: false })));
+    offices = await Promise.all(
+      servers.map(({ url, accounts }) => {
         const office = accounts.find(({ role }) => role === 'districtOffice');
-        const by = await signIn(office?.username ?? '', office?.password ?? '', url);
-        const staff = await by.get<{ username: string }[]>('/staff');
-        expect(staff.data.map(({ username }) => username)).toEqual([office?.username]);
-      }
-    } finally {
-      await Promise.all(servers.map((server) => server.stop()));
-      rmSync(dataDir, { recursive: true, force: true });
+        return signIn(office?.username ?? '', office?.password ?? '', url);
+      }),
+    );
+  });
+  afterAll(async () => {
+    await Promise.all(servers.map((server) => server.stop()));
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  it('that start at once on an empty database both serve it, with one set of first records', async () => {
+    for (const [at, by] of offices.entries()) {
+      const office = servers[at]?.accounts.find(({ role }) => role === 'districtOffice');
+      const staff = await by.get<{ username: string }[]>('/staff');
+      expect(staff.data.map(({ username }) => username)).toEqual([office?.username]);
     }
   });
 
@@ -54,6 +62,18 @@ describe.runIf(inject('server').databaseUrl)('two processes', () => {
       await Promise.all(servers.map((server) => server.stop()));
       rmSync(dataDir, { recursive: true, force: true });
     }
+  });
+
+  it('both know within two seconds what the office has set in one of them', async () => {
+    const [one, other] = offices as [Client, Client];
+    const words = async (by: Client) =>
+      (await by.get<{ words: Record<string, object> }>('/models')).data.words;
+    expect(await words(other)).toEqual({});
+    const word = await create(one, 'words', { key: 'unit.leader', zh: '分管领导', en: 'Leader' });
+    expect(await words(one)).toHaveProperty(['unit.leader']);
+    await expect.poll(() => words(other), { timeout: 2_000 }).toHaveProperty(['unit.leader']);
+    await one.remove(`/words/${word.documentId}`, word.rev);
+    await expect.poll(() => words(other), { timeout: 2_000 }).toEqual({});
   });
 });
 
