@@ -9,6 +9,7 @@ import {
   readExpression,
 } from '@jiedui/shared/computed';
 import { fieldError } from '@jiedui/shared/model';
+import { mayName } from '../read/attach-nested';
 import { findModel, type Model, modelOf } from '../read/model';
 import type { Hooks } from '../write/hooks';
 
@@ -60,8 +61,13 @@ export function namesIn(model: Model): Names {
 /** The columns of a type that a role gets: those that read nothing which the role may not read. */
 export function columnsFor(model: Model, role: Role): ReadyColumn[] {
   return (byResource[model.resource] ?? []).filter(({ ready }) =>
-    ready.uses.every((name) => mayReadField(role, model.resource, name)),
+    ready.uses.every((name) => mayReadField(role, model.resource, name) && mayNameTarget(model, role, name)),
   );
+}
+
+function mayNameTarget(model: Model, role: Role, name: string): boolean {
+  const target = model.relations.get(name)?.target;
+  return target === undefined || mayName(role, target);
 }
 
 /** The values of columns for a record that holds what they read. */

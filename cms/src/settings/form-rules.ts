@@ -6,11 +6,12 @@ import type { Values } from '../write/column-values';
 import type { Hooks } from '../write/hooks';
 import type { RuleRow } from './settings';
 
-const attributeOf = (model: Model, field: string): Attribute | undefined =>
-  model.columns.get(field)?.attribute ?? model.relations.get(field)?.attribute ?? ownOf(model, field);
-
-const ownOf = (model: Model, field: string) =>
-  model.complex.has(field) ? model.attributes[field] : undefined;
+/** A field that a form shows; nothing else of the schema can be ruled. */
+function attributeOf(model: Model, field: string): Attribute | undefined {
+  const kinds = [model.columns, model.relations, model.links, model.parts];
+  const found = kinds.map((kind) => kind.get(field)).find((one) => one !== undefined);
+  return found?.attribute ?? (model.media.has(field) ? model.attributes[field] : undefined);
+}
 
 /** The rules in force: one whose field has gone, or whose preset no longer fits, has no effect. */
 export function formRules(rows: readonly RuleRow[]): FormRule[] {
