@@ -1,7 +1,5 @@
-import type { Knex } from 'knex';
 import type { BulkCreate } from '../write/bulk';
 import { example, marked } from './marks';
-import { unitKey } from './registry';
 
 const HONOURS = [
   { code: 'nationalCivilUnit', name: '全国文明单位', level: 'national' },
@@ -25,7 +23,6 @@ const HELD: [unit: string, code: (typeof HONOURS)[number]['code']][] = [
   ['区实验小学', 'districtCivilCampus'],
 ];
 
-const TABLE = 'units_honours_lnk';
 const honourKey = (code: string) => `honour:${code}`;
 
 export function honourRows(): BulkCreate {
@@ -36,13 +33,6 @@ export function honourRows(): BulkCreate {
   return { resource: 'honour', rows };
 }
 
-/** Gives the units of the demonstration their honours. */
-export async function awardHonours(trx: Knex.Transaction, ids: ReadonlyMap<string, number>): Promise<void> {
-  await trx(TABLE).insert(
-    HELD.map(([unit, code]) => ({
-      unit_id: ids.get(unitKey(unit)),
-      honour_id: ids.get(honourKey(code)),
-      honour_ord: 1,
-    })),
-  );
-}
+/** The honours of a unit of the demonstration. */
+export const honoursOf = (unit: string): { key: string }[] =>
+  HELD.filter(([name]) => name === unit).map(([, code]) => ({ key: honourKey(code) }));

@@ -1,4 +1,5 @@
 import type { BulkCreate } from '../write/bulk';
+import { honoursOf } from './honours';
 import { example, marked } from './marks';
 import type { People } from './people';
 import { CENTER, instituteOf, stationOf, TOWNS } from './places';
@@ -41,6 +42,7 @@ export function unitRows(people: People, departments: ReadonlyMap<string, string
       unitClass,
       resident,
       department: departmentLink(departments, department),
+      honours: honoursOf(name),
       leader: people.name(),
     }),
   }));

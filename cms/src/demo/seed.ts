@@ -11,7 +11,7 @@ import { type Stage, walkActivities, walkExtras } from './activity-steps';
 import { actorsOf } from './actors';
 import { seedEvaluation } from './evaluation';
 import { extraActivityRows } from './extra-activities';
-import { awardHonours, honourRows } from './honours';
+import { honourRows } from './honours';
 import { DEMO_DAY } from './marks';
 import { inventedPeople } from './people';
 import { walkProjects } from './project-steps';
@@ -83,7 +83,6 @@ async function writeRecords(strapi: Core.Strapi, trx: Knex.Transaction, random: 
     reason: '示范数据',
   });
   const stage: Stage = { strapi, trx, ids, actor: await actorsOf(trx, ids) };
-  await awardHonours(trx, ids);
   const passwords = new Map(secrets.map(({ username, password }) => [username, password]));
   return { stage, activities, secrets: passwords };
 }
