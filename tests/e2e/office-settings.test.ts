@@ -143,3 +143,29 @@ describe('the plan’s lists', () => {
     office.expectQuiet();
   });
 });
+
+describe('computed columns', () => {
+  it('an expression is tried, says where it is wrong, and is kept', async () => {
+    const { page } = office;
+    await office.open('/computed-columns');
+    await page.getByRole('button', { name: '新建计算列' }).click();
+    const drawer = page.getByRole('dialog');
+    await office.choose('类型', '志愿服务项目', drawer);
+    await drawer.getByLabel('中文').fill('项目与单位');
+    await drawer.getByLabel('英文').fill('Project and unit');
+    await drawer.getByLabel('标识').fill('projectAndUnit');
+    const expression = drawer.getByLabel('表达式', { exact: true });
+    await expression.fill("title + '·' + nobody");
+    await drawer.getByRole('button', { name: '检查表达式' }).click();
+    await drawer.getByText('第 15 个字符').waitFor();
+    await expression.fill("title + '·' + unit.name");
+    await drawer.getByRole('button', { name: '检查表达式' }).click();
+    await drawer.getByText(/的结果:.+·/).waitFor();
+    // The browser writes every refused request down, also this one, which was meant.
+    office.problems.length = 0;
+    await office.expectSound();
+    await drawer.getByRole('button', { name: '保存' }).click();
+    await page.getByRole('listitem').filter({ hasText: '项目与单位' }).waitFor();
+    await office.expectSound();
+  });
+});

@@ -19,6 +19,7 @@ export const MENU_TEXT = {
   '/import': { zh: '数据导入', en: 'Import' },
   '/staff': { zh: '人员账号', en: 'Staff' },
   '/words': { zh: '词语', en: 'Words' },
+  '/computed-columns': { zh: '计算列', en: 'Computed columns' },
   '/models': { zh: '内容模型', en: 'Content models' },
   '/audit': { zh: '变更日志', en: 'Audit log' },
 } as const satisfies Record<string, Words>;

@@ -46,6 +46,7 @@ const MENU: readonly Group[] = [
       entry('/import', { duty: 'importWorkbook' }),
       entry('/staff', read('staff')),
       entry('/words', { duty: 'shapeModels' }),
+      entry('/computed-columns', read('computed-columns')),
       entry('/models', { duty: 'shapeModels' }),
       entry('/audit', { duty: 'readAudit' }),
     ],
