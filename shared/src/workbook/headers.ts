@@ -25,7 +25,7 @@ export type SheetLayout<D extends AnySheet = SheetDefinition> = {
 };
 
 /** What a column may be called: also by the words that the office has put in their place, as exports do. */
-function namesOf(column: Column, { resource }: SheetDefinition): string[] {
+function namesOf(column: Column, { resource }: { resource: string }): string[] {
   const changed = changedWords(`${resource}.${column.field}`);
   return [column.header, ...(column.aliases ?? []), ...(changed ? [changed.zh, changed.en] : [])].map(
     headerKey,
