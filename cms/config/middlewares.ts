@@ -19,6 +19,8 @@ export default () => [
     },
   },
   { name: 'strapi::cors', config: { origin: [] } },
+  'global::builder',
+  'global::panel-views',
   'global::uploads',
   'global::console',
   { name: 'strapi::query', config: { arrayLimit: 200, depth: 8, parameterLimit: 400 } },

@@ -1,4 +1,5 @@
 import { readEnvironment } from '../src/environment';
+import { copyOf } from '../src/modelling/builder/copy';
 
 export default () => {
   const { secrets, secureCookies } = readEnvironment();
@@ -16,7 +17,8 @@ export default () => {
           idleRefreshTokenLifespan: 3 * 24 * 3600,
           httpOnly: true,
           cookie: {
-            name: 'jiedui_refresh',
+            // A browser sends cookies to every port of a host: the copy's must not take the place of the real ones.
+            name: copyOf() ? 'jiedui_builder_refresh' : 'jiedui_refresh',
             sameSite: 'strict',
             path: '/api/auth',
             secure: secureCookies,

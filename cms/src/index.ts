@@ -9,9 +9,12 @@ import { startTryLimits } from './guard/try-limits';
 import { leanBody } from './lean-body';
 import { migrate } from './migrations';
 import { indexMadeTypes } from './migrations/made-indexes';
+import { applyViews } from './modelling/apply-views';
+import { copyOf } from './modelling/builder/copy';
+import { openForBuilder } from './modelling/builder/scratch';
 import { loadViews } from './modelling/described';
 import { startHeartbeat, stopHeartbeat } from './modelling/heartbeat';
-import { installModel } from './modelling/install-model';
+import { installModel, isOffices } from './modelling/install-model';
 import { keepOrphans } from './modelling/keep-orphans';
 import { startSettling } from './modelling/settle';
 import { syncPatiently } from './modelling/short-locks';
@@ -27,6 +30,7 @@ export default {
     keepOrphans(strapi);
     syncPatiently(strapi);
     installModel(strapi);
+    if (copyOf()) openForBuilder(strapi, isOffices);
     installGuard(strapi);
     leanBody(strapi);
   },
@@ -38,6 +42,7 @@ export default {
     startReader(strapi);
     await setClock(strapi);
     await syncRoles(strapi);
+    await applyViews(strapi);
     await labelPanel(strapi);
     await limitPanel(strapi);
     await loadViews(strapi);

@@ -19,6 +19,9 @@ export function address() {
   return { host, port: Number(process.env.PORT || 1337), shown };
 }
 
+/** The port of the throw-away copy on which the model is changed; beside the server's own, if not set. */
+export const modelPort = () => Number(process.env.MODEL_PORT || address().port + 1);
+
 /** What holds for every process of Strapi that we start: nothing calls home. */
 export const QUIET = {
   STRAPI_TELEMETRY_DISABLED: 'true',

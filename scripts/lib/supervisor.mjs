@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { builderHandlers, stopBuilder } from './builder.mjs';
 import { Doorway } from './doorway.mjs';
 import { watchPublications } from './publishing.mjs';
 import { inRoot } from './root.mjs';
@@ -95,12 +96,12 @@ export class Supervisor {
     this.#stopping = true;
     this.#door.close();
     const living = [this.#leader, this.candidate].filter(Boolean);
-    await Promise.all(living.map((worker) => worker.end({ type: 'stop' }, STOP)));
+    await Promise.all([stopBuilder(), ...living.map((worker) => worker.end({ type: 'stop' }, STOP))]);
   }
 }
 
 /** What servers may ask the supervisor for. A subject of its own adds its handlers here. */
-const HANDLERS = {};
+const HANDLERS = { ...builderHandlers };
 
 /** Starts the installation: the socket, and a server behind it that answers. */
 export async function supervise({ host, port }) {

@@ -6,6 +6,7 @@ import {
   changedWordsOf,
   type DescribedType,
   describeModels,
+  hiddenFields,
   Labels,
   type WordKey,
   wordKeys,
@@ -32,7 +33,17 @@ export async function loadViews(strapi: Core.Strapi): Promise<void> {
   const found: Record<string, ViewConfiguration> = {};
   for (const { uid } of allModels()) found[uid] = await types.findConfiguration({ uid });
   for (const uid of Object.keys(strapi.components)) found[uid] = await components.findConfiguration({ uid });
+  for (const [uid, view] of Object.entries(found)) found[uid] = withoutHidden(view, uid);
   views = found;
+}
+
+/** A field that the office has taken out of the form stays out of ours too. */
+function withoutHidden(view: ViewConfiguration, uid: string): ViewConfiguration {
+  const metadatas = { ...view.metadatas };
+  for (const name of hiddenFields(runningModel().set.views[uid])) {
+    metadatas[name] = { ...metadatas[name], edit: { ...metadatas[name]?.edit, visible: false } };
+  }
+  return { ...view, metadatas };
 }
 
 /** What `GET /api/models` answers to a role. */

@@ -1,6 +1,6 @@
 import { installAccess } from '@jiedui/shared/access';
 import type { Attribute, BaseTypes, ComponentSchema, TypeSchema } from '@jiedui/shared/model';
-import { mergedTypes, normalAttributes } from '@jiedui/shared/modelling';
+import { KEPT, mergedTypes, normalAttributes } from '@jiedui/shared/modelling';
 import { type Core, factories } from '@strapi/strapi';
 import { runningModel } from './running-model';
 
@@ -21,6 +21,10 @@ export const addedFields = (uid: string): readonly string[] => added[uid] ?? [];
 
 /** Whether the office made the type. */
 export const isCustomType = (uid: string): boolean => Object.hasOwn(runningModel().set.types, uid);
+
+/** Whether the office may change a field: the program's and those that every record has are not its own. */
+export const isOffices = (uid: string, field: string): boolean =>
+  (isCustomType(uid) && !Object.hasOwn(KEPT, field)) || addedFields(uid).includes(field);
 
 /** Strapi puts these on every type that it loads itself, before ours are there. */
 const LOCALE: Attribute & Record<string, unknown> = {

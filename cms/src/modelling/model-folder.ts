@@ -14,11 +14,13 @@ export function readModelFolder(folder: string): ModelSet {
     const place = path.join(folder, part);
     if (!existsSync(place)) continue;
     const files = readdirSync(place).filter((file) => file.endsWith('.json'));
-    set[part] = Object.fromEntries(files.sort().map((file) => [keyOf(file), read(path.join(place, file))]));
+    set[part] = Object.fromEntries(
+      files.sort().map((file) => [keyOf(file), readModelFile(path.join(place, file))]),
+    );
   }
   for (const part of FILES) {
     const file = path.join(folder, `${part}.json`);
-    if (existsSync(file)) set[part] = read(file);
+    if (existsSync(file)) set[part] = readModelFile(file);
   }
   return set as ModelSet;
 }
@@ -39,5 +41,5 @@ export function writeModelFolder(folder: string, set: ModelSet): void {
 const fileOf = (key: string) => key.replace('::', '__');
 const keyOf = (file: string) => file.slice(0, -'.json'.length).replace('__', '::');
 
-const read = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+export const readModelFile = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
 const write = (file: string, value: unknown) => writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);

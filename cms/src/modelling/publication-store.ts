@@ -66,6 +66,14 @@ export function writeCurrent(modelDir: string, folder: string | null): void {
   else rmSync(file, { force: true });
 }
 
+/** The number of the version in force and since when; 0 is the program's own model. */
+export function currentVersion(modelDir: string): { number: number; at: string | null } {
+  const folder = readCurrent(modelDir);
+  const found = folder && readPublications(modelDir).find((publication) => publication.folder === folder);
+  if (found) return { number: found.number, at: found.at };
+  return { number: Number(/(\d+)$/.exec(folder ?? '')?.[1] ?? 0), at: null };
+}
+
 /** All publications, newest first. */
 export function readPublications(modelDir: string): Publication[] {
   const folder = path.join(modelDir, FOLDER);

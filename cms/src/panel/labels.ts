@@ -1,12 +1,11 @@
+import type { ViewConfiguration } from '@jiedui/shared/model';
 import { fieldLabel } from '@jiedui/shared/text';
 import type { Core } from '@strapi/strapi';
 import { allModels, type Model } from '../read/model';
 
-type Label = { label?: string };
-type Configuration = { metadatas: Record<string, { edit?: Label; list?: Label }> } & Record<string, unknown>;
 type Configurations = {
-  findConfiguration(type: { uid: string }): Promise<Configuration>;
-  updateConfiguration(type: { uid: string }, configuration: Configuration): Promise<unknown>;
+  findConfiguration(type: { uid: string }): Promise<ViewConfiguration>;
+  updateConfiguration(type: { uid: string }, configuration: ViewConfiguration): Promise<unknown>;
 };
 
 /**
@@ -18,17 +17,23 @@ export async function labelPanel(strapi: Core.Strapi): Promise<void> {
   for (const model of allModels()) await labelType(service, model);
 }
 
-async function labelType(service: Configurations, model: Model): Promise<void> {
-  const type = { uid: model.uid };
-  const configuration = await service.findConfiguration(type);
-  let changed = false;
-  for (const [field, views] of Object.entries(configuration.metadatas)) {
-    const { zh } = fieldLabel(model.resource, field);
-    for (const view of [views.edit, views.list]) {
-      if (!view || view.label !== field || zh === field) continue;
-      view.label = zh;
-      changed = true;
-    }
+async function labelType(service: Configurations, { uid, resource }: Model): Promise<void> {
+  const configuration = await service.findConfiguration({ uid });
+  const wanted = labelled(configuration, resource);
+  if (JSON.stringify(wanted) !== JSON.stringify(configuration)) {
+    await service.updateConfiguration({ uid }, wanted);
   }
-  if (changed) await service.updateConfiguration(type, configuration);
+}
+
+/** A view configuration with our words for every field whose label is still Strapi's, the field's name. */
+export function labelled(configuration: ViewConfiguration, resource: string): ViewConfiguration {
+  const metadatas = Object.entries(configuration.metadatas).map(([field, { edit, list, ...rest }]) => {
+    const label = <T extends { label?: string }>(view: T | undefined) =>
+      view?.label === field ? { ...view, label: fieldLabel(resource, field).zh } : view;
+    return [
+      field,
+      { ...rest, ...(edit ? { edit: label(edit) } : {}), ...(list ? { list: label(list) } : {}) },
+    ];
+  });
+  return { ...configuration, metadatas: Object.fromEntries(metadatas) };
 }

@@ -1,3 +1,4 @@
+export { type Captured, captureModel, type FoundModel } from './capture';
 export {
   ALWAYS_SHOWN,
   type ChangedWord,
@@ -5,9 +6,10 @@ export {
   changedWordsOf,
   MENU_KEY,
 } from './changed-words';
+export { checkModelFile, checkSet, MODEL_FORMAT, modelFile, type SetError } from './check-set';
 export { type DescribedType, type DescribeInput, describeModels } from './describe-models';
 export { humanized, Labels } from './labels';
-export { type MergedType, mergedTypes, normalAttributes } from './merge';
+export { KEPT, type MergedType, mergedTypes, normalAttributes } from './merge';
 export { planModel } from './plan';
 export { namesToConfirm, planHash, refusedOf, summaryOf, withCounts } from './plan-counted';
 export {
@@ -19,4 +21,5 @@ export {
   type PlanSubject,
 } from './plan-entry';
 export { presetOf } from './preset';
+export { capturedView, hiddenFields, mergedView } from './views';
 export { listAddress, MENU_GROUP, type WordKey, wordKeys } from './word-keys';

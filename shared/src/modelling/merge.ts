@@ -1,7 +1,7 @@
 import { type Attribute, type BaseTypes, type ModelSet, normalAttribute, type TypeSchema } from '../model';
 
 /** What the writer keeps in every record: its revision, and whether it belongs to the demonstration. */
-const KEPT: Record<string, Attribute> = {
+export const KEPT: Record<string, Attribute> = {
   example: { type: 'boolean', default: false, configurable: false },
   rev: { type: 'integer', default: 1, min: 1, configurable: false },
 };

@@ -90,6 +90,10 @@ export const ERROR_TEXT = {
     zh: '会删除数据的变更须逐一输入名称确认。',
     en: 'Changes that destroy data need each name typed in.',
   },
+  MODEL_FILE_UNSOUND: {
+    zh: '模型内容有误,未采用。请按提示更正后重试。',
+    en: 'The model is not sound and was not taken; correct what is named and try again.',
+  },
   MODEL_BUSY: {
     zh: '另一次发布正在进行,请等它结束。',
     en: 'Another publication is under way; wait for its end.',
