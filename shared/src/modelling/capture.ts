@@ -41,6 +41,8 @@ export function captureModel(base: BaseTypes, found: FoundModel, before: ModelSe
   for (const [uid, schema] of sorted(base)) {
     const now = found.types[uid];
     if (!now) say.kept(uid, schema);
+    const missing = now ? Object.keys(schema.attributes).filter((name) => !now.attributes[name]) : [];
+    for (const name of missing) say.restored(uid, schema, name);
     const added = addedTo(uid, schema, now?.attributes ?? before.fields[uid] ?? {}, say);
     if (Object.keys(added).length > 0) fields[uid] = added;
   }

@@ -13,11 +13,11 @@ const MOST = { types: 200, components: 200, fields: 200, words: 20_000, rows: 50
 
 const WORD = z.string().max(2000);
 const NAME = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,59}$/);
-const KEBAB = z.string().regex(/^[a-z][a-z0-9-]{0,49}$/);
-const TYPE_UID = z.string().regex(/^api::[a-z][a-z0-9-]{0,49}\.[a-z][a-z0-9-]{0,49}$/);
+const KEBAB = z.string().regex(/^[a-z0-9][a-z0-9-]{0,49}$/);
+const TYPE_UID = z.string().regex(/^api::[a-z0-9][a-z0-9-]{0,49}\.[a-z0-9][a-z0-9-]{0,49}$/);
 const ANY_TYPE_UID = z.string().regex(/^(api|plugin)::[a-z][a-z0-9-]{0,49}\.[a-z][a-z0-9-]{0,49}$/);
-const COMPONENT_UID = z.string().regex(/^[a-z][a-z0-9-]{0,49}\.[a-z][a-z0-9-]{0,49}$/);
-const TABLE = z.string().regex(/^[a-z][a-z0-9_]{0,49}$/);
+const COMPONENT_UID = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,49}\.[a-z0-9][a-z0-9_-]{0,49}$/);
+const TABLE = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,59}$/);
 const RESOURCE = KEBAB;
 const ROLE = z.enum(ROLES);
 
