@@ -5,7 +5,12 @@ import type { FoundModel } from '@jiedui/shared/modelling';
 import type { Core } from '@strapi/strapi';
 
 type Schema = { attributes: Record<string, Attribute> };
-type Registered<T extends Schema> = Schema & { uid: string; __schema__: T; __filename__?: string };
+type Registered<T extends Schema> = Schema & {
+  uid: string;
+  __schema__: T;
+  __filename__?: string;
+  apiName?: string;
+};
 
 /**
  * Makes the copy's model ready for the builder: the program's own fields are locked in it, and all schemas lie as
@@ -14,6 +19,8 @@ type Registered<T extends Schema> = Schema & { uid: string; __schema__: T; __fil
 export function openForBuilder(strapi: Core.Strapi, isAdded: (uid: string, field: string) => boolean): void {
   rmSync(strapi.dirs.app.src, { recursive: true, force: true });
   for (const type of typesOf(strapi)) {
+    // Strapi's own loader of files says where a type lies; ours, which come from the model, do not know.
+    type.apiName = areaOf(type.uid);
     for (const name of Object.keys(type.__schema__.attributes)) {
       if (!isAdded(type.uid, name)) lock(type, name);
     }
@@ -60,6 +67,8 @@ const typesOf = (strapi: Core.Strapi) =>
   );
 const componentsOf = (strapi: Core.Strapi) =>
   Object.values(strapi.components) as unknown as Registered<ComponentSchema>[];
+
+const areaOf = (uid: string) => uid.slice('api::'.length).split('.')[0] ?? '';
 
 function typeFolder(strapi: Core.Strapi, uid: string): string {
   const [area = '', name = ''] = uid.slice('api::'.length).split('.');
