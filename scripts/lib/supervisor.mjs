@@ -100,14 +100,11 @@ export class Supervisor {
   }
 }
 
-/** What servers may ask the supervisor for. A subject of its own adds its handlers here. */
-const HANDLERS = { ...builderHandlers };
-
 /** Starts the installation: the socket, and a server behind it that answers. */
 export async function supervise({ host, port }) {
   const fromServer = createRequire(inRoot('package.json'));
   const modelling = (name) => fromServer(inRoot(`cms/dist/src/modelling/${name}.js`));
-  const supervisor = new Supervisor({ ...HANDLERS });
+  const supervisor = new Supervisor({ ...builderHandlers });
   // Signals first: whoever stops a start that takes long must not leave a server behind.
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, async () => {

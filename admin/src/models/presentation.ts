@@ -17,6 +17,10 @@ const HANDMADE: Readonly<Record<string, { list: string; records: boolean }>> = {
   assignment: { list: '/rounds', records: false },
   programme: { list: '/programme', records: false },
   staff: { list: '/staff', records: false },
+  word: { list: '/words', records: false },
+  'computed-column': { list: '/computed-columns', records: false },
+  // Views are kept beside the list that they are of.
+  'saved-view': { list: '/', records: false },
 };
 
 /** Types whose records have no name: they go by what they join. */

@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
 import { errorBody, localeOf, Refusal } from '../guard/errors';
-import { runningModel } from '../modelling/running-model';
+import { modelsVersion } from '../modelling/described';
 
 /**
  * Everything that goes wrong below /api leaves here in one shape, with a stable code. What we did not expect
@@ -11,7 +11,7 @@ import { runningModel } from '../modelling/running-model';
 export default (_config: unknown, { strapi }: { strapi: { log: { error(error: unknown): void } } }) =>
   async (ctx: Context, next: Next) => {
     if (!ctx.path.startsWith('/api/')) return next();
-    ctx.set('X-Model-Version', runningModel().version);
+    ctx.set('X-Model-Version', modelsVersion());
     try {
       await next();
       // Strapi's reading of a form answers by itself when a file is over the limit.

@@ -3,11 +3,12 @@ import type { Knex } from 'knex';
 import { type AuditEntry, writeEntries } from '../audit/entry';
 import { LINKS } from '../files/links';
 import { fromColumn } from '../read/codec';
-import { modelOfUid } from '../read/model';
+import { type Model, modelOfUid } from '../read/model';
 import { dialect } from '../read/reader';
 import { stateHashOfRow } from '../write/store';
 import { writeTransaction } from '../write/transaction';
 import { type Components, deleteComponents } from './clear-components';
+import { ownersOf } from './component-owners';
 import { componentPlaces } from './component-places';
 import { faultPoint } from './fault';
 import type { Publication } from './publication-store';
@@ -67,17 +68,31 @@ async function clearField(
     const ids = await holders(trx, table, uid, name, place);
     if (ids.length === 0) return 0;
     const held = await takeOut(trx, components, table, uid, name, place, ids);
-    // A component's values belong to records that hold it; they keep the component itself.
-    if (!model) return ids.length;
-    const rows = (await trx(table).whereIn('id', ids)) as Row[];
-    const entries = rows.map((row) =>
-      entryOf(publication, model.resource, row, stateHashOfRow(model, row), {
-        [name]: [held.get(Number(row.id)) ?? null, null],
-      }),
-    );
-    await writeEntries(trx, entries);
+    if (model) await tell(trx, publication, model, name, held, ids);
+    // A component's values belong to the records that hold it.
+    else
+      for (const owner of await ownersOf(trx, uid, held))
+        await tell(trx, publication, owner.model, name, owner.held);
     return ids.length;
   });
+}
+
+/** Each record gets an entry in the log that keeps what it held. */
+async function tell(
+  trx: Knex.Transaction,
+  publication: Publication,
+  model: Model,
+  name: string,
+  held: Held,
+  ids: readonly number[] = [...held.keys()],
+): Promise<void> {
+  const rows = (await trx(model.table).whereIn('id', [...ids])) as Row[];
+  const entries: AuditEntry[] = [];
+  for (const row of rows) {
+    const changes: AuditEntry['changes'] = { [name]: [held.get(Number(row.id)) ?? null, null] };
+    entries.push(entryOf(publication, model.resource, row, await stateHashOfRow(trx, model, row), changes));
+  }
+  await writeEntries(trx, entries);
 }
 
 function entryOf(

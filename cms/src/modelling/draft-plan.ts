@@ -5,12 +5,11 @@ import { type BaseTypes, emptyModelSet, type ModelSet } from '@jiedui/shared/mod
 import { type ModelPlan, planHash, planModel, withCounts } from '@jiedui/shared/modelling';
 import type { Core } from '@strapi/strapi';
 import { readEnvironment } from '../environment';
+import { readDraft } from './draft';
 import { programTypes } from './install-model';
 import { readModelFolder } from './model-folder';
 import { countMeasures } from './plan-counts';
 import { runningModel } from './running-model';
-
-export const draftFolder = (): string => path.join(readEnvironment().modelDir, 'draft');
 
 export type DraftPlan = {
   before: ModelSet;
@@ -24,7 +23,8 @@ export type DraftPlan = {
 /** What publishing the draft would mean now, with numbers. No draft is the model in force. */
 export async function planDraft(strapi: Core.Strapi): Promise<DraftPlan> {
   const before = served(runningModel().set);
-  const after = existsSync(draftFolder()) ? served(readModelFolder(draftFolder())) : before;
+  const draft = readDraft(readEnvironment().modelDir);
+  const after = draft ? served(draft.set) : before;
   const base: BaseTypes = programTypes();
   const bare = planModel(base, before, after, { tables: await takenTables(strapi) });
   const measures = bare.entries.map(({ measure }) => measure);

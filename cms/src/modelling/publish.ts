@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import type { Actor } from '@jiedui/shared/access';
@@ -8,9 +8,10 @@ import { namesToConfirm, refusedOf, summaryOf } from '@jiedui/shared/modelling';
 import type { Core } from '@strapi/strapi';
 import { readEnvironment } from '../environment';
 import { Refusal } from '../guard/errors';
-import { draftFolder, planDraft } from './draft-plan';
+import { writeDraft } from './draft';
+import { planDraft } from './draft-plan';
 import { faultPoint } from './fault';
-import { readModelFolder, writeModelFolder } from './model-folder';
+import { readModelFolder } from './model-folder';
 import { removalsBetween } from './places';
 import {
   movePublication,
@@ -133,7 +134,5 @@ export function restoreVersion(number: number): void {
   const { modelDir } = readEnvironment();
   const folder = path.join(modelDir, versionFolder(number));
   if (!existsSync(folder)) throw new Refusal(404, 'NOT_FOUND');
-  const set = readModelFolder(folder);
-  rmSync(draftFolder(), { recursive: true, force: true });
-  writeModelFolder(draftFolder(), { ...set, retired: { fields: [], types: {} } });
+  writeDraft(modelDir, { ...readModelFolder(folder), retired: { fields: [], types: {} } });
 }

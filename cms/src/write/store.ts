@@ -71,8 +71,14 @@ function sealedState(model: Model, values: Values, row: Record<string, unknown>)
 }
 
 /** The fingerprint of a row as it stands, for an entry that does not come from a write of the record. */
-export const stateHashOfRow = (model: Model, row: Record<string, unknown>): string =>
-  stateHash(sealedState(model, storedOf(model, row).values, row));
+export async function stateHashOfRow(
+  trx: Knex.Transaction,
+  model: Model,
+  row: Record<string, unknown>,
+): Promise<string> {
+  const { values } = await storedWhole(trx, model, row);
+  return stateHash(sealedState(model, values, row));
+}
 
 /** Inserts complete rows with their audit entries. `columns` are those that are not fields (a password). */
 export async function insertRecords(

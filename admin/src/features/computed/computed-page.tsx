@@ -2,7 +2,7 @@ import type { ModelsDescription } from '@jiedui/shared/model';
 import type { Words } from '@jiedui/shared/text';
 import { App, Button, Skeleton } from 'antd';
 import { useState } from 'react';
-import { loadOfficeSettings } from '../../models/office-settings';
+import { loadModels } from '../../models/store';
 import { errorWords } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
 import { asRow, type Row } from '../../providers/row';
@@ -44,7 +44,7 @@ function Columns({ rows, typeName, edit }: ListProps) {
       okText: say(words.remove),
       cancelText: say(words.cancel),
       onOk: () =>
-        remove(row, () => void loadOfficeSettings()).catch((thrown) => {
+        remove(row, () => void loadModels()).catch((thrown) => {
           message.error(say(errorWords(thrown)));
         }),
     });
@@ -98,7 +98,7 @@ function ComputedPage() {
   const close = () => {
     setEditing(null);
     refetch();
-    void loadOfficeSettings();
+    void loadModels();
   };
   return (
     <Page

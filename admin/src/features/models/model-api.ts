@@ -1,5 +1,6 @@
 import type { RelationGraph } from '@jiedui/shared/access';
 import type { ModelSet, ModelsDescription } from '@jiedui/shared/model';
+import type { PlanEntry, PlanKind } from '@jiedui/shared/modelling';
 import type { Words } from '@jiedui/shared/text';
 import { useEffect } from 'react';
 import { ifMatch } from '../../providers/data';
@@ -20,20 +21,7 @@ export type ModelState = {
   supervised: boolean;
 };
 
-export type PlanKind = 'additive' | 'presentation' | 'access' | 'check' | 'destructive' | 'refused';
-
-export type PlanEntry = {
-  kind: PlanKind;
-  code: string;
-  subject: { resource: string; field?: string; component?: string };
-  words: Words;
-  /** How many values or records it concerns, where it has been counted. */
-  count?: number;
-  /** What has to be typed before it is done. */
-  confirm?: string;
-};
-
-export type Plan = { hash: string; entries: PlanEntry[] };
+export type Plan = { hash: string; entries: PlanEntry[]; names: string[]; changes: boolean };
 
 export const PUBLICATION_STEPS = [
   'starting',
@@ -49,11 +37,14 @@ export type Publication = {
   number: number;
   version: string;
   at: string;
-  by: { displayName: string } | null;
-  note: string;
-  state: (typeof PUBLICATION_STEPS)[number] | 'done' | 'rolledBack';
-  error: Words | null;
-  summary: Words[];
+  by: { displayName: string };
+  note: string | null;
+  step: (typeof PUBLICATION_STEPS)[number] | 'done' | 'rolledBack';
+  /** How many changes of each kind it brought. */
+  summary: Partial<Record<PlanKind, number>>;
+  error: { code: string } | null;
+  /** How many fields and types are taken out of the database at its end. */
+  removes: number;
   current: boolean;
 };
 
@@ -91,7 +82,7 @@ export function useModelState() {
 
 export function usePublications() {
   const read = useRead<Publication[]>('/model/publications', {}, { keepPrevious: true, staleTime: 0 });
-  const running = read.data?.find(({ state }) => state !== 'done' && state !== 'rolledBack') ?? null;
+  const running = read.data?.find(({ step }) => step !== 'done' && step !== 'rolledBack') ?? null;
   useAgain(read.refetch, true, running !== null);
   return { ...read, running };
 }

@@ -1,19 +1,12 @@
+import type { PlanEntry } from '@jiedui/shared/modelling';
 import { Alert, Button, Form, Input, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../providers/i18n';
 import { ErrorNotice, Notice } from '../../ui/notices';
 import { Tag, type Tone } from '../../ui/tone';
-import { modelActions, type Plan, type PlanEntry, type PlanKind, usePlan } from './model-api';
+import { modelActions, type Plan, usePlan } from './model-api';
+import { PLAN_KIND_WORDS } from './plan-kinds';
 import { useAction } from './use-action';
-
-const KINDS: { kind: PlanKind; tone: Tone; words: { zh: string; en: string } }[] = [
-  { kind: 'refused', tone: 'red', words: { zh: '不能发布', en: 'Refused' } },
-  { kind: 'destructive', tone: 'red', words: { zh: '会删除数据', en: 'Destroys data' } },
-  { kind: 'check', tone: 'amber', words: { zh: '规则变化', en: 'Rules' } },
-  { kind: 'additive', tone: 'green', words: { zh: '新增', en: 'New' } },
-  { kind: 'access', tone: 'blue', words: { zh: '权限', en: 'Access' } },
-  { kind: 'presentation', tone: 'neutral', words: { zh: '显示', en: 'Appearance' } },
-];
 
 const words = {
   nothing: { zh: '草稿与正在使用的模型相同。', en: 'The draft equals the model in force.' },
@@ -57,7 +50,7 @@ function PublishForm({ plan, onPublished }: { plan: Plan; onPublished: () => voi
   const { say } = useWords();
   const { busy, run } = useAction();
   const [form] = Form.useForm<Typed>();
-  const names = plan.entries.flatMap(({ confirm }) => (confirm ? [confirm] : []));
+  const { names } = plan;
   const publish = async ({ note = '', names: typed = {} }: Typed) => {
     const done = await run(() => modelActions.publish(plan.hash, Object.values(typed), note.trim()));
     if (done) onPublished();
@@ -102,7 +95,7 @@ export function PlanView({ rev, onPublished }: { rev: unknown; onPublished: () =
   const { data: plan, error, refetch } = usePlan(`${String(rev)}:${once}`);
   if (error) return <ErrorNotice error={error} onRetry={refetch} />;
   if (!plan) return <Skeleton active title={false} paragraph={{ rows: 4, width: '100%' }} />;
-  if (plan.entries.length === 0) return <Notice text={say(words.nothing)} />;
+  if (!plan.changes) return <Notice text={say(words.nothing)} />;
   const refused = plan.entries.some(({ kind }) => kind === 'refused');
   const published = () => {
     setOnce((before) => before + 1);
@@ -110,7 +103,7 @@ export function PlanView({ rev, onPublished }: { rev: unknown; onPublished: () =
   };
   return (
     <div className="panel">
-      {KINDS.map(({ kind, tone, words: label }) => (
+      {PLAN_KIND_WORDS.map(({ kind, tone, words: label }) => (
         <Entries
           key={kind}
           tone={tone}

@@ -4,7 +4,7 @@ import { useWords } from '../../providers/i18n';
 import { usePhone } from '../../ui/use-phone';
 import { PUBLICATION_STEPS, type Publication } from './model-api';
 
-export const STEP_WORDS: Record<Publication['state'], Words> = {
+export const STEP_WORDS: Record<Publication['step'], Words> = {
   starting: { zh: '启动新进程', en: 'Start the new process' },
   checking: { zh: '检查', en: 'Check it' },
   switching: { zh: '切换', en: 'Switch over' },
@@ -24,11 +24,16 @@ const words = {
   },
 };
 
+/** Start, check, switch, drain. */
+const SAFE_STEPS = 4;
+
 /** How far a publication is. */
 export function PublicationProgress({ publication }: { publication: Publication }) {
   const { say } = useWords();
   const phone = usePhone();
-  const steps: readonly Publication['state'][] = PUBLICATION_STEPS;
+  // Where nothing is destroyed there is nothing to back up or clear.
+  const shown = publication.removes > 0 ? PUBLICATION_STEPS : PUBLICATION_STEPS.slice(0, SAFE_STEPS);
+  const steps: readonly Publication['step'][] = shown;
   return (
     <section className="panel" aria-live="polite">
       <h2>
@@ -37,8 +42,8 @@ export function PublicationProgress({ publication }: { publication: Publication 
       <Steps
         size="small"
         direction={phone ? 'vertical' : 'horizontal'}
-        current={steps.indexOf(publication.state)}
-        items={PUBLICATION_STEPS.map((step) => ({ title: say(STEP_WORDS[step]) }))}
+        current={steps.indexOf(publication.step)}
+        items={shown.map((step) => ({ title: say(STEP_WORDS[step]) }))}
       />
       <p className="muted">{say(words.hint)}</p>
     </section>

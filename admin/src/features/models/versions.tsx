@@ -1,3 +1,4 @@
+import { ERROR_TEXT, type Words } from '@jiedui/shared/text';
 import { App, Button, Table, type TableColumnType, Typography } from 'antd';
 import { useWords } from '../../providers/i18n';
 import { formatInstant } from '../../ui/field/format';
@@ -5,6 +6,7 @@ import { ErrorNotice } from '../../ui/notices';
 import { Tag } from '../../ui/tone';
 import { usePhone } from '../../ui/use-phone';
 import { modelActions, type Publication, usePublications } from './model-api';
+import { PLAN_KIND_WORDS } from './plan-kinds';
 import { STEP_WORDS } from './publication-progress';
 import { useAction } from './use-action';
 
@@ -24,22 +26,27 @@ const words = {
   none: { zh: '还没有发布过。', en: 'Nothing has been published yet.' },
 };
 
+const errorText = (code: string): Words => (ERROR_TEXT as Record<string, Words>)[code] ?? ERROR_TEXT.INTERNAL;
+
 function StateOf({ publication }: { publication: Publication }) {
   const { say } = useWords();
   if (publication.current) return <Tag tone="green">{say(words.current)}</Tag>;
-  const { state } = publication;
-  const tone = state === 'rolledBack' ? 'red' : state === 'done' ? 'neutral' : 'amber';
-  return <Tag tone={tone}>{say(STEP_WORDS[state])}</Tag>;
+  const { step } = publication;
+  const tone = step === 'rolledBack' ? 'red' : step === 'done' ? 'neutral' : 'amber';
+  return <Tag tone={tone}>{say(STEP_WORDS[step])}</Tag>;
 }
 
 function What({ publication }: { publication: Publication }) {
   const { say } = useWords();
   const { note, summary, error } = publication;
+  const brought = PLAN_KIND_WORDS.flatMap(({ kind, words: label }) =>
+    summary[kind] ? `${say(label)} ${summary[kind]}` : [],
+  );
   return (
     <>
       {note && <div>{note}</div>}
-      {summary.length > 0 && <div className="muted">{summary.map((one) => say(one)).join(' ')}</div>}
-      {error && <Typography.Text type="danger">{say(error)}</Typography.Text>}
+      <div className="muted">{brought.join(' · ')}</div>
+      {error && <Typography.Text type="danger">{say(errorText(error.code))}</Typography.Text>}
     </>
   );
 }
@@ -61,14 +68,14 @@ export function Versions({ heading, onRestored }: { heading: string; onRestored:
   const columns: TableColumnType<Publication>[] = [
     { key: 'number', title: say(words.number), dataIndex: 'number', width: 70, align: 'right' },
     { key: 'at', title: say(words.at), width: 150, render: (_, one) => formatInstant(one.at) },
-    { key: 'by', title: say(words.by), width: 120, render: (_, one) => one.by?.displayName ?? '' },
+    { key: 'by', title: say(words.by), width: 120, render: (_, one) => one.by.displayName },
     { key: 'what', title: say(words.what), render: (_, one) => <What publication={one} /> },
     { key: 'state', title: say(words.state), width: 110, render: (_, one) => <StateOf publication={one} /> },
     {
       key: 'restore',
       width: 120,
       render: (_, one) =>
-        one.current || one.state !== 'done' ? null : (
+        one.current || one.step !== 'done' ? null : (
           <Button type="link" size="small" onClick={() => restore(one.number)}>
             {say(words.restore)}
           </Button>
@@ -85,11 +92,11 @@ export function Versions({ heading, onRestored }: { heading: string; onRestored:
           {data?.map((one) => (
             <li key={one.number} className="panel">
               <div className="version-head">
-                <strong>{one.number}</strong> {formatInstant(one.at)} {one.by?.displayName}
+                <strong>{one.number}</strong> {formatInstant(one.at)} {one.by.displayName}
                 <StateOf publication={one} />
               </div>
               <What publication={one} />
-              {!one.current && one.state === 'done' && (
+              {!one.current && one.step === 'done' && (
                 <Button size="small" onClick={() => restore(one.number)}>
                   {say(words.restore)}
                 </Button>

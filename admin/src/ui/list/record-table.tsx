@@ -207,9 +207,7 @@ export function RecordTable(props: Props) {
         searchable={props.searchable ?? true}
         end={
           <>
-            {inAddress && (
-              <SavedViews path={model.path} columns={table.chosen} onColumns={table.choose} />
-            )}
+            {inAddress && <SavedViews path={model.path} columns={table.chosen} onColumns={table.choose} />}
             {inAddress && (
               <ColumnChooser
                 model={model}

@@ -2,7 +2,6 @@ import { EVERYONE, mayWriteField, ROLES } from '@jiedui/shared/access';
 import { enumWords, type Words } from '@jiedui/shared/text';
 import { App, Button, Dropdown, Form, Input, Modal, Select } from 'antd';
 import { useRef, useState } from 'react';
-import type { Path } from '../../providers/access';
 import { errorWords } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
 import { useSession } from '../../providers/session';
@@ -93,7 +92,7 @@ function ViewDialog({ asking, busy, onOk, onCancel }: DialogProps) {
 }
 
 /** The views of a list: to choose one, keep what is shown as one, and (the office) share it. */
-export function SavedViews({ path, ...chosenColumns }: { path: Path } & ChosenColumns) {
+export function SavedViews({ path, ...chosenColumns }: { path: string } & ChosenColumns) {
   const { say } = useWords();
   const { actor } = useSession();
   const { message } = App.useApp();

@@ -1,7 +1,6 @@
 import { EVERYONE } from '@jiedui/shared/access';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import type { Path } from '../../providers/access';
 import { asRow } from '../../providers/row';
 import { useSession } from '../../providers/session';
 import { useRead } from '../use-read';
@@ -13,7 +12,7 @@ export type ChosenColumns = {
 };
 
 /** The views of a list that concern the signed-in person, and the one that is looked at. */
-export function useSavedViews(path: Path, { columns = null, onColumns }: ChosenColumns) {
+export function useSavedViews(path: string, { columns = null, onColumns }: ChosenColumns) {
   const { actor } = useSession();
   const [params, setParams] = useSearchParams();
   const [chosenId, setChosenId] = useState<string | null>(null);

@@ -49,6 +49,7 @@ it('tells the parts of a record by the names of their fields', () => {
     fieldAccess: {},
     menu: {},
     words: {},
+    formRules: [],
   });
   const gifts = [
     { name: '大米', pieces: 2 },

@@ -10,6 +10,7 @@ import { builderState, isSupervised, startBuilder, stopBuilder } from '../../../
 import { describeDraft, relationGraph } from '../../../modelling/described-draft';
 import {
   changeDraft,
+  closeDraft,
   type Draft,
   discardDraft,
   openDraft,
@@ -29,12 +30,15 @@ const modelDir = () => readEnvironment().modelDir;
 
 export default () => ({
   async state(ctx: Context) {
+    const builder = await builderState(ctx);
+    // What was published, or taken back by hand, waits for nothing any more.
+    if (builder.state === 'stopped') closeDraft(modelDir());
     const draft = readDraft(modelDir());
     ctx.body = {
       data: {
         current: { ...currentVersion(modelDir()), version: runningModel().version },
         draft: draft && { exists: true, rev: draft.rev, notices: draft.notices, changedAt: draft.changedAt },
-        builder: await builderState(ctx),
+        builder,
         supervised: isSupervised(),
       },
     };

@@ -4,6 +4,7 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { Refusal } from '../../../guard/errors';
 import { actorOf, dataOf } from '../../../guard/handlers';
+import { stopBuilder } from '../../../modelling/builder/ask';
 import { planDraft } from '../../../modelling/draft-plan';
 import { latestPublications, publishDraft, restoreVersion, shown } from '../../../modelling/publish';
 
@@ -29,6 +30,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     if (!consent.success) throw new Refusal(400, 'BAD_INPUT');
     const { note = null, ...rest } = consent.data;
     ctx.body = { data: shown(await publishDraft(strapi, actorOf(ctx), { ...rest, note: note || null })) };
+    // What is published is what the copy holds: nothing is left to do there.
+    await stopBuilder();
     ctx.status = 202;
   },
 
