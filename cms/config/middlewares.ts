@@ -34,6 +34,5 @@ export default () => [
       formidable: { maxFileSize: 20 * 1024 * 1024 },
     },
   },
-  'strapi::favicon',
   'strapi::public',
 ];

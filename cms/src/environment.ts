@@ -21,6 +21,8 @@ export type Environment = {
   dataDir: string;
   /** Where the office's model is kept: beside the data, or in a folder that is under version control. */
   modelDir: string;
+  /** Where people reach the copy on which the model is changed, behind a proxy; null for its own port on this host. */
+  modelUrl: string | null;
   host: string;
   port: number;
   databaseUrl: string | null;
@@ -61,6 +63,8 @@ function parse(env: NodeJS.ProcessEnv): Environment {
     if (env[name] && !['on', 'off'].includes(env[name]))
       wrong.push(`${name} must be on or off: ${env[name]}`);
   }
+  if (env.MODEL_URL && !/^https?:\/\//.test(env.MODEL_URL))
+    wrong.push('MODEL_URL must begin with http:// or https://');
   if (wrong.length > 0) throw new Error(`The settings are not usable:\n- ${wrong.join('\n- ')}`);
   const dataDir = path.resolve(projectRoot(__dirname), env.DATA_DIR || '.data');
   return {
@@ -68,6 +72,7 @@ function parse(env: NodeJS.ProcessEnv): Environment {
     modelDir: env.MODEL_DIR
       ? path.resolve(projectRoot(__dirname), env.MODEL_DIR)
       : path.join(dataDir, 'model'),
+    modelUrl: env.MODEL_URL?.replace(/\/+$/, '') || null,
     host: env.HOST || '127.0.0.1',
     port,
     databaseUrl,

@@ -311,11 +311,11 @@ describe('a single type', () => {
 
 describe('fields that the office has added to a type of the program', () => {
   it('are written, read and told like its own', async () => {
-    const honour = await make.category();
-    const unit = await make.unit({ founded: '1999-05-04', honours: [honour.documentId] });
-    const stored = await by.get<Rec & { honours: Named[] }>(`/units/${unit.documentId}?populate[0]=honours`);
-    expect(stored.data).toMatchObject({ founded: '1999-05-04', honours: [{ name: honour.name }] });
-    const list = await by.get(`/units?filters[honours][documentId][$eq]=${honour.documentId}`);
+    const theme = await make.category();
+    const unit = await make.unit({ founded: '1999-05-04', themes: [theme.documentId] });
+    const stored = await by.get<Rec & { themes: Named[] }>(`/units/${unit.documentId}?populate[0]=themes`);
+    expect(stored.data).toMatchObject({ founded: '1999-05-04', themes: [{ name: theme.name }] });
+    const list = await by.get(`/units?filters[themes][documentId][$eq]=${theme.documentId}`);
     expect(list.data.map(({ documentId }) => documentId)).toEqual([unit.documentId]);
   });
 });

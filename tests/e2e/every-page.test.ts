@@ -21,13 +21,19 @@ const VISITS = ROLES.flatMap((role) =>
     .map(([kind, width]) => ({ role, kind, width })),
 );
 
+/** Lists that are drawn from the model are one page; the office's are looked at all, of the others' the first. */
+function seenBy(role: string, addresses: string[]): string[] {
+  const drawn = addresses.filter((address) => address.startsWith('/records/'));
+  return role === 'districtOffice' ? addresses : addresses.filter((one) => !drawn.slice(1).includes(one));
+}
+
 describe.concurrent.each(VISITS)('$role at the $kind', ({ role, width }) => {
   it('opens every page of the menu: each has a heading, fits, and nothing goes wrong', {
     timeout: 120_000,
   }, async () => {
     const visitor = await Visitor.signedIn(browser, role, width);
     const { page } = visitor;
-    const addresses = await visitor.menu();
+    const addresses = seenBy(role, await visitor.menu());
     expect(addresses.length).toBeGreaterThan(3);
     for (const address of addresses) {
       await visitor.open(address);

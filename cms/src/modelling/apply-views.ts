@@ -61,11 +61,7 @@ async function derivedView(
 
 /** Strapi keeps this to itself, but it alone knows its defaults. */
 function defaultConfiguration(): Default {
-  const plugin = path.dirname(
-    require.resolve('@strapi/content-manager/package.json', {
-      paths: [require.resolve('@strapi/strapi/package.json')],
-    }),
-  );
+  const plugin = path.dirname(require.resolve('@strapi/content-manager/package.json'));
   const file = path.join(plugin, 'dist/server/services/utils/configuration/index.js');
   return (require(file) as { createDefaultConfiguration: Default }).createDefaultConfiguration;
 }

@@ -1,10 +1,8 @@
-import { mayReadField, type Role } from '@jiedui/shared/access';
 import type { Attribute } from '@jiedui/shared/model';
 import { type Dialect, filterParam, fromColumn } from './codec';
 import { type Model, modelOf } from './model';
 import type { Condition, Filter, LinkCondition, ListQuery } from './query';
 import type { Sql } from './scope-sql';
-import { isHidden } from './struct';
 
 /** A compiled list: one statement for the page with its total, one for the total alone, and how rows become records. */
 export type Select = {
@@ -273,11 +271,4 @@ function searchSql(model: Model, text: string, dialect: Dialect): Sql {
     text: `(${parts.map((part) => part.text).join(' OR ')})`,
     params: parts.flatMap((part) => part.params),
   };
-}
-
-/** The fields of a type that a role may read, in the schema's order (exports, history). */
-export function readableFields(model: Model, role: Role): string[] {
-  return [...model.columns.values()]
-    .filter(({ name, attribute }) => !isHidden(attribute) && mayReadField(role, model.resource, name))
-    .map(({ name }) => name);
 }

@@ -1,4 +1,5 @@
 import type { Context } from 'koa';
+import { readEnvironment } from '../../environment';
 import { askSupervisor } from '../supervisor';
 
 type State = 'stopped' | 'starting' | 'running' | 'restarting' | 'failed';
@@ -23,7 +24,8 @@ export const stopBuilder = (): Promise<unknown> => askSupervisor('builder.stop')
 
 /** The copy is on the same host by which this person came, on a port of its own. */
 function shown(ctx: Context, { state, port, key }: Told): BuilderState {
-  return { state, address: key && `http://${hostOf(ctx)}:${port}/enter?key=${key}` };
+  const place = readEnvironment().modelUrl ?? `http://${hostOf(ctx)}:${port}`;
+  return { state, address: key && `${place}/enter?key=${key}` };
 }
 
 const hostOf = ({ hostname }: Context) =>
