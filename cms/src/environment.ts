@@ -35,7 +35,7 @@ export type Environment = {
 };
 
 /** The folder of the whole project: this file also runs from its source, one level higher than when compiled. */
-function projectRoot(from: string): string {
+export function projectRoot(from: string): string {
   if (existsSync(path.join(from, 'cms/package.json'))) return from;
   const above = path.dirname(from);
   if (above === from) throw new Error(`No project above ${__dirname}`);
