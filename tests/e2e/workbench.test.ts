@@ -28,8 +28,8 @@ describe.concurrent.each(ROLES)('the workbench of %s', (role) => {
     );
     for (const { to, count, first } of cards) {
       await visitor.open(to);
-      await page.getByText(`共 ${count} 条`, { exact: true }).waitFor({ timeout: 5_000 });
-      await page.locator(`main a[href^="${first}"]`).first().waitFor({ timeout: 5_000 });
+      await page.getByText(`共 ${count} 条`, { exact: true }).waitFor({ timeout: 10_000 });
+      await page.locator(`main a[href^="${first}"]`).first().waitFor({ timeout: 10_000 });
     }
     visitor.expectQuiet();
     await visitor.close();

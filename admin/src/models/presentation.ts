@@ -23,6 +23,11 @@ const HANDMADE: Readonly<Record<string, { list: string; records: boolean }>> = {
   'saved-view': { list: '/', records: false },
 };
 
+/** Lists drawn from the model by which the office sets up the system: they stand with its tools, not with records. */
+const OFFICE_LISTS = ['form-rule'];
+
+export const isOfficeList = (resource: string): boolean => OFFICE_LISTS.includes(resource);
+
 /** Types whose records have no name: they go by what they join. */
 const NAMELESS = ['pairing', 'assignment', 'evaluation'];
 

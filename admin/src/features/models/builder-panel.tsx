@@ -65,7 +65,9 @@ export function BuilderPanel({ state, changed }: { state: ModelState; changed: (
   return (
     <section className="panel model-builder">
       {!supervised && <Alert type="info" showIcon message={say(words.unsupervised)} />}
-      <p className={draft ? '' : 'muted'}>{say(draft ? words.draft : words.none)}</p>
+      {(!draft || builder.state === 'stopped') && (
+        <p className={draft ? '' : 'muted'}>{say(draft ? words.draft : words.none)}</p>
+      )}
       {draft?.notices.map((notice) => (
         <Alert key={notice.zh} type="warning" showIcon message={say(notice)} />
       ))}

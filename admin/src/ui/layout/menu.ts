@@ -1,6 +1,6 @@
-import type { ModelsDescription } from '@jiedui/shared/model';
+import type { ModelsDescription, TypeDescription } from '@jiedui/shared/model';
 import { MENU_TEXT, type MenuAddress, type Words } from '@jiedui/shared/text';
-import { isHandmade, listAddress } from '../../models/presentation';
+import { isHandmade, isOfficeList, listAddress } from '../../models/presentation';
 import type { Need } from '../../providers/access';
 
 export type Entry = { to: string; label: Words; needs: Need };
@@ -60,11 +60,14 @@ export function menuOf(models: ModelsDescription): Group[] {
   const others = models.types.filter(({ resource, may }) => may.read && !isHandmade(resource));
   // What the office has made is looked for more often than the lists of names.
   const ordered = [...others.filter(({ custom }) => custom), ...others.filter(({ custom }) => !custom)];
-  const entries = ordered.map((type) => ({
+  const entryOf = (type: TypeDescription): Entry => ({
     to: listAddress(type),
     label: type.label,
     needs: read(type.path),
-  }));
-  const last = MENU.length - 1;
-  return [...MENU.slice(0, last), { title: OTHERS, entries }, ...MENU.slice(last)];
+  });
+  const records = ordered.filter(({ resource }) => !isOfficeList(resource)).map(entryOf);
+  const tools = ordered.filter(({ resource }) => isOfficeList(resource)).map(entryOf);
+  const [office] = MENU.slice(-1);
+  const last = office ? [{ ...office, entries: [...office.entries, ...tools] }] : [];
+  return [...MENU.slice(0, -1), { title: OTHERS, entries: records }, ...last];
 }
