@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { nestedStates } from '../read/nested-state';
+import { nestedStates, stillThere } from '../read/nested-state';
 import type { Struct } from '../read/struct';
 import { type AuditedType, formerStateHash, stateHash, stateOfRow } from './state';
 import type { Finding } from './verify';
@@ -18,6 +18,7 @@ export async function verifyRecords(
 ): Promise<number> {
   // The table of a type that is being taken out of the model may be gone already.
   if (!(await knex.schema.hasTable(type.table))) return 0;
+  const nested = await stillThere(knex, type.nested);
   let after = 0;
   let count = 0;
   for (;;) {
@@ -27,9 +28,9 @@ export async function verifyRecords(
       type,
       rows.map((row) => String(row.document_id)),
     );
-    const nested = await nestedOf(knex, type, structOf, rows);
+    const within = await nestedOf(knex, nested, structOf, rows);
     for (const row of rows) {
-      const whole = () => ({ ...stateOfRow(type, row), ...nested.get(Number(row.id)) });
+      const whole = () => ({ ...stateOfRow(type, row), ...within.get(Number(row.id)) });
       checkRow(type, row, whole, entries.get(String(row.document_id)), report);
     }
     count += rows.length;
@@ -42,14 +43,14 @@ export async function verifyRecords(
 
 type Row = Record<string, unknown>;
 
-function nestedOf(knex: Knex, type: AuditedType, structOf: (uid: string) => Struct, rows: Row[]) {
+function nestedOf(knex: Knex, nested: Struct, structOf: (uid: string) => Struct, rows: Row[]) {
   const query = async (sql: string, params: readonly unknown[]) => {
     const answer = (await knex.raw(sql, params as never)) as { rows?: Row[] };
     return answer.rows ?? (answer as unknown as Row[]);
   };
   return nestedStates(
     { query, structOf },
-    type.nested,
+    nested,
     rows.map((row) => Number(row.id)),
   );
 }

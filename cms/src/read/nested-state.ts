@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { fromColumn, toColumn } from './codec';
 import { loadNested, type NestedReading, type Shape } from './nested';
 import { hasNested, type Struct } from './struct';
@@ -23,6 +24,20 @@ export async function nestedStates(
   const fields = [...struct.links.keys(), ...struct.parts.keys()];
   const found = await loadNested({ ...reading, shape: STATE }, struct, fields, ids);
   return new Map([...found].map(([id, values]) => [id, nestedState(values, struct, reading.structOf)]));
+}
+
+/**
+ * The part of a struct whose tables are there: what has left the model may be gone from the database at any moment, and
+ * PostgreSQL gives a transaction up for a table that is not there.
+ */
+export async function stillThere(knex: Knex, struct: Struct): Promise<Struct> {
+  if (!hasNested(struct)) return struct;
+  const tables = [...struct.links.values(), ...struct.parts.values()].map(({ table }) => table);
+  const there = new Set<string>();
+  for (const table of new Set(tables)) if (await knex.schema.hasTable(table)) there.add(table);
+  const kept = <T extends { table: string }>(fields: Map<string, T>) =>
+    new Map([...fields].filter(([, { table }]) => there.has(table)));
+  return { ...struct, links: kept(struct.links), parts: kept(struct.parts) };
 }
 
 /** The same of values that are about to be written: relations as row ids, components as a person gave them. */

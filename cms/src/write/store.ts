@@ -5,7 +5,7 @@ import { changesBetween, stateHash } from '../audit/state';
 import { Refusal } from '../guard/errors';
 import { fromColumn } from '../read/codec';
 import { componentStruct, type Model } from '../read/model';
-import { nestedState, nestedStates } from '../read/nested-state';
+import { nestedState, nestedStates, stillThere } from '../read/nested-state';
 import { dialect } from '../read/reader';
 import { hasNested } from '../read/struct';
 import { asStored, fieldsOf, toColumns, type Values, withDefaults } from './column-values';
@@ -47,7 +47,7 @@ export async function storedWhole(
 ): Promise<Stored> {
   const stored = storedOf(model, row);
   const reading = { query: queryOf(trx), structOf: componentStruct };
-  for (const struct of [model, model.retired]) {
+  for (const struct of [model, await stillThere(trx, model.retired)]) {
     const nested = await nestedStates(reading, struct, [stored.id]);
     Object.assign(stored.values, nested.get(stored.id));
   }

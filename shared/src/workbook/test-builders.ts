@@ -60,8 +60,9 @@ export function carriedOut(result: ImportPlan): Known {
     );
     const name = String(values.name ?? values.title ?? values.username ?? '');
     const aliases = Array.isArray(values.aliases) ? values.aliases : [];
-    known[row.resource] = [
-      ...(known[row.resource] ?? []),
+    const resource = row.resource as keyof Known;
+    known[resource] = [
+      ...(known[resource] ?? []),
       { documentId: idOf({ key: row.key }) as string, rev: 1, name, aliases, values },
     ];
   }
