@@ -212,7 +212,8 @@ export function AccessEditor({ draft, onSaved }: { draft: Draft; onSaved: () => 
   const { busy, run } = useAction();
   const [access, setAccess] = useState(draft.set.access);
   const [fieldAccess, setFieldAccess] = useState(draft.set.fieldAccess);
-  const types = draft.described.types.filter(concerns);
+  // The office's own types first: theirs is the larger part.
+  const types = draft.described.types.filter(concerns).sort((a, b) => Number(b.custom) - Number(a.custom));
   if (types.length === 0) return <Notice text={say(words.none)} />;
   const unchanged = access === draft.set.access && fieldAccess === draft.set.fieldAccess;
   const save = async () => {

@@ -9,7 +9,8 @@ export type LabelGroup = { key: string; words: Words; rows: LabelRow[] };
 
 /** Everything of a draft that the office has made, and so may name: its types, its components, the fields it added. */
 export function labelGroups({ types, components }: ModelsDescription): LabelGroup[] {
-  const ofTypes = types.map((type) => {
+  const ordered = [...types].sort((a, b) => Number(b.custom) - Number(a.custom));
+  const ofTypes = ordered.map((type) => {
     const own = type.custom ? [row(type.resource, type.resource, 0, type.label, null)] : [];
     const fields = Object.entries(type.fields).filter(([, field]) => type.custom || field.added);
     return { key: type.resource, words: type.label, rows: [...own, ...rowsOf(type.resource, fields)] };
