@@ -1,10 +1,10 @@
-import type { ModelsDescription, TypeDescription } from '@jiedui/shared/model';
+import type { TypeDescription } from '@jiedui/shared/model';
 import { keyFields, MOST_KEY_FIELDS } from '@jiedui/shared/workbook';
 import { Form, Select } from 'antd';
 import { useSearchParams } from 'react-router';
+import { useModels } from '../../models/store';
 import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
-import { useRead } from '../../ui/use-read';
 
 const words = {
   what: { zh: '导入内容', en: 'What comes in' },
@@ -20,8 +20,7 @@ const PROGRAMME = '';
 export function useChosenType() {
   const { has } = useAccess();
   const [params, setParams] = useSearchParams();
-  const { data } = useRead<ModelsDescription>('/models');
-  const types = data?.types.filter(({ may }) => may.import) ?? [];
+  const types = useModels().types.filter(({ may }) => may.import);
   const asked = params.get('type') ?? PROGRAMME;
   const programme = has('importWorkbook');
   // Who may not bring in the programme's workbook starts with the first type that is theirs.
@@ -39,7 +38,7 @@ export function useChosenType() {
       },
       { replace: true },
     );
-  return { loaded: data !== undefined, programme, types, type, key, change };
+  return { programme, types, type, key, change };
 }
 
 function keyOf(type: TypeDescription, asked: string | null): string[] {

@@ -81,7 +81,7 @@ function ImportPage() {
     download(`/imports/template.xlsx${queryOf(only)}`, 'template.xlsx').catch((thrown: unknown) => {
       message.error(say(errorWords(thrown)));
     });
-  if (chosen.loaded && !chosen.programme && !chosen.type) return <Forbidden />;
+  if (!chosen.programme && !chosen.type) return <Forbidden />;
   return (
     <Page
       title={say(words.title)}
