@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Builders, builders, unique } from './support/builders';
 import { type Client, office, type Rec } from './support/client';
+import { PICTURE } from './support/files';
 
 // A type of the office's own with every kind of field: `support/model`.
 
@@ -154,6 +155,46 @@ describe('a record with every kind of field', () => {
     );
     expect(history.data[0]?.changes.teams).toEqual([null, [teams[0]?.name]]);
     expect(history.data[0]?.changes.gifts).toEqual([null, [{ name: '米' }]]);
+  });
+});
+
+describe('a file within a component', () => {
+  type Photo = { documentId: string; name: string };
+  const send = (visit: Rec, place: string, rev: number, name = 'a.png', client = by) => {
+    const form = new FormData();
+    form.append('files', new Blob([new Uint8Array(PICTURE)], { type: 'image/png' }), name);
+    return client.call<Rec>('POST', `/visits/${visit.documentId}/files/${place}`, { raw: form, rev });
+  };
+  const photos = async (visit: Rec) =>
+    ((await read(visit.documentId)).gifts as unknown as { id: number; photo: Photo[] }[])[0]?.photo ?? [];
+
+  it('is kept with its row, seen by whoever sees the record, and goes with the component', async () => {
+    const unit = await make.unit();
+    const visit = await make.visit({ unit: unit.documentId, gifts: [{ name: '米' }] });
+    const id = (await read(visit.documentId)).gifts[0]?.id;
+    expect((await send(visit, `gifts.${id}.photo`, 1)).status).toBe(201);
+    expect((await send(visit, `gifts.${id}.photo`, 2, 'b.png')).status).toBe(201);
+    const [photo, ...more] = await photos(visit);
+    expect([photo?.name, more]).toEqual(['b.png', []]);
+    const own = await make.person('unit', { unit: unit.documentId });
+    const other = await make.person('unit', { unit: (await make.unit()).documentId });
+    const file = `/files/${photo?.documentId}`;
+    expect((await own.client.get(file)).status).toBe(200);
+    expect((await other.client.get(file)).status).toBe(404);
+    const kept = { gifts: [{ id, name: '面' }] };
+    await by.put(`/visits/${visit.documentId}`, { data: kept }, 3);
+    expect(await photos(visit)).toHaveLength(1);
+    await by.put(`/visits/${visit.documentId}`, { data: { gifts: [] } }, 4);
+    expect((await own.client.get(file)).status).toBe(404);
+  });
+
+  it('has no place in another record, in no component, or for whom may not write it', async () => {
+    const [mine, theirs] = [await make.visit({ gifts: [{ name: '米' }] }), await make.visit({ gifts: [{}] })];
+    const id = (await read(theirs.documentId)).gifts[0]?.id;
+    for (const place of [`gifts.${id}.photo`, 'gifts.photo', 'gifts.1x.photo', `gifts.${id}.name`, 'title'])
+      expect((await send(mine, place, 1)).status, place).toBe(404);
+    const { client } = await make.person('civilityOffice');
+    expect((await send(theirs, `gifts.${id}.photo`, 1, 'a.png', client)).status).toBe(404);
   });
 });
 

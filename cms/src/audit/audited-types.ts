@@ -107,7 +107,7 @@ function auditedType(resource: string, struct: Struct, added: readonly string[] 
     uid: struct.uid,
     resource,
     table: struct.table,
-    media: [...struct.media],
+    media: [...struct.media.keys()],
     columns: [...struct.columns.values(), ...relations],
     nested: struct,
     added,

@@ -1,17 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Model } from '../read/model';
+import type { FilePlace } from './place';
 
 /** The table in which Strapi says which files belong to which field of which record. */
 export const LINKS = 'files_related_mph';
 
-const linksOf = (model: Model, id: number) => ({ 'l.related_id': id, 'l.related_type': model.uid });
-
 /** The addresses of the files in a media field, in their order. */
-export async function linkedFiles(trx: Knex, model: Model, id: number, field: string): Promise<string[]> {
+export async function linkedFiles(trx: Knex, { uid, id, field }: FilePlace): Promise<string[]> {
   const rows = await trx(`${LINKS} as l`)
     .join('files as f', 'f.id', 'l.file_id')
-    .where({ ...linksOf(model, id), 'l.field': field })
+    .where({ 'l.related_id': id, 'l.related_type': uid, 'l.field': field })
     .orderBy('l.order')
     .select('f.document_id');
   return rows.map((row) => String(row.document_id));
@@ -20,13 +19,27 @@ export async function linkedFiles(trx: Knex, model: Model, id: number, field: st
 /** Takes all files away from a record that is going; gives their addresses by field. */
 export async function unlinkAll(trx: Knex, model: Model, id: number): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
-  for (const field of model.media) {
-    const files = await linkedFiles(trx, model, id, field);
+  for (const [field, { multiple }] of model.media) {
+    const files = await linkedFiles(trx, { uid: model.uid, id, field, single: !multiple });
     if (files.length > 0) found[field] = files;
   }
   await trx(LINKS).where({ related_id: id, related_type: model.uid }).delete();
   return found;
 }
+
+const orphans = new WeakMap<object, string[]>();
+
+/** Takes the files away from components that are going; they are removed once the transaction has been committed. */
+export async function orphanFiles(trx: Knex, uid: string, id: number): Promise<void> {
+  const mine = () => trx(LINKS).where({ related_id: id, related_type: uid });
+  const rows = await trx('files').whereIn('id', mine().select('file_id')).select('document_id');
+  await mine().delete();
+  const gone = rows.map((row) => String(row.document_id));
+  orphans.set(trx, [...(orphans.get(trx) ?? []), ...gone]);
+}
+
+/** The files that a transaction has left without an owner. */
+export const orphansOf = (trx: Knex): string[] => orphans.get(trx) ?? [];
 
 type UploadService = { remove(file: object): Promise<void> };
 

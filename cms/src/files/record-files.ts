@@ -10,6 +10,7 @@ import { loadForWrite, transact } from '../write/actions';
 import { type Note, updateRecord } from '../write/store';
 import { fileKind } from './file-kind';
 import { LINKS, linkedFiles, removeStored } from './links';
+import { type FilePlace, filePlace, topField } from './place';
 
 type Write = { strapi: Core.Strapi; actor: Actor; model: Model };
 type Uploaded = { id: number; documentId: string; name: string; hash: string };
@@ -34,24 +35,25 @@ export async function addFiles(
   ctx: Context,
 ): Promise<void> {
   requireMediaField(model, actor, field);
-  const single = isSingle(strapi, model, field);
-  const files = await filesOf(ctx, field, single ? 1 : MOST_FILES);
   // Refused before anything is stored: an upload without a right to it leaves no file behind.
-  await transact(strapi, model, (trx) => editable(trx, model, actor, documentId, rev));
+  const { single } = await transact(strapi, model, async (trx) => {
+    const { stored } = await editable(trx, model, actor, documentId, rev);
+    return requirePlace(trx, model, stored.id, field);
+  });
+  const files = await filesOf(ctx, field, single ? 1 : MOST_FILES);
   const uploaded = await uploads(strapi).upload({ data: {}, files });
   let replaced: string[] = [];
   try {
     await transact(strapi, model, async (trx) => {
       const { row, stored } = await editable(trx, model, actor, documentId, rev);
-      const before = await linkedFiles(trx, model, stored.id, field);
+      const place = await requirePlace(trx, model, stored.id, field);
+      const before = await linkedFiles(trx, place);
       replaced = single ? before : [];
-      if (single) await unlink(trx, model, stored.id, field);
+      if (single) await trx(LINKS).where(linksOf(place)).delete();
       await trx(LINKS).insert(
         uploaded.map((file, index) => ({
           file_id: file.id,
-          related_id: stored.id,
-          related_type: model.uid,
-          field,
+          ...linksOf(place),
           order: before.length + index + 1,
         })),
       );
@@ -66,16 +68,18 @@ export async function addFiles(
   for (const file of replaced) await removeStored(strapi, file);
 }
 
-/** A field for one file: a new one takes the old one's place. */
-function isSingle(strapi: Core.Strapi, model: Model, field: string): boolean {
-  const { attributes } = strapi.contentTypes[model.uid as never] as {
-    attributes: Record<string, { multiple?: boolean }>;
-  };
-  return attributes[field]?.multiple !== true;
-}
+const linksOf = ({ uid, id, field }: FilePlace) => ({ related_id: id, related_type: uid, field });
 
-async function unlink(trx: Knex.Transaction, model: Model, id: number, field: string): Promise<void> {
-  await trx(LINKS).where({ related_id: id, related_type: model.uid, field }).delete();
+/** A field for one file: a new one takes the old one's place. */
+async function requirePlace(
+  trx: Knex.Transaction,
+  model: Model,
+  id: number,
+  path: string,
+): Promise<FilePlace> {
+  const place = await filePlace(trx, model, id, path);
+  if (!place) throw new Refusal(404, 'NOT_FOUND');
+  return place;
 }
 
 /** Takes a file away from a record; the file itself goes too. */
@@ -89,11 +93,12 @@ export async function removeFile(
   requireMediaField(model, actor, field);
   await transact(strapi, model, async (trx) => {
     const { row, stored } = await editable(trx, model, actor, documentId, rev);
-    const before = await linkedFiles(trx, model, stored.id, field);
+    const place = await requirePlace(trx, model, stored.id, field);
+    const before = await linkedFiles(trx, place);
     if (!before.includes(fileId)) throw new Refusal(404, 'NOT_FOUND');
     const file = await trx('files').where({ document_id: fileId }).first();
     await trx(LINKS)
-      .where({ file_id: file.id, related_id: stored.id, related_type: model.uid, field })
+      .where({ file_id: file.id, ...linksOf(place) })
       .delete();
     const after = before.filter((id) => id !== fileId);
     const note: Note = { actor, action: 'update', changes: { [field]: [before, after] } };
@@ -102,8 +107,10 @@ export async function removeFile(
   await removeStored(strapi, fileId);
 }
 
-function requireMediaField(model: Model, actor: Actor, field: string): void {
-  if (!model.media.has(field)) throw new Refusal(404, 'NOT_FOUND');
+/** The field may be that of a component: then the right to the component decides. */
+function requireMediaField(model: Model, actor: Actor, path: string): void {
+  const field = topField(path);
+  if (!model.media.has(path) && !model.parts.has(field)) throw new Refusal(404, 'NOT_FOUND');
   if (!mayWriteField(actor.role, model.resource, field)) throw new Refusal(403, 'NOT_ALLOWED');
 }
 

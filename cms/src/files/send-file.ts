@@ -1,13 +1,13 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Actor } from '@jiedui/shared/access';
+import { type Actor, mayReadField } from '@jiedui/shared/access';
 import type { Context } from 'koa';
 import { readEnvironment } from '../environment';
 import { Refusal } from '../guard/errors';
 import { findRecord } from '../read/list';
-import { modelOfUid } from '../read/model';
 import { reader } from '../read/reader';
+import { type FileOwner, fileOwner } from './place';
 
 /** Gives out an uploaded file to whom may read a record that shows it; to nobody else it does not exist. */
 export async function sendFile(
@@ -17,20 +17,19 @@ export async function sendFile(
   thumbnail: boolean,
 ): Promise<void> {
   const rows = await reader().all(
-    `SELECT f.url, f.mime, f.name, f.formats, l.related_id, l.related_type
+    `SELECT f.url, f.mime, f.name, f.formats, l.related_id, l.related_type, l.field
      FROM files f JOIN files_related_mph l ON l.file_id = f.id WHERE f.document_id = ?`,
     [fileId],
   );
   for (const row of rows) {
-    if (await mayRead(actor, String(row.related_type), Number(row.related_id)))
-      return send(ctx, row, thumbnail);
+    const owner = await fileOwner(String(row.related_type), Number(row.related_id), String(row.field));
+    if (owner && (await mayRead(actor, owner))) return send(ctx, row, thumbnail);
   }
   throw new Refusal(404, 'NOT_FOUND');
 }
 
-async function mayRead(actor: Actor, uid: string, id: number): Promise<boolean> {
-  const model = modelOfUid(uid);
-  if (!model) return false;
+async function mayRead(actor: Actor, { model, id, field }: FileOwner): Promise<boolean> {
+  if (!mayReadField(actor.role, model.resource, field)) return false;
   const [row] = await reader().all(`SELECT document_id FROM ${model.table} WHERE id = ?`, [id]);
   if (!row) return false;
   try {

@@ -143,7 +143,7 @@ async function componentRows(
   );
   for (const relation of relations) await addRelation(reading, relation, rows, found);
   const inner = await loadNested(reading, struct, [...struct.links.keys(), ...struct.parts.keys()], ids);
-  const media = [...struct.media];
+  const media = [...struct.media.keys()];
   const files = media.length > 0 ? await reading.shape.files?.(struct.uid, media, ids) : undefined;
   for (const [id, values] of found) Object.assign(values, inner.get(id), files?.get(id));
   return found;

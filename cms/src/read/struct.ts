@@ -35,7 +35,7 @@ export type Struct = {
   relations: Map<string, RelationField>;
   links: Map<string, LinkField>;
   parts: Map<string, PartField>;
-  media: Set<string>;
+  media: Map<string, Attribute>;
 };
 
 /** Whether a record of this struct is more than its row. */
@@ -78,7 +78,7 @@ export function structOf({ uid, table, attributes, metaOf, targetOf }: Source): 
     relations: new Map(),
     links: new Map(),
     parts: new Map(),
-    media: new Set(),
+    media: new Map(),
   };
   for (const [name, attribute] of Object.entries(attributes)) {
     if (!BOOKKEEPING.includes(name)) place(struct, name, attribute, metaOf(name) ?? {}, targetOf);
@@ -98,7 +98,7 @@ function place(
       placeRelation(struct, name, attribute, meta, targetOf(attribute.target ?? ''));
       break;
     case 'media':
-      struct.media.add(name);
+      struct.media.set(name, attribute);
       break;
     case 'component':
     case 'dynamiczone': {

@@ -5,7 +5,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { sameValue } from '../audit/state';
 import { clock } from '../clock';
-import { removeStored, unlinkAll } from '../files/links';
+import { orphansOf, removeStored, unlinkAll } from '../files/links';
 import { Refusal } from '../guard/errors';
 import { effectOf, unmetOf } from '../guard/steps';
 import { allComponents, allModels, componentStruct, type Model } from '../read/model';
@@ -157,7 +157,13 @@ export async function transact<T>(
   work: (trx: Knex.Transaction) => Promise<T>,
 ): Promise<T> {
   try {
-    const result = await writeTransaction(strapi, work);
+    let left: string[] = [];
+    const result = await writeTransaction(strapi, async (trx) => {
+      const done = await work(trx);
+      left = orphansOf(trx);
+      return done;
+    });
+    for (const file of left) await removeStored(strapi, file);
     // After the commit, or this process would read what was there before and believe it for a while.
     if (SETTINGS.includes(model.resource)) forgetSettings();
     return result;

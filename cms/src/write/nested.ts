@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { LINKS } from '../files/links';
+import { orphanFiles } from '../files/links';
 import { toColumn } from '../read/codec';
 import { componentStruct } from '../read/model';
 import { dialect } from '../read/reader';
@@ -96,7 +96,7 @@ function columnsOf(struct: Struct, content: Values): Values {
 async function removeComponent(trx: Knex, { cmp_id: id, component_type: uid }: PartRow): Promise<void> {
   const struct = componentStruct(uid);
   await removeNested(trx, struct, Number(id));
-  if (struct.media.size > 0) await trx(LINKS).where({ related_id: id, related_type: uid }).delete();
+  if (struct.media.size > 0) await orphanFiles(trx, uid, Number(id));
   await trx(struct.table).where({ id }).delete();
 }
 

@@ -1,9 +1,12 @@
 import type { Model } from '../../models/model';
 import { listAddress } from '../../models/presentation';
+import { useModels } from '../../models/store';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
 import { FileFields } from '../../ui/record/added-facts';
+import { componentFiles } from '../../ui/record/component-files';
 import { Facts } from '../../ui/record/facts';
+import { FilesAt } from '../../ui/record/files';
 import { RecordPage, useEditable } from '../../ui/record/record-page';
 import { WithModel } from './with-model';
 
@@ -20,15 +23,22 @@ function Body({ model, row }: { model: Model; row: Row }) {
   const editable = useEditable(model)(row);
   const fields = factsOf(model);
   const files = fields.filter((name) => model.fields[name]?.kind === 'files');
+  const within = componentFiles(model, useModels().components, row);
   return (
     <>
       <section className="panel">
         <Facts model={model} row={row} fields={fields.filter((name) => name !== model.titleField)} />
       </section>
-      {files.length > 0 && (
+      {files.length + within.length > 0 && (
         <section className="panel">
           <h2>{say({ zh: '附件', en: 'Files' })}</h2>
           <FileFields model={model} row={row} fields={files} editable={editable} />
+          {within.map((place) => (
+            <div key={place.field} className="file-field">
+              <h3>{say(place.label)}</h3>
+              <FilesAt model={model} row={row} place={place} editable={editable} />
+            </div>
+          ))}
         </section>
       )}
     </>

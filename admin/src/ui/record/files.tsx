@@ -1,4 +1,6 @@
 import { DeleteOutlined, FileOutlined } from '@ant-design/icons';
+import type { FieldDescription } from '@jiedui/shared/model';
+import type { Words } from '@jiedui/shared/text';
 import { App, Button, Image, Upload } from 'antd';
 import { useEffect, useState } from 'react';
 import { labelOf, type Model } from '../../models/model';
@@ -96,16 +98,28 @@ type Props = { model: Model; row: Row; field: string; editable: boolean };
 
 /** The files of a record's field: shown, added, removed. They come with the access token, never by a plain link. */
 export function Files({ model, row, field, editable }: Props) {
+  const description = model.fields[field];
+  if (description?.kind !== 'files') return null;
+  const place = { field, description, label: labelOf(model, field), value: row[field] };
+  return <FilesAt model={model} row={row} place={place} editable={editable} />;
+}
+
+/** Where files are: a field of the record, or of a component within it (`gifts.12.photo`), with what it holds. */
+export type FilePlace = { field: string; description: FieldDescription; label: Words; value: unknown };
+
+type PlaceProps = { model: Model; row: Row; place: FilePlace; editable: boolean };
+
+/** The files of one place of a record. */
+export function FilesAt({ model, row, place, editable }: PlaceProps) {
   const { say } = useWords();
   const { message, modal } = App.useApp();
   const { upload, removeFile } = useWrites(model.path);
   const [busy, setBusy] = useState(false);
-  const description = model.fields[field];
-  if (description?.kind !== 'files') return null;
+  const { field, description } = place;
   const several = description.attribute.multiple === true;
   const accept = acceptOf(model.resource, field, description);
-  const files = asFiles(row[field]);
-  const label = say(labelOf(model, field));
+  const files = asFiles(place.value);
+  const label = say(place.label);
 
   const run = async (work: () => Promise<unknown>) => {
     setBusy(true);
