@@ -59,7 +59,8 @@ describe('the template of any type', () => {
 
   it.each([
     ['staff', 403],
-    ['activity', 403],
+    ['programme', 403],
+    ['saved-view', 403],
     ['nothing', 404],
   ])('is refused for %s', async (type, status) => {
     expect((await by.get(`/imports/template.xlsx?type=${type}`)).status).toBe(status);
@@ -183,6 +184,27 @@ describe('an import of any type', () => {
       const told = JSON.stringify(await rowsOf(by, job));
       expect(job.sheets, told).toMatchObject([{ new: 0, changed: 0, unchanged: 2, wrong: 0 }]);
     }
+  });
+});
+
+describe('an import of activities', () => {
+  it('keeps the rules between their fields, and fills in what follows from them', async () => {
+    const activity = await make.activity();
+    const title = String(activity.title);
+    const file = (endsAt: string) =>
+      workbook(['title', 'startsAt', 'endsAt'], [[title, '2022-12-01 09:00', endsAt]]);
+    const wrong = await planned(by, await file('2022-12-01 08:00'), 'type=activity&key=title');
+    expect((await rowsOf(by, wrong))[0]?.errors[0]).toMatchObject({ column: 'endsAt' });
+    const right = await planned(by, await file('2022-12-01 11:00'), 'type=activity&key=title');
+    expect((await commit(by, right)).data.state).toBe('done');
+    const path = `/activities/${activity.documentId}`;
+    expect((await by.get<Rec>(path)).data).toMatchObject({ day: '2022-12-01', month: '2022-12' });
+    expect((await undo(by, right)).data.state).toBe('undone');
+    const query = `filters[documentId]=${activity.documentId}`;
+    const back = new Blob([await download(by, `/activities/export?${query}`)]);
+    const again = await planned(by, back, 'type=activity&key=title');
+    expect(again.sheets, JSON.stringify(await rowsOf(by, again))).toMatchObject([{ unchanged: 1, wrong: 0 }]);
+    expect((await by.get<Rec>(path)).data).toMatchObject({ day: activity.day, startsAt: activity.startsAt });
   });
 });
 

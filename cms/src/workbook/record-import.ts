@@ -16,6 +16,7 @@ import { modelsFor } from '../modelling/described';
 import { allComponents, modelOf } from '../read/model';
 import { givingWay } from './giving-way';
 import { existingRecords, namedRecords } from './record-known';
+import { venueKinds } from './venue-kinds';
 
 /** What an import of one record type is: the type, and the fields by which rows find their records. */
 export type RecordImport = { resource: string; key: readonly string[] };
@@ -40,7 +41,16 @@ export function importKey(type: TypeDescription, asked: unknown): string[] {
 }
 
 /** The sheet of a type as the template shows it. */
-export const templateSheet = (type: TypeDescription): AnySheet => recordSheet(type, { strict: true });
+export const templateSheet = async (type: TypeDescription): Promise<AnySheet> =>
+  recordSheet(await withVenueKinds(type), { strict: true });
+
+/** What the office calls the venue kinds is data of the programme, not of the model. */
+async function withVenueKinds(type: TypeDescription): Promise<TypeDescription> {
+  const { venueKind } = type.fields;
+  if (!venueKind) return type;
+  const options = (await venueKinds()).map(({ code, words }) => ({ value: code, words }));
+  return { ...type, fields: { ...type.fields, venueKind: { ...venueKind, kind: 'enum', options } } };
+}
 
 /** Works out what an import of a record type would do, giving way to other requests every few rows. */
 export async function planRecordImport(
@@ -49,7 +59,7 @@ export async function planRecordImport(
   sheets: readonly SheetRows[],
   { signal, onProgress }: Options = {},
 ): Promise<ImportPlan> {
-  const type = importedType(actor, resource);
+  const type = await withVenueKinds(importedType(actor, resource));
   const fields = importedFields(type);
   const model = modelOf(resource);
   const may = { create: can(actor.role, 'create', resource), update: can(actor.role, 'update', resource) };

@@ -15,7 +15,7 @@ type ByRole = Partial<Record<Role, Scope>>;
  * - `system`: fields that only the server sets;
  * - `owner`: the relation in which the server puts who creates a record, where nothing else is said;
  * - `export`, `import`: roles that may take lists out and bring them in, where the type has its own rule. Accounts,
- *   activities and what a round lays out come in by their own ways.
+ *   the programme, what a round lays out and what the office sets come in by their own ways.
  */
 export type ResourceAccess = Record<Action, ByRole> & {
   transition?: ByRole;
@@ -90,7 +90,7 @@ export const MATRIX: Record<string, ResourceAccess> = {
   town: reference,
   department: reference,
   category: reference,
-  programme: reference,
+  programme: { ...reference, import: [] },
   honour: reference,
   word: setting,
   'form-rule': setting,
@@ -180,7 +180,6 @@ export const MATRIX: Record<string, ResourceAccess> = {
     delete: office,
     transition: { ...activityWriters, civilityOffice: 'all' },
     system: ['day', 'month', 'announcedAt', 'reportedAt', 'verifiedAt'],
-    import: [],
   },
 
   rubric: {

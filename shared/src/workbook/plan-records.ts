@@ -1,3 +1,4 @@
+import { checkActivity } from '../activity';
 import { canonicalJson } from '../canonical';
 import { type Attribute, type Components, checkField, isFilled } from '../model';
 import { isEditable, machineOf } from '../workflow';
@@ -36,6 +37,9 @@ export type RecordPlanInput = {
 
 type RowDraft = Draft<AnySheet>;
 type Filled = { value: PlannedValue; plain: unknown; shown: StoredValue };
+
+/** Rules of the program's types that concern several fields of a record together. */
+const BETWEEN: Readonly<Record<string, typeof checkActivity>> = { activity: checkActivity };
 
 const CHUNK = 100;
 
@@ -112,6 +116,7 @@ class RecordWork {
   plan(draft: RowDraft): PlannedRow {
     const filled = this.#fill(draft);
     const record = this.#identify(draft, filled);
+    this.#checkBetween(draft, filled, record);
     if (!record) this.#requireAll(draft, filled);
     const written = record ? this.#changes(draft, filled, record) : all(filled);
     const wrong = draft.errors.length > 0;
@@ -262,6 +267,15 @@ class RecordWork {
       if (draft.errors.some((error) => error.field === field)) continue;
       fail(draft, field, 'REQUIRED', { zh: `必填:${help}`, en: 'a value: the field is required' });
     }
+  }
+
+  /** What is impossible between the fields of a record as it would be. */
+  #checkBetween(draft: RowDraft, filled: ReadonlyMap<string, Filled>, record: ExistingRecord | null): void {
+    const check = BETWEEN[this.#input.sheet.resource];
+    if (!check || draft.errors.length > 0) return;
+    const values = { ...record?.values };
+    for (const [field, { plain }] of filled) values[field] = plain;
+    for (const { field, code, words } of check(values)) fail(draft, field, code, words);
   }
 
   #changes(draft: RowDraft, filled: ReadonlyMap<string, Filled>, record: ExistingRecord) {

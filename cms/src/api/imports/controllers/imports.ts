@@ -50,7 +50,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       return;
     }
     const type = importedType(actorOf(ctx), asked.resource);
-    sendWorkbook(ctx, `${type.label.zh}导入模板.xlsx`, await recordTemplate(templateSheet(type)));
+    sendWorkbook(ctx, `${type.label.zh}导入模板.xlsx`, await recordTemplate(await templateSheet(type)));
   },
 
   async upload(ctx: Context) {
@@ -97,7 +97,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async refused(ctx: Context) {
     const job = await requireJob(strapi, actorOf(ctx), idOf(ctx));
     const rows = await refusedRows(job);
-    const sheets = job.resource ? [templateSheet(importedType(actorOf(ctx), job.resource))] : SHEETS;
+    const sheets = job.resource ? [await templateSheet(importedType(actorOf(ctx), job.resource))] : SHEETS;
     sendWorkbook(ctx, '退回的行.xlsx', await refusedWorkbook(rows, sheets, await venueKinds()));
   },
 
