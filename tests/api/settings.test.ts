@@ -241,6 +241,8 @@ describe('computed columns', () => {
     [{ expression: 'expectedPeople' }, ['kind NOT_AN_OPTION']],
     [{ name: 'title' }, ['name DUPLICATE']],
     [{ resource: 'staff', expression: 'username' }, ['resource NOT_AN_OPTION']],
+    [{ resource: 'visit', expression: 'hidden' }, ['expression WRONG_TYPE']],
+    [{ resource: 'visit', expression: 'secret' }, ['expression WRONG_TYPE']],
   ])('%j is refused', async (more, errors) => {
     expect(errorsOf(await by.post('/computed-columns', { data: column(more) }))).toEqual(errors);
   });

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { nestedStates, stillThere } from '../read/nested-state';
+import { nestedStates, queryOf, stillThere } from '../read/nested-state';
 import type { Struct } from '../read/struct';
 import { type AuditedType, formerStateHash, stateHash, stateOfRow } from './state';
 import type { Finding } from './verify';
@@ -28,7 +28,8 @@ export async function verifyRecords(
       type,
       rows.map((row) => String(row.document_id)),
     );
-    const within = await nestedOf(knex, nested, structOf, rows);
+    const ids = rows.map((row) => Number(row.id));
+    const within = await nestedStates({ query: queryOf(knex), structOf }, nested, ids);
     for (const row of rows) {
       const whole = () => ({ ...stateOfRow(type, row), ...within.get(Number(row.id)) });
       checkRow(type, row, whole, entries.get(String(row.document_id)), report);
@@ -42,18 +43,6 @@ export async function verifyRecords(
 }
 
 type Row = Record<string, unknown>;
-
-function nestedOf(knex: Knex, nested: Struct, structOf: (uid: string) => Struct, rows: Row[]) {
-  const query = async (sql: string, params: readonly unknown[]) => {
-    const answer = (await knex.raw(sql, params as never)) as { rows?: Row[] };
-    return answer.rows ?? (answer as unknown as Row[]);
-  };
-  return nestedStates(
-    { query, structOf },
-    nested,
-    rows.map((row) => Number(row.id)),
-  );
-}
 
 async function lastEntries(
   knex: Knex,

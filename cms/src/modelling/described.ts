@@ -1,5 +1,4 @@
 import type { Role } from '@jiedui/shared/access';
-import { contentHash } from '@jiedui/shared/canonical';
 import type { Attribute, ModelsDescription, ViewConfiguration } from '@jiedui/shared/model';
 import {
   changedMenuOf,
@@ -64,10 +63,7 @@ export function modelsFor(role: Role): ModelsDescription {
 }
 
 /** Changes with the office's model and with what it sets while the system runs. */
-export function modelsVersion(): string {
-  const { version } = settings();
-  return version ? contentHash([runningModel().version, version]) : runningModel().version;
-}
+export const modelsVersion = (): string => settings().version || runningModel().version;
 
 /** Every key whose words can be changed, with the words of the program or the model. */
 export const ownWordKeys = (): WordKey[] =>

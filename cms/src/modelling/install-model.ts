@@ -53,7 +53,7 @@ export function installModel(strapi: Core.Strapi): void {
 }
 
 /** The program's own types as their files say. */
-export function baseTypes(strapi: Core.Strapi): BaseTypes {
+function baseTypes(strapi: Core.Strapi): BaseTypes {
   const own = Object.entries(strapi.contentTypes as unknown as Record<string, { __schema__: TypeSchema }>);
   return Object.fromEntries(
     own.filter(([uid]) => uid.startsWith('api::')).map(([uid, type]) => [uid, type.__schema__]),

@@ -4,7 +4,7 @@ import type { RecordData } from './list';
 import { filesOf } from './media';
 import { componentStruct, type Model, modelOf } from './model';
 import { loadNested, type Shape } from './nested';
-import { dialect, reader } from './reader';
+import { amongIds, reader } from './reader';
 import { columnOf } from './select';
 
 /**
@@ -60,9 +60,6 @@ export function plainShapeFor(role: Role): Shape {
 
 function namesById(model: Model, title: string, ids: readonly number[]): Promise<Record<string, unknown>[]> {
   const select = `SELECT t.id, t.document_id, t.${columnOf(model, title).column} AS title FROM "${model.table}" t`;
-  // One parameter for however many there are; SQLite has no arrays, but reads a list from JSON.
-  const among =
-    dialect() === 'postgres' ? 't.id = ANY (?::int[])' : 't.id IN (SELECT value FROM json_each(?))';
-  const list = dialect() === 'postgres' ? `{${ids.join(',')}}` : JSON.stringify(ids);
-  return reader().all(`${select} WHERE ${among}`, [list]);
+  const among = amongIds('t.id', ids);
+  return reader().all(`${select} WHERE ${among.text}`, among.params);
 }

@@ -26,6 +26,14 @@ export async function nestedStates(
   return new Map([...found].map(([id, values]) => [id, nestedState(values, struct, reading.structOf)]));
 }
 
+/** Statements of a writing connection, as the loaders of nested values ask them. */
+export const queryOf =
+  (knex: Knex): NestedReading['query'] =>
+  async (sql, params) => {
+    const answer = (await knex.raw(sql, params)) as Values[] | { rows: Values[] };
+    return Array.isArray(answer) ? answer : answer.rows;
+  };
+
 /**
  * The part of a struct whose tables are there: what has left the model may be gone from the database at any moment, and
  * PostgreSQL gives a transaction up for a table that is not there.

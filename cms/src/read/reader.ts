@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Dialect } from './codec';
-import { openReader, type Reader } from './database';
+import { openReader, type Param, type Reader } from './database';
 
 let current: { reader: Reader; dialect: Dialect } | null = null;
 
@@ -22,6 +22,14 @@ export function reader(): Reader {
 
 export function dialect(): Dialect {
   return opened().dialect;
+}
+
+/** A condition on a row id being among many, with one parameter for however many there are. */
+export function amongIds(column: string, ids: readonly number[]): { text: string; params: Param[] } {
+  // SQLite has no arrays, but reads a list from JSON.
+  return dialect() === 'postgres'
+    ? { text: `${column} = ANY (?::int[])`, params: [`{${ids.join(',')}}`] }
+    : { text: `${column} IN (SELECT value FROM json_each(?))`, params: [JSON.stringify(ids)] };
 }
 
 function opened() {

@@ -11,6 +11,7 @@ import {
 import { fieldError } from '@jiedui/shared/model';
 import { mayName } from '../read/attach-nested';
 import { findModel, type Model, modelOf } from '../read/model';
+import { isHidden } from '../read/struct';
 import type { Hooks } from '../write/hooks';
 
 export type ColumnRow = {
@@ -47,10 +48,13 @@ function readyColumn(row: ColumnRow): ReadyColumn | null {
   return { resource, name, words: { zh, en }, kind, decimals, expression, ready };
 }
 
-/** What an expression about the type may name. Accounts are no part of it: only what stands in the record. */
+/**
+ * What an expression about the type may name: what stands in the record and is not kept from the API altogether.
+ * Accounts are no part of it.
+ */
 export function namesIn(model: Model): Names {
-  const own = [...model.columns.values(), ...model.relations.values()].map(
-    ({ name, attribute }) => [name, attribute] as const,
+  const own = [...model.columns.values(), ...model.relations.values()].flatMap(({ name, attribute }) =>
+    isHidden(attribute) ? [] : [[name, attribute] as const],
   );
   return namesOf(Object.fromEntries(own), (relation) => {
     const target = model.relations.get(relation)?.target;

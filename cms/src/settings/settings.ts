@@ -2,13 +2,14 @@ import { type FormRule, installFormRules, type Role } from '@jiedui/shared/acces
 import { contentHash } from '@jiedui/shared/canonical';
 import { type ChangedWord, changedWordsOf } from '@jiedui/shared/modelling';
 import { installWords } from '@jiedui/shared/text';
+import { runningModel } from '../modelling/running-model';
 import { reader } from '../read/reader';
 import { type ColumnRow, readColumns } from './computed-columns';
 import { formRules } from './form-rules';
 
 /** What the office sets while the system runs, as this process knows it. */
 export type Settings = {
-  /** Changes with anything in it. */
+  /** Changes with anything in it, and with the office's model. */
   version: string;
   words: readonly ChangedWord[];
 };
@@ -78,7 +79,8 @@ async function readAll(): Promise<void> {
   installWords(changedWordsOf(changed));
   installFormRules(inForce);
   readColumns(columns as ColumnRow[]);
-  const version = contentHash({ changed, inForce, columns: columns.map((row) => ({ ...row })) } as never);
+  const set = { changed, inForce, columns: columns.map((row) => ({ ...row })) };
+  const version = contentHash([runningModel().version, set] as never);
   known = { version, words: changed };
 }
 

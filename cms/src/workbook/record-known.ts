@@ -4,7 +4,7 @@ import { fromColumn } from '../read/codec';
 import type { Param, Row } from '../read/database';
 import { componentStruct, type Model, modelOf } from '../read/model';
 import { loadNested, type Shape } from '../read/nested';
-import { dialect, reader } from '../read/reader';
+import { amongIds, reader } from '../read/reader';
 import { type Sql, scopeSql } from '../read/scope-sql';
 import { columnOf } from '../read/select';
 
@@ -68,13 +68,10 @@ export async function existingRecords(
 const PLAIN: Shape = {
   rows: false,
   linked: async (target, ids) => {
-    const { table } = modelOf(target);
-    const among = dialect() === 'postgres' ? '= ANY (?::int[])' : 'IN (SELECT value FROM json_each(?))';
-    const list = dialect() === 'postgres' ? `{${ids.join(',')}}` : JSON.stringify(ids);
-    const rows =
-      ids.length === 0
-        ? []
-        : await reader().all(`SELECT id, document_id FROM "${table}" WHERE id ${among}`, [list]);
+    if (ids.length === 0) return new Map();
+    const among = amongIds('id', ids);
+    const select = `SELECT id, document_id FROM "${modelOf(target).table}"`;
+    const rows = await reader().all(`${select} WHERE ${among.text}`, among.params);
     return new Map(rows.map((row) => [Number(row.id), row.document_id]));
   },
 };

@@ -5,7 +5,7 @@ import { changesBetween, stateHash } from '../audit/state';
 import { Refusal } from '../guard/errors';
 import { fromColumn } from '../read/codec';
 import { componentStruct, type Model } from '../read/model';
-import { nestedState, nestedStates, stillThere } from '../read/nested-state';
+import { nestedState, nestedStates, queryOf, stillThere } from '../read/nested-state';
 import { dialect } from '../read/reader';
 import { hasNested } from '../read/struct';
 import { asStored, fieldsOf, toColumns, type Values, withDefaults } from './column-values';
@@ -53,14 +53,6 @@ export async function storedWhole(
   }
   return stored;
 }
-
-/** Statements inside the transaction, as the loaders of nested values ask them. */
-const queryOf =
-  (trx: Knex.Transaction) =>
-  async (sql: string, params: readonly unknown[]): Promise<Record<string, unknown>[]> => {
-    const answer = (await trx.raw(sql, params as never)) as { rows?: Record<string, unknown>[] };
-    return answer.rows ?? (answer as unknown as Record<string, unknown>[]);
-  };
 
 /** The part of a row that is sealed: its fields and, for accounts, what signs them in. */
 function sealedState(model: Model, values: Values, row: Record<string, unknown>): Values {
