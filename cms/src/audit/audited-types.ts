@@ -1,13 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Attribute, BaseTypes, ModelSet, TypeSchema } from '@jiedui/shared/model';
+import {
+  type Attribute,
+  type BaseTypes,
+  type ModelSet,
+  STAFF_UID,
+  type TypeSchema,
+} from '@jiedui/shared/model';
 import { mergedTypes, normalAttributes } from '@jiedui/shared/modelling';
 import { retiredOf } from '../modelling/running-model';
 import { type Named, namesOf } from '../read/strapi-names';
 import { type Struct, structOf } from '../read/struct';
 import type { AuditedType } from './state';
-
-const STAFF_UID = 'plugin::users-permissions.user';
 
 const belongsTo = (target: string): Attribute => ({
   type: 'relation',

@@ -1,6 +1,6 @@
 import { ROLES } from '@jiedui/shared/access';
+import { STAFF_UID } from '@jiedui/shared/model';
 import type { Core } from '@strapi/strapi';
-import { STAFF_UID } from '../read/model';
 
 const belongsTo = (target: string) => ({
   type: 'relation',

@@ -1,7 +1,8 @@
 import { ACTIONS, type Action, can, ROLES, type Role } from '@jiedui/shared/access';
+import { STAFF_UID } from '@jiedui/shared/model';
 import { enumWords } from '@jiedui/shared/text';
 import type { Core } from '@strapi/strapi';
-import { allModels, STAFF_UID } from '../read/model';
+import { allModels } from '../read/model';
 
 const ROLE_UID = 'plugin::users-permissions.role';
 const PERMISSION_UID = 'plugin::users-permissions.permission';

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { contentHash } from '@jiedui/shared/canonical';
-import type { ViewConfiguration } from '@jiedui/shared/model';
+import { STAFF_UID, type ViewConfiguration } from '@jiedui/shared/model';
 import { capturedView, mergedView } from '@jiedui/shared/modelling';
 import type { Core } from '@strapi/strapi';
 import { labelled } from '../panel/labels';
-import { allModels, STAFF_UID } from '../read/model';
+import { allModels } from '../read/model';
 import { runningModel } from './running-model';
 
 type Configurations = {

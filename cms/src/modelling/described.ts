@@ -1,5 +1,10 @@
 import type { Role } from '@jiedui/shared/access';
-import type { Attribute, ModelsDescription, ViewConfiguration } from '@jiedui/shared/model';
+import {
+  type Attribute,
+  type ModelsDescription,
+  STAFF_UID,
+  type ViewConfiguration,
+} from '@jiedui/shared/model';
 import {
   changedMenuOf,
   changedWordsOf,
@@ -11,7 +16,7 @@ import {
   wordKeys,
 } from '@jiedui/shared/modelling';
 import type { Core } from '@strapi/strapi';
-import { allModels, type Model, STAFF_UID } from '../read/model';
+import { allModels, type Model } from '../read/model';
 import { columnsFor } from '../settings/computed-columns';
 import { settings } from '../settings/settings';
 import { addedFields, isCustomType } from './install-model';

@@ -1,10 +1,8 @@
-import type { Attribute, Components } from '@jiedui/shared/model';
+import { type Attribute, type Components, STAFF_UID } from '@jiedui/shared/model';
 import type { Core } from '@strapi/strapi';
 import { retiredOf, runningModel } from '../modelling/running-model';
 import { namesOf } from './strapi-names';
 import { type AttributeMeta, isHidden, type Struct, structOf } from './struct';
-
-export const STAFF_UID = 'plugin::users-permissions.user';
 
 /**
  * What the read models, the writer and the audit know of a record type, taken from Strapi's own schema.

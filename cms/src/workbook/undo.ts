@@ -1,11 +1,11 @@
 import type { Actor } from '@jiedui/shared/access';
-import { type FieldError, fieldError } from '@jiedui/shared/model';
+import { type FieldError, fieldError, STAFF_UID } from '@jiedui/shared/model';
 import { resourceLabel } from '@jiedui/shared/text';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { Refusal } from '../guard/errors';
 import { forgetSessions } from '../guard/session';
-import { type Model, modelOf, STAFF_UID } from '../read/model';
+import { type Model, modelOf } from '../read/model';
 import { requireUnused } from '../write/actions';
 import { deleteRecord, type Note, type Stored, storedWhole, updateRecord } from '../write/store';
 import { writeTransaction } from '../write/transaction';

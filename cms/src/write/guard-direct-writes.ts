@@ -1,6 +1,6 @@
+import { STAFF_UID } from '@jiedui/shared/model';
 import type { Core } from '@strapi/strapi';
 import { Refusal } from '../guard/errors';
-import { STAFF_UID } from '../read/model';
 
 /**
  * Refuses every change of a guarded record through Strapi's own services: its panel and any plugin may read

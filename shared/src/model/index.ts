@@ -21,6 +21,7 @@ export {
   type RelationSide,
   relationSide,
   resourceOfUid,
+  STAFF_UID,
   type TypeSchema,
 } from './schema';
 export type { ViewConfiguration } from './view';

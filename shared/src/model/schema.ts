@@ -42,6 +42,9 @@ export function normalAttribute(attribute: Attribute): Attribute {
   return toOne ? { ...attribute, useJoinTable: false } : attribute;
 }
 
+/** What Strapi calls the type of accounts, which the product calls `staff`. */
+export const STAFF_UID = 'plugin::users-permissions.user';
+
 /** The record type's name in the product (`unit`), from Strapi's uid (`api::registry.unit`). */
 export const resourceOfUid = (uid: string): string =>
-  uid === 'plugin::users-permissions.user' ? 'staff' : (uid.split('.').at(-1) ?? uid);
+  uid === STAFF_UID ? 'staff' : (uid.split('.').at(-1) ?? uid);

@@ -10,10 +10,10 @@ import { layoutFor, type SheetLayout } from './headers';
 import type { ImportPlan, Notice, PlannedRow, PlannedValue, PlanProgress } from './import-plan';
 import type { KnownRecord, StoredValue } from './known';
 import { columnNotices } from './lay-out';
-import { type Named, NameIndex } from './name-index';
-import { cellsOf } from './settle';
+import type { Named } from './name-index';
+import { plannedRow } from './planned-row';
+import { RelatedNames } from './related-names';
 import { GUIDE_SHEET } from './sheets';
-import { nearNames } from './suggest';
 
 /** A record that exists, with the values that a workbook can bring: structures as they are, to-many relations as documentIds. */
 export type ExistingRecord = Omit<KnownRecord, 'values'> & { values: Readonly<Record<string, unknown>> };
@@ -21,7 +21,7 @@ export type ExistingRecord = Omit<KnownRecord, 'values'> & { values: Readonly<Re
 /**
  * What an import of one record type is worked out from. `key`: the fields by which a row finds its record; none means
  * that every row is a new one. `existing`: the records that the person may change; `related`: those that relations
- * may name, by type. `searched`: the field that names a record, for people.
+ * may name, by type. `titleField`: the field that names a record, for people.
  */
 export type RecordPlanInput = {
   sheets: readonly SheetRows[];
@@ -94,18 +94,14 @@ function unread(name: string, { columns }: AnySheet): Notice {
 
 class RecordWork {
   readonly #input: RecordPlanInput;
-  readonly #names = new Map<string, NameIndex>();
+  readonly #names: RelatedNames;
   readonly #existing = new Map<string, ExistingRecord[]>();
   /** The row that has spoken for a key. */
   readonly #claimed = new Map<string, RowDraft>();
 
   constructor(input: RecordPlanInput) {
     this.#input = input;
-    for (const [target, records] of Object.entries(input.related)) {
-      const index = new NameIndex();
-      for (const record of records) index.add(namedOf(record));
-      this.#names.set(target, index);
-    }
+    this.#names = new RelatedNames(input.related);
     if (input.key.length === 0) return;
     for (const record of input.existing) {
       const key = this.#keyOf((field) => record.values[field]);
@@ -119,29 +115,13 @@ class RecordWork {
     this.#checkBetween(draft, filled, record);
     if (!record) this.#requireAll(draft, filled);
     const written = record ? this.#changes(draft, filled, record) : all(filled);
-    const wrong = draft.errors.length > 0;
-    const kind = wrong
-      ? 'wrong'
-      : !record
-        ? 'new'
-        : Object.keys(written.values).length > 0
-          ? 'changed'
-          : 'unchanged';
-    return {
-      sheet: draft.sheet,
-      row: draft.row.row,
+    return plannedRow(draft, {
       resource: this.#input.sheet.resource,
-      kind,
       label: this.#label(draft, filled, record),
       key: `${draft.sheet}!${draft.row.row}`,
-      documentId: record?.documentId ?? null,
-      rev: record?.rev ?? null,
-      values: wrong ? {} : written.values,
-      changes: wrong ? {} : written.changes,
-      errors: draft.errors,
-      notes: draft.notes,
-      cells: wrong ? cellsOf(draft) : null,
-    };
+      record,
+      written,
+    });
   }
 
   /** The values of the row's cells, found among the records and checked by the model's own rules. */
@@ -164,11 +144,11 @@ class RecordWork {
 
   #valueOf(draft: RowDraft, column: Column, content: RowDraft['values'][string]): Filled | null {
     if (column.kind === 'record') {
-      const named = this.#find(draft, column, column.target, String(content));
+      const named = this.#names.find(draft, column, column.target, String(content));
       return named && { value: { documentId: named.id }, plain: named.id, shown: named.name };
     }
     if (column.kind === 'records') {
-      const list = (content as string[]).map((name) => this.#find(draft, column, column.target, name));
+      const list = (content as string[]).map((name) => this.#names.find(draft, column, column.target, name));
       if (list.some((named) => !named)) return null;
       const found = list as Named[];
       return {
@@ -182,33 +162,6 @@ class RecordWork {
       return { value: { structure }, plain: structure, shown: String(content) };
     }
     return { value: content as StoredValue, plain: content, shown: content as StoredValue };
-  }
-
-  /** The record that a cell names, by name, alias or address. */
-  #find(draft: RowDraft, column: Column, target: string, text: string): Named | null {
-    const index = this.#names.get(target);
-    const found = index?.find(text) ?? [];
-    const [only] = found;
-    if (found.length === 1 && only) return only;
-    const byAddress = index?.byAddress(text);
-    if (byAddress) return byAddress;
-    const near = nearNames(text, index?.names() ?? []);
-    const hint = near.length > 0 ? `,如:${near.join('、')}` : '';
-    fail(
-      draft,
-      column,
-      'UNKNOWN_RELATION',
-      found.length > 1
-        ? {
-            zh: `只对应一个记录的名称;此叫法对应 ${found.length} 个`,
-            en: `a name of one record; this names ${found.length}`,
-          }
-        : {
-            zh: `已录入的名称或别名${hint}`,
-            en: `the name of an existing record${near.length > 0 ? `, such as ${near.join(', ')}` : ''}`,
-          },
-    );
-    return null;
   }
 
   #keyOf(read: (field: string) => unknown): string | null {
@@ -299,14 +252,9 @@ class RecordWork {
     return written;
   }
 
-  /** A stored value as people read it: relations by name. */
   #shown(field: string, value: unknown): StoredValue {
     const column = this.#input.sheet.columns.find((one) => one.field === field);
-    const index = column && 'target' in column ? this.#names.get(column.target) : undefined;
-    if (column?.kind === 'record') return (index?.nameOf(String(value)) ?? null) as StoredValue;
-    if (column?.kind === 'records') return ((value ?? []) as string[]).map((id) => index?.nameOf(id) ?? '–');
-    if (column?.kind === 'structure') return isFilled(value) ? JSON.stringify(value) : null;
-    return value as StoredValue;
+    return column ? this.#names.shown(column, value) : (value as StoredValue);
   }
 
   #label(draft: RowDraft, filled: ReadonlyMap<string, Filled>, record: ExistingRecord | null): string {
@@ -315,16 +263,6 @@ class RecordWork {
     return String(title ?? first ?? `${draft.row.row}`);
   }
 }
-
-const namedOf = (record: KnownRecord): Named => ({
-  id: record.documentId,
-  isNew: false,
-  name: record.name,
-  aliases: record.aliases ?? [],
-  traits: {},
-  record,
-  place: null,
-});
 
 function all(filled: ReadonlyMap<string, Filled>): Pick<PlannedRow, 'values' | 'changes'> {
   const values: PlannedRow['values'] = {};

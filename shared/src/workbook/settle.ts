@@ -1,43 +1,30 @@
 import type { Words } from '../text/words';
 import type { Book } from './book';
-import { type CellValue, cellText } from './cell';
-import { compact, nameKey } from './clean';
-import type { AnySheet } from './column';
+import { nameKey } from './clean';
 import { changed, created } from './compare';
 import { type Draft, fail, textOf } from './draft';
 import { aliasesOf } from './identify';
-import type { PlannedRow, PlannedSheet, RowKind } from './import-plan';
+import type { PlannedRow, PlannedSheet } from './import-plan';
+import { plannedRow } from './planned-row';
 
 /** Turns a checked draft into the row of the plan. */
 export function settle(book: Book, draft: Draft): PlannedRow {
   if (draft.sameAs) joinTo(draft, draft.sameAs);
   const record = draft.self?.record ?? null;
   const sound = draft.errors.length === 0 && !draft.sameAs;
+  // `changed` may note that the record is locked.
   const written = !sound ? NOTHING : record ? changed(book, draft) : created(book, draft);
-  // `changed` may have noted that the record is locked.
-  const wrong = draft.errors.length > 0;
-  const kind = wrong ? 'wrong' : draft.sameAs ? 'unchanged' : kindOf(record !== null, written.values);
-  return {
-    sheet: draft.sheet,
-    row: draft.row.row,
+  return plannedRow(draft, {
     resource: draft.layout.definition.resource,
-    kind,
     label: labelOf(draft),
     key: draft.self?.id ?? `${draft.sheet}!${draft.row.row}`,
-    documentId: record?.documentId ?? null,
-    rev: record?.rev ?? null,
-    values: wrong ? {} : written.values,
-    changes: wrong ? {} : written.changes,
-    errors: draft.errors,
-    notes: draft.notes,
-    cells: wrong ? cellsOf(draft) : null,
-  };
+    record,
+    written,
+    joined: draft.sameAs !== null,
+  });
 }
 
 const NOTHING: Pick<PlannedRow, 'values' | 'changes'> = { values: {}, changes: {} };
-
-const kindOf = (exists: boolean, values: object): RowKind =>
-  !exists ? 'new' : Object.keys(values).length > 0 ? 'changed' : 'unchanged';
 
 function joinTo(draft: Draft, first: Draft): void {
   const place: Words = {
@@ -66,19 +53,6 @@ function labelOf(draft: Draft): string {
     default:
       return text('name');
   }
-}
-
-/** By the template's headings. A number under a heading in hours takes its unit along: the template's is minutes. */
-export function cellsOf({ layout, row }: Draft<AnySheet>): Record<string, CellValue> {
-  return Object.fromEntries(
-    layout.columns.map(({ column, at, hours }) => {
-      const cell = row.cells[at] ?? null;
-      return [
-        column.header,
-        hours && /^[\d.]+$/.test(compact(cellText(cell))) ? `${cellText(cell)}小时` : cell,
-      ];
-    }),
-  );
 }
 
 /** Withdraws what a wrong row would have brought, so that rows that name it learn why they cannot. */

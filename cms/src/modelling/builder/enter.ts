@@ -1,4 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { STAFF_UID } from '@jiedui/shared/model';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { OFFICE } from '../../demo/accounts';
@@ -95,9 +96,7 @@ location.replace(${JSON.stringify(BUILDER)});
 }
 
 async function officeAccount(strapi: Core.Strapi): Promise<number> {
-  const account = await strapi.db
-    .query('plugin::users-permissions.user')
-    .findOne({ where: { username: OFFICE } });
+  const account = await strapi.db.query(STAFF_UID).findOne({ where: { username: OFFICE } });
   return Number(account?.id);
 }
 

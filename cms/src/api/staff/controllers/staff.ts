@@ -1,3 +1,4 @@
+import { STAFF_UID } from '@jiedui/shared/model';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { actorOf, dataOf, recordHandlers, revOf } from '../../../guard/handlers';
@@ -5,7 +6,7 @@ import { hashPassword, newPassword } from '../../../guard/passwords';
 import { forgetSessions } from '../../../guard/session';
 import { closeAllSessions } from '../../../guard/tokens';
 import { findRecord } from '../../../read/list';
-import { modelOf, STAFF_UID } from '../../../read/model';
+import { modelOf } from '../../../read/model';
 import { changeRecord, createRecord } from '../../../write/actions';
 
 /** Accounts: guarded like every record; what is theirs alone is the password, shown once. */
