@@ -46,7 +46,7 @@ const SILENT_IN_COMMIT = 120_000;
 const WORTH_ANOTHER_LOOK: readonly ErrorCode[] = ['IMPORT_STALE', 'INTERRUPTED', 'INTERNAL'];
 const SHOWN = 10;
 /** How long an import can be undone (milliseconds). */
-export const UNDONE_WITHIN = 7 * 24 * 60 * 60 * 1000;
+const UNDONE_WITHIN = 7 * 24 * 60 * 60 * 1000;
 const TABLE = 'import_jobs';
 const EMPTY: JobResult = { sheets: [], notices: [], problems: [], accounts: 0 };
 

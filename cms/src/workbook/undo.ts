@@ -9,7 +9,7 @@ import { type Model, modelOf } from '../read/model';
 import { requireUnused } from '../write/actions';
 import { deleteRecord, type Note, type Stored, storedWhole, updateRecord } from '../write/store';
 import { writeTransaction } from '../write/transaction';
-import { type ImportJob, type JobStore, UNDONE_WITHIN } from './job-store';
+import type { ImportJob, JobStore } from './job-store';
 
 type Written = { resource: string; document_id: string; rev: number; made: boolean | number };
 
@@ -46,9 +46,7 @@ export async function undoImport(
 }
 
 async function requireLast(store: JobStore, job: ImportJob): Promise<void> {
-  if (job.state !== 'done' || !job.undoable) throw new Refusal(409, 'IMPORT_NOT_LAST');
-  if (Date.now() - Date.parse(job.createdAt) > UNDONE_WITHIN) throw new Refusal(409, 'IMPORT_NOT_LAST');
-  if (await store.isFollowed(job.id)) throw new Refusal(409, 'IMPORT_NOT_LAST');
+  if (!job.undoable || (await store.isFollowed(job.id))) throw new Refusal(409, 'IMPORT_NOT_LAST');
 }
 
 async function takeBack(trx: Knex.Transaction, written: Written, note: Note): Promise<FieldError | null> {

@@ -47,10 +47,11 @@ function numbered({ of }: Measure, count: number): Words {
   }
 }
 
-/** What of a plan cannot happen, and the names that must be typed in for the rest. */
+/** What of a plan cannot happen. */
 export const refusedOf = ({ entries }: ModelPlan): PlanEntry[] =>
   entries.filter(({ kind }) => kind === 'refused');
 
+/** The names that must be typed in before the plan is carried out. */
 export function namesToConfirm({ entries }: ModelPlan): string[] {
   return [...new Set(entries.flatMap(({ confirm }) => (confirm === null ? [] : [confirm])))];
 }

@@ -1,4 +1,4 @@
-import type { PlanEntry } from '@jiedui/shared/modelling';
+import { type PlanEntry, refusedOf } from '@jiedui/shared/modelling';
 import { Alert, Button, Form, Input, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../providers/i18n';
@@ -96,7 +96,6 @@ export function PlanView({ rev, onPublished }: { rev: unknown; onPublished: () =
   if (error) return <ErrorNotice error={error} onRetry={refetch} />;
   if (!plan) return <Skeleton active title={false} paragraph={{ rows: 4, width: '100%' }} />;
   if (!plan.changes) return <Notice text={say(words.nothing)} />;
-  const refused = plan.entries.some(({ kind }) => kind === 'refused');
   const published = () => {
     setOnce((before) => before + 1);
     onPublished();
@@ -111,7 +110,7 @@ export function PlanView({ rev, onPublished }: { rev: unknown; onPublished: () =
           entries={plan.entries.filter((entry) => entry.kind === kind)}
         />
       ))}
-      {refused ? (
+      {refusedOf(plan).length > 0 ? (
         <Alert type="error" showIcon message={say(words.refused)} />
       ) : (
         <PublishForm key={plan.hash} plan={plan} onPublished={published} />

@@ -12,9 +12,9 @@ import { ErrorNotice, Notice } from '../../ui/notices';
 import { Page } from '../../ui/page';
 import { usePhone } from '../../ui/use-phone';
 import { useRead } from '../../ui/use-read';
-import { useWrites } from '../../ui/use-writes';
 import './programme.css';
 import { RuleWords } from './rule-words';
+import { useProgrammeChange } from './use-programme-change';
 import { VenueKinds } from './venue-kinds';
 
 type ProgrammeRow = Programme & { documentId: string; rev: number };
@@ -82,18 +82,10 @@ function Steps({ programme }: { programme: ProgrammeRow }) {
 function FocusWeeks({ programme }: { programme: ProgrammeRow }) {
   const { say } = useWords();
   const { may } = useAccess();
-  const { message } = App.useApp();
-  const { update } = useWrites('programmes');
+  const { busy, change } = useProgrammeChange(programme);
   const phone = usePhone();
   const [reading, setReading] = useState<FocusWeekReading>(programme.focusWeekReading);
   const months = monthsBetween(monthOf(programme.startsOn), monthOf(programme.endsOn));
-  const apply = async () => {
-    try {
-      await update({ id: programme.documentId, rev: programme.rev }, { focusWeekReading: reading });
-    } catch (error) {
-      message.error(say(errorWords(error)));
-    }
-  };
   return (
     <section className="panel programme-lines">
       <div className="programme-reading">
@@ -107,7 +99,7 @@ function FocusWeeks({ programme }: { programme: ProgrammeRow }) {
           }))}
         />
         {may('update', 'programmes') && reading !== programme.focusWeekReading && (
-          <Button type="primary" onClick={() => void apply()}>
+          <Button type="primary" loading={busy} onClick={() => void change({ focusWeekReading: reading })}>
             {say(words.apply)}
           </Button>
         )}

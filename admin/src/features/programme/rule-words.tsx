@@ -1,11 +1,10 @@
 import type { ActivityRule } from '@jiedui/shared/activity';
-import { App, Button, Drawer, Form, Input, InputNumber } from 'antd';
+import { Button, Drawer, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useAccess } from '../../providers/access';
-import { errorWords } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
 import { usePhone } from '../../ui/use-phone';
-import { useWrites } from '../../ui/use-writes';
+import { useProgrammeChange } from './use-programme-change';
 
 const words = {
   edit: { zh: '修改', en: 'Change' },
@@ -26,23 +25,14 @@ type Props = { programme: Programme; rule: ActivityRule };
 
 function Editor({ programme, rule, close }: Props & { close: () => void }) {
   const { say } = useWords();
-  const { message } = App.useApp();
   const phone = usePhone();
-  const { update } = useWrites('programmes');
+  const { busy, change } = useProgrammeChange(programme);
   const [form] = Form.useForm<Values>();
-  const [busy, setBusy] = useState(false);
   const save = async (values: Values) => {
-    setBusy(true);
     const activityRules = programme.activityRules.map((one) =>
       one.code === rule.code ? { ...one, ...values } : one,
     );
-    try {
-      await update({ id: programme.documentId, rev: programme.rev }, { activityRules });
-      close();
-    } catch (thrown) {
-      message.error(say(errorWords(thrown)));
-      setBusy(false);
-    }
+    if (await change({ activityRules })) close();
   };
   const rules = [{ required: true, whitespace: true, message: say(words.required) }];
   return (

@@ -1,12 +1,11 @@
 import type { VenueKind } from '@jiedui/shared/activity';
-import { App, Button, Checkbox, Form, Input } from 'antd';
+import { Button, Checkbox, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useAccess } from '../../providers/access';
-import { errorWords } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
 import { Tag } from '../../ui/tone';
-import { useWrites } from '../../ui/use-writes';
 import { newCode } from './new-code';
+import { useProgrammeChange } from './use-programme-change';
 
 const words = {
   public: { zh: '公共场所', en: 'Public place' },
@@ -42,24 +41,15 @@ function List({ kinds }: { kinds: readonly VenueKind[] }) {
 
 function Editor({ programme, close }: { programme: Programme; close: () => void }) {
   const { say } = useWords();
-  const { message } = App.useApp();
-  const { update } = useWrites('programmes');
-  const [busy, setBusy] = useState(false);
+  const { busy, change } = useProgrammeChange(programme);
   const save = async ({ kinds }: Values) => {
-    setBusy(true);
     const taken = kinds.flatMap(({ code }) => (code ? [code] : []));
     const venueKinds = kinds.map((kind) => ({
       code: kind.code ?? newCode('venue', taken),
       words: kind.words,
       public: kind.public === true,
     }));
-    try {
-      await update({ id: programme.documentId, rev: programme.rev }, { venueKinds });
-      close();
-    } catch (thrown) {
-      message.error(say(errorWords(thrown)));
-      setBusy(false);
-    }
+    if (await change({ venueKinds })) close();
   };
   const rules = [{ required: true, whitespace: true, message: say(words.required) }];
   return (

@@ -1,9 +1,10 @@
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined } from '@ant-design/icons';
 import type { Words } from '@jiedui/shared/text';
 import { Button, Input, Select } from 'antd';
 import { useWords } from '../../providers/i18n';
 import { asBlocks, type BlockNode, Blocks } from '../field/blocks';
 import { BLOCK_STYLES, type BlockStyle, fromEdited, toEdited } from './block-text';
+import { EntryButtons } from './entry-buttons';
 
 type Props = {
   id?: string;
@@ -26,9 +27,6 @@ const STYLES: Record<BlockStyle, Words> = {
 const words = {
   style: { zh: '样式', en: 'Style' },
   add: { zh: '添加一段', en: 'Add a paragraph' },
-  up: { zh: '上移', en: 'Move up' },
-  down: { zh: '下移', en: 'Move down' },
-  remove: { zh: '删除', en: 'Remove' },
   hint: { zh: '**加粗** *斜体*;列表每行一项。', en: '**bold** *italic*; a list has an item a line.' },
 };
 
@@ -51,16 +49,6 @@ export default function BlocksInput({ id, label, value, onChange, disabled = fal
       {blocks.map((block, at) => {
         const edited = toEdited(block);
         const title = `${label} ${at + 1}`;
-        const button = (text: keyof typeof words, icon: React.ReactNode, off: boolean, act: () => void) => (
-          <Button
-            type="text"
-            size="small"
-            icon={icon}
-            disabled={disabled || off}
-            aria-label={`${say(words[text])} ${title}`}
-            onClick={act}
-          />
-        );
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: a block has nothing else that tells it from its neighbour
           <div key={at}>
@@ -76,13 +64,12 @@ export default function BlocksInput({ id, label, value, onChange, disabled = fal
                   popupMatchSelectWidth={false}
                 />
               )}
-              {button('up', <ArrowUpOutlined />, at === 0, () => put(moved(blocks, at, at - 1)))}
-              {button('down', <ArrowDownOutlined />, at === blocks.length - 1, () =>
-                put(moved(blocks, at, at + 1)),
-              )}
-              {button('remove', <DeleteOutlined />, false, () =>
-                put(blocks.filter((_, index) => index !== at)),
-              )}
+              <EntryButtons
+                {...{ title, at, disabled }}
+                count={blocks.length}
+                move={(from, to) => put(moved(blocks, from, to))}
+                remove={() => put(blocks.filter((_, index) => index !== at))}
+              />
             </div>
             {edited ? (
               <Input.TextArea

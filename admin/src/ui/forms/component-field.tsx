@@ -1,8 +1,9 @@
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import type { FieldDescription } from '@jiedui/shared/model';
 import { Button, Form, type FormListFieldData, type FormListOperation } from 'antd';
 import { useModels } from '../../models/store';
 import { useWords } from '../../providers/i18n';
+import { EntryButtons } from './entry-buttons';
 import { controlProblem } from './field-check';
 import type { NamePath } from './form-field';
 import { FormRows } from './form-rows';
@@ -13,8 +14,6 @@ type Props = { field: FieldDescription; name: NamePath; path: NamePath; disabled
 const words = {
   add: { zh: '添加', en: 'Add' },
   remove: { zh: '移除', en: 'Remove' },
-  up: { zh: '上移', en: 'Move up' },
-  down: { zh: '下移', en: 'Move down' },
   none: { zh: '未填写', en: 'Not filled in' },
 };
 
@@ -152,23 +151,11 @@ function Entry({ field, entry, at, count, uid, path, operation, disabled }: Entr
   const { components } = useModels();
   const label = say(components[uid]?.label ?? field.label);
   const title = `${label} ${at + 1}`;
-  const button = (text: keyof typeof words, icon: React.ReactNode, off: boolean, act: () => void) => (
-    <Button
-      type="text"
-      size="small"
-      icon={icon}
-      disabled={disabled || off}
-      aria-label={`${say(words[text])} ${title}`}
-      onClick={act}
-    />
-  );
   return (
     <li>
       <div className="nested-head">
         <span>{title}</span>
-        {button('up', <ArrowUpOutlined />, at === 0, () => operation.move(at, at - 1))}
-        {button('down', <ArrowDownOutlined />, at === count - 1, () => operation.move(at, at + 1))}
-        {button('remove', <DeleteOutlined />, false, () => operation.remove(at))}
+        <EntryButtons {...{ title, at, count, disabled }} move={operation.move} remove={operation.remove} />
       </div>
       <ComponentRows uid={uid} name={[entry.name]} path={path} disabled={disabled} />
     </li>
