@@ -289,6 +289,31 @@ describe('what the server makes itself', () => {
     ])
       expect((await by.get(`/visits?${query}`)).status, query).toBe(400);
   });
+
+  it('what a private field holds, also in the history', async () => {
+    const visit = await make.visit();
+    expect(visit).not.toHaveProperty('hidden');
+    const history = await by.get<object[]>(`/visits/${visit.documentId}/history`);
+    expect(history.data).toHaveLength(1);
+    expect(JSON.stringify(history.data)).not.toContain('kept back');
+  });
+
+  it('a name from a role that may not read it, where it is found, led to or told of', async () => {
+    const { client } = await make.person('civilityOffice');
+    const title = unique('暗访');
+    const partner = await make.visit({ title });
+    const visit = await make.visit({ partner: partner.documentId, followUps: [partner.documentId] });
+    const found = async (one: Client) => (await one.get(`/visits?_q=${title}`)).meta.pagination.total;
+    expect([await found(by), await found(client)]).toEqual([1, 0]);
+    const address = `/visits/${visit.documentId}`;
+    const list = `/visits?filters[documentId][$eq]=${visit.documentId}&populate[0]=partner`;
+    for (const path of [`${address}?${EVERYTHING}`, list, `${address}/history`]) {
+      expect(JSON.stringify((await by.get(path)).data), path).toContain(title);
+      const told = await client.get(path);
+      expect(told.status, path).toBe(200);
+      expect(JSON.stringify(told.data), path).not.toContain(title);
+    }
+  });
 });
 
 describe('lists', () => {

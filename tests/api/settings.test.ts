@@ -234,6 +234,13 @@ describe('computed columns', () => {
     expect(typeOf(await modelsOf(client), 'pairing')?.computed).toEqual({});
   });
 
+  it('are kept from a role that may not read the name they use', async () => {
+    const named = await set('computed-columns', column({ resource: 'visit', expression: 'partner.title' }));
+    const { client } = await make.person('civilityOffice');
+    expect(typeOf(await modelsOf(by), 'visit')?.computed).toHaveProperty(String(named.name));
+    expect(typeOf(await modelsOf(client), 'visit')?.computed).toEqual({});
+  });
+
   it.each([
     [{ expression: 'title + nobody' }, ['expression WRONG_TYPE']],
     [{ expression: "title.matches('(a+)+$')" }, ['expression WRONG_TYPE']],

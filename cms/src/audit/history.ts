@@ -1,8 +1,8 @@
 import { type Actor, mayReadField } from '@jiedui/shared/access';
-import { mayName } from '../read/attach-nested';
 import { componentStruct, findModel, type Model } from '../read/model';
+import { mayReadName } from '../read/names';
 import { reader } from '../read/reader';
-import type { PartField } from '../read/struct';
+import { isHidden, type PartField } from '../read/struct';
 import { type Changes, type Names, ownNames, relatedNames, type Told, targetOf } from './history-names';
 
 const MOST = 100;
@@ -37,8 +37,9 @@ function visibleChanges(model: Model, actor: Actor, changes: Changes, names: Nam
     const named = (id: unknown) =>
       id === null || id === undefined ? null : (names.get(`${target}:${id}`) ?? '–');
     const told = (end: unknown) => (Array.isArray(end) ? end.map(named) : named(end));
-    if (target) shown[field] = mayName(actor.role, target) ? [told(before), told(after)] : [null, null];
-    else if (model.columns.has(field)) shown[field] = [before, after];
+    if (target) shown[field] = mayReadName(actor.role, target) ? [told(before), told(after)] : [null, null];
+    const column = model.columns.get(field);
+    if (column) shown[field] = isHidden(column.attribute) ? [null, null] : [before, after];
     const part = model.parts.get(field);
     if (part) shown[field] = [partsTold(part, before), partsTold(part, after)];
   }

@@ -1,19 +1,11 @@
-import { can, mayReadField, type Role } from '@jiedui/shared/access';
-import { isCustomType } from '../modelling/install-model';
+import type { Role } from '@jiedui/shared/access';
 import type { RecordData } from './list';
 import { filesOf } from './media';
 import { componentStruct, type Model, modelOf } from './model';
+import { mayName, nameField } from './names';
 import { loadNested, type Shape } from './nested';
 import { amongIds, reader } from './reader';
 import { columnOf } from './select';
-
-/**
- * Whether a role may see what the records of a type are called where another record points at them. The names of
- * the program's own types are readable to everybody who reads the record; those of an office's type only to whom it
- * has given them.
- */
-export const mayName = (role: Role, resource: string): boolean =>
-  !isCustomType(modelOf(resource).uid) || can(role, 'read', resource);
 
 /** Adds to-many relations, components and zones to the records, by a fixed number of queries for all of them. */
 export async function attachNested(
@@ -37,7 +29,7 @@ export function shapeFor(role: Role): Shape {
     linked: async (target, ids) => {
       if (ids.length === 0 || !mayName(role, target)) return new Map();
       const model = modelOf(target);
-      const title = mayReadField(role, target, model.titleField) ? model.titleField : 'documentId';
+      const title = nameField(role, model);
       const rows = await namesById(model, title, ids);
       return new Map(
         rows.map(({ id, document_id: documentId, title: name }) => [

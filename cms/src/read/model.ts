@@ -99,10 +99,14 @@ function buildModel(strapi: Core.Strapi, schema: Schema): Model {
     titleField: 'id',
     searchFields: [],
   };
-  const texts = NAMES.filter((name) => model.columns.has(name));
+  const open = (name: string) => {
+    const column = model.columns.get(name);
+    return column !== undefined && !isHidden(column.attribute);
+  };
+  const texts = NAMES.filter(open);
   model.titleField = texts[0] ?? firstText(model);
   model.searchFields = texts.length > 0 ? texts : [model.titleField];
-  if (model.columns.has('aliases')) model.searchFields.push('aliases');
+  if (open('aliases')) model.searchFields.push('aliases');
   return model;
 }
 

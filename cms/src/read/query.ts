@@ -1,9 +1,9 @@
 import { mayReadField, type Role } from '@jiedui/shared/access';
 import { Refusal } from '../guard/errors';
 import { columnsFor, type ReadyColumn } from '../settings/computed-columns';
-import { mayName } from './attach-nested';
 import { fitsFilter } from './filter-value';
 import { findModel, type Model } from './model';
+import { mayName, nameField } from './names';
 import { columnOf } from './select';
 import { isHidden } from './struct';
 
@@ -33,6 +33,9 @@ export type Filter = { and: Filter[] } | { or: Filter[] } | { not: Filter } | Co
 export type Sort = { via: string | null; field: string; descending: boolean };
 export type Populate = { relation: string; fields: string[] };
 
+/** A text that is looked for in any of the fields. */
+export type Search = { text: string; fields: readonly string[] };
+
 export type ListQuery = {
   fields: string[];
   populate: Populate[];
@@ -40,7 +43,7 @@ export type ListQuery = {
   /** To-many relations, components and zones. */
   nested: string[];
   filters: Filter[];
-  search: string | null;
+  search: Search | null;
   sort: Sort[];
   page: number;
   pageSize: number;
@@ -81,7 +84,7 @@ export function parseQuery(model: Model, role: Role, query: Record<string, unkno
     media,
     nested,
     filters: query.filters === undefined ? [] : parseFilters(reading, query.filters, 'filters', 0),
-    search: parseSearch(query._q),
+    search: parseSearch(reading, query._q),
     sort: parseSort(reading, query.sort),
     page: wholeNumber(pagination.page, 1, 1, 1_000_000, 'pagination.page'),
     pageSize: wholeNumber(pagination.pageSize, DEFAULT_PAGE_SIZE, 1, MOST_PER_PAGE, 'pagination.pageSize'),
@@ -180,7 +183,7 @@ function parsePopulate(reading: Reading, value: unknown): Populated {
     for (const key of Object.keys(asked)) if (key !== 'fields') bad(`populate.${name}.${key}`);
     const more =
       asked.fields === undefined ? [] : parseFields(reading, target, asked.fields, `populate.${name}.fields`);
-    populate.push({ relation: name, fields: [...new Set([target.titleField, ...more])] });
+    populate.push({ relation: name, fields: [...new Set([nameField(reading.role, target), ...more])] });
   }
   return { populate, media, nested };
 }
@@ -261,10 +264,12 @@ function operations(
 
 const isScalar = (value: unknown) => value === null || ['string', 'number', 'boolean'].includes(typeof value);
 
-function parseSearch(value: unknown): string | null {
+function parseSearch({ model, role }: Reading, value: unknown): Search | null {
   if (value === undefined || value === '') return null;
   if (typeof value !== 'string' || value.length > 100 || value.includes('\u0000')) bad('_q');
-  return value.trim() || null;
+  const text = value.trim();
+  const fields = model.searchFields.filter((field) => mayReadField(role, model.resource, field));
+  return text ? { text, fields: fields.length > 0 ? fields : ['documentId'] } : null;
 }
 
 function parseSort(reading: Reading, value: unknown): Sort[] {

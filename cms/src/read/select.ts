@@ -1,7 +1,7 @@
 import type { Attribute } from '@jiedui/shared/model';
 import { type Dialect, filterParam, fromColumn } from './codec';
 import { type Model, modelOf } from './model';
-import type { Condition, Filter, LinkCondition, ListQuery } from './query';
+import type { Condition, Filter, LinkCondition, ListQuery, Search } from './query';
 import type { Sql } from './scope-sql';
 
 /** A compiled list: one statement for the page with its total, one for the total alone, and how rows become records. */
@@ -262,8 +262,8 @@ function searchForms(text: string): string[] {
   return [...new Set([text, half, half.replaceAll('(', '（').replaceAll(')', '）')])];
 }
 
-function searchSql(model: Model, text: string, dialect: Dialect): Sql {
-  const parts = model.searchFields.flatMap((field) => {
+function searchSql(model: Model, { text, fields }: Search, dialect: Dialect): Sql {
+  const parts = fields.flatMap((field) => {
     const { column, attribute } = columnOf(model, field);
     return searchForms(text).map((form) => likeSql(`t.${column}`, attribute, form, false, dialect));
   });

@@ -9,8 +9,8 @@ import {
   readExpression,
 } from '@jiedui/shared/computed';
 import { fieldError } from '@jiedui/shared/model';
-import { mayName } from '../read/attach-nested';
 import { findModel, type Model, modelOf } from '../read/model';
+import { mayReadName } from '../read/names';
 import { isHidden } from '../read/struct';
 import type { Hooks } from '../write/hooks';
 
@@ -71,7 +71,7 @@ export function columnsFor(model: Model, role: Role): ReadyColumn[] {
 
 function mayNameTarget(model: Model, role: Role, name: string): boolean {
   const target = model.relations.get(name)?.target;
-  return target === undefined || mayName(role, target);
+  return target === undefined || mayReadName(role, target);
 }
 
 /** The values of columns for a record that holds what they read. */

@@ -1,8 +1,9 @@
-import { type Actor, scopeOf } from '@jiedui/shared/access';
+import { type Actor, mayReadField, scopeOf } from '@jiedui/shared/access';
 import type { ExistingRecord, KnownRecord } from '@jiedui/shared/workbook';
 import { fromColumn } from '../read/codec';
 import type { Param, Row } from '../read/database';
 import { componentStruct, type Model, modelOf } from '../read/model';
+import { nameField } from '../read/names';
 import { loadNested, type Shape } from '../read/nested';
 import { amongIds, reader } from '../read/reader';
 import { type Sql, scopeSql } from '../read/scope-sql';
@@ -86,8 +87,10 @@ const READING = {
 export async function namedRecords(resource: string, actor: Actor): Promise<KnownRecord[]> {
   const model = modelOf(resource);
   const scope = scopeSql(model, scopeOf(actor.role, 'read', resource), actor, 't');
-  const title = columnOf(model, model.titleField).column;
-  const also = ['aliases', 'code'].filter((name) => model.columns.has(name));
+  const title = columnOf(model, nameField(actor.role, model)).column;
+  const also = ['aliases', 'code'].filter(
+    (name) => model.searchFields.includes(name) && mayReadField(actor.role, resource, name),
+  );
   const columns = [
     `t.${title} AS name`,
     ...also.map((name) => `t."${columnOf(model, name).column.replaceAll('"', '')}"`),

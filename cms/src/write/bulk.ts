@@ -10,6 +10,7 @@ import { scopeSql } from '../read/scope-sql';
 import type { Values } from './column-values';
 import { translateDatabaseError } from './database-error';
 import { insertMany } from './insert-many';
+import { makesAddresses, withMadeValues } from './made-values';
 import { resolveRelations } from './relations';
 import { insertRecords, type Note, type Stored, storedWhole, updateRecord } from './store';
 import { writeTransaction } from './transaction';
@@ -218,13 +219,16 @@ async function createAll(
   while (waiting.length > 0) {
     const ready = waiting.filter(({ values }) => isReady(model, values, context.ids));
     if (ready.length === 0) throw new Error(`Rows of ${model.resource} point at each other or at nothing`);
-    for (let start = 0; start < ready.length; start += CHUNK) {
-      const part = ready.slice(start, start + CHUNK);
+    // An address is made so that it differs from those that are written already.
+    const chunk = makesAddresses(model) ? 1 : CHUNK;
+    for (let start = 0; start < ready.length; start += chunk) {
+      const part = ready.slice(start, start + chunk);
       const inputs: { values: Values; columns?: Values }[] = [];
       for (const { key, values } of part) {
         const password = context.passwords.get(key);
         const whole = await resolved(trx, model, values, context);
-        inputs.push({ values: whole, ...(password ? { columns: { password } } : {}) });
+        const made = await withMadeValues(trx, model, whole, true);
+        inputs.push({ values: made, ...(password ? { columns: { password } } : {}) });
       }
       const stored = await insertRecords(trx, model, inputs, context.note, context.write);
       await context.written(trx, model, stored, 'create');

@@ -30,6 +30,10 @@ export async function withMadeValues(
   return made;
 }
 
+/** Whether new records get an address made of their text. */
+export const makesAddresses = ({ columns }: Model): boolean =>
+  [...columns.values()].some(({ attribute }) => attribute.type === 'uid');
+
 /** An address made of a text; one that is taken, or a text without letters of the alphabet, gets a random tail. */
 async function freeUid(trx: Knex.Transaction, model: Model, column: string, text: string): Promise<string> {
   const base = slugify(text).slice(0, 100) || model.resource;
