@@ -1,11 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import knex, { type Knex } from 'knex';
+import type { Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ServerProcess, startServer } from '../../scripts/lib/server-process';
 import { type Builders, builders, step } from './support/builders';
 import { type Client, type Rec, signIn } from './support/client';
+import { connect } from './support/connect';
 import { uploadPicture } from './support/files';
 import { placeFixtureModel } from './support/fixture-model';
 import { freshDatabase } from './support/fresh-database';
@@ -19,22 +20,12 @@ let db: Knex;
 let by: Client;
 let make: Builders;
 
-function connect(): Knex {
-  return databaseUrl
-    ? knex({ client: 'pg', connection: databaseUrl, pool: { min: 0, max: 1 } })
-    : knex({
-        client: 'better-sqlite3',
-        connection: { filename: path.join(dataDir, 'jiedui.sqlite') },
-        useNullAsDefault: true,
-      });
-}
-
 beforeAll(async () => {
   dataDir = mkdtempSync(path.join(os.tmpdir(), 'jiedui-audit-'));
   placeFixtureModel(dataDir);
   databaseUrl = await freshDatabase('audit');
   server = await startServer({ dataDir, databaseUrl, demo: false });
-  db = connect();
+  db = connect({ dataDir, databaseUrl });
   const office = server.accounts.find(({ role }) => role === 'districtOffice');
   by = await signIn(office?.username ?? '', office?.password ?? '', server.url);
   make = builders(by);

@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Builders, builders, unique } from './support/builders';
 import { type Client, office, type Rec } from './support/client';
+import { connect } from './support/connect';
 import { PICTURE } from './support/files';
 
 // A type of the office's own with every kind of field: `support/model`.
@@ -288,6 +289,23 @@ describe('what the server makes itself', () => {
       'sort[0]=hidden',
     ])
       expect((await by.get(`/visits?${query}`)).status, query).toBe(400);
+  });
+
+  it('the hash of a password within a component, kept with its row', async () => {
+    const visit = await make.visit({ gifts: [{ name: '米', pin: 'long enough' }] });
+    const [gift] = (await read(visit.documentId)).gifts;
+    expect(gift).not.toHaveProperty('pin');
+    const db = connect(inject('server'));
+    const stored = async () => {
+      const row = await db('components_shared_gifts').where({ id: gift?.id }).first('pin');
+      return String(row.pin);
+    };
+    const hash = await stored();
+    expect(hash).toMatch(/^\$2/);
+    const body = { data: { gifts: [{ id: gift?.id, name: '油' }] } };
+    expect((await by.put(`/visits/${visit.documentId}`, body, 1)).status).toBe(200);
+    expect(await stored()).toBe(hash);
+    await db.destroy();
   });
 
   it('what a private field holds, also in the history', async () => {

@@ -2,6 +2,7 @@ import ExcelJS from '@protobi/exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Builders, builders, unique } from './support/builders';
 import { type Client, office, type Rec } from './support/client';
+import { PICTURE } from './support/files';
 import { download, workbookRows } from './support/workbook';
 
 type Counts = Record<'new' | 'changed' | 'unchanged' | 'wrong', number>;
@@ -123,6 +124,46 @@ describe('an import of any type', () => {
     expect((await by.get<Rec>(path)).data).toMatchObject({ count: 5, rev: 2, teams: [{}] });
     await undo(by, job);
     expect((await by.get<Rec>(path)).data).toMatchObject({ count: 1, rev: 3, teams: [{}] });
+  });
+
+  it('makes an address of every new record, also of two with one name', async () => {
+    const title = unique('visit ');
+    const file = await workbook(
+      ['title', 'count'],
+      [
+        [title, 1],
+        [title, 2],
+      ],
+    );
+    const job = await planned(by, file, 'type=visit');
+    expect((await commit(by, job)).data.state).toBe('done');
+    const made = (await by.get(`/visits?filters[title]=${encodeURIComponent(title)}`)).data;
+    const codes = made.map(({ code }) => code);
+    expect(codes).toEqual([expect.stringMatching(/^visit-/), expect.stringMatching(/^visit-/)]);
+    expect(new Set(codes).size).toBe(2);
+  });
+
+  it('leaves the files of a component with it, and so does its undoing', async () => {
+    const visit = await make.visit({ gifts: [{ name: '米' }, { name: '油' }, { name: '面' }] });
+    const path = `/visits/${visit.documentId}?populate[0]=gifts`;
+    const gifts = async () =>
+      (await by.get<{ gifts: { id: number; name: string; photo: Rec[] }[] }>(path)).data.gifts;
+    const form = new FormData();
+    form.append('files', new Blob([new Uint8Array(PICTURE)], { type: 'image/png' }), '油.png');
+    const place = `/visits/${visit.documentId}/files/gifts.${(await gifts())[1]?.id}.photo`;
+    expect((await by.call('POST', place, { raw: form, rev: 1 })).status).toBe(201);
+    const shown = async () => (await gifts()).map(({ name, photo }) => `${name}${photo.length}`);
+    const changed = '[{"name":"糖"},{"name":"面"},{"name":"油"},{"name":"茶"}]';
+    const file = await workbook(['title', 'gifts'], [[visit.title as string, changed]]);
+    const job = await planned(by, file, 'type=visit&key=title');
+    expect((await commit(by, job)).data.state).toBe('done');
+    expect(await shown()).toEqual(['糖0', '面0', '油1', '茶0']);
+    expect((await undo(by, job)).data.state).toBe('undone');
+    expect(await shown()).toEqual(['米0', '油1', '面0']);
+    const renamed = '[{"name":"米"},{"name":"菜油"},{"name":"面"}]';
+    const again = await workbook(['title', 'gifts'], [[visit.title as string, renamed]]);
+    await commit(by, await planned(by, again, 'type=visit&key=title'));
+    expect(await shown()).toEqual(['米0', '菜油1', '面0']);
   });
 
   it('says what is wrong of which cell', async () => {

@@ -72,7 +72,8 @@ const listOrNull = (list: unknown[]) => (list.length > 0 ? list : null);
 const linkState = (ids: unknown) =>
   listOrNull([...new Set((ids ?? []) as number[])].sort((one, other) => one - other));
 
-function partState(part: Values, struct: Struct, structOf: NestedReading['structOf']): Values {
+/** The content of one component in the same form, whatever row it has. */
+export function partState(part: Values, struct: Struct, structOf: NestedReading['structOf']): Values {
   const state: Values = {};
   for (const { name, attribute } of struct.columns.values()) {
     if (attribute.type === 'password') continue;

@@ -7,6 +7,7 @@ import { Refusal } from '../guard/errors';
 import { forgetSessions } from '../guard/session';
 import { type Model, modelOf } from '../read/model';
 import { requireUnused } from '../write/actions';
+import { withFormerRows } from '../write/former-rows';
 import { deleteRecord, type Note, type Stored, storedWhole, updateRecord } from '../write/store';
 import { writeTransaction } from '../write/transaction';
 import type { ImportJob, JobStore } from './job-store';
@@ -57,7 +58,8 @@ async function takeBack(trx: Knex.Transaction, written: Written, note: Note): Pr
   if (!row || Number(row.rev) !== written.rev) return changedSince(model, written, row);
   const stored = await storedWhole(trx, model, row);
   if (!written.made) {
-    const values = await formerValues(trx, model, written);
+    const former = await formerValues(trx, model, written);
+    const values = await withFormerRows(trx, model, stored.id, former);
     await updateRecord(trx, model, stored, row, { values }, note);
     return null;
   }

@@ -9,6 +9,7 @@ import { type Model, modelOf } from '../read/model';
 import { scopeSql } from '../read/scope-sql';
 import type { Values } from './column-values';
 import { translateDatabaseError } from './database-error';
+import { withFormerRows } from './former-rows';
 import { insertMany } from './insert-many';
 import { makesAddresses, withMadeValues } from './made-values';
 import { resolveRelations } from './relations';
@@ -314,7 +315,8 @@ async function updateAll(
       if (!row || Number(row.rev) !== rev) throw new Refusal(409, 'IMPORT_STALE');
       const stored = await storedWhole(trx, model, row);
       if (context.within) await requireWithin(trx, model, context.within, [stored], 'update');
-      const change = { values: await resolved(trx, model, values, context) };
+      const whole = await resolved(trx, model, values, context);
+      const change = { values: await withFormerRows(trx, model, stored.id, whole) };
       const after = await updateRecord(trx, model, stored, row, change, note);
       await context.written(trx, model, [after], 'update');
     }

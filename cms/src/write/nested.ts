@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { orphanFiles } from '../files/links';
+import { hashPassword } from '../guard/passwords';
 import { toColumn } from '../read/codec';
 import { componentStruct } from '../read/model';
 import { dialect } from '../read/reader';
@@ -67,7 +68,7 @@ async function writeComponent(
   row: number | null,
   content: Values,
 ): Promise<number> {
-  const columns = columnsOf(struct, content);
+  const columns = await columnsOf(struct, content, row !== null);
   let id = row;
   if (id === null) {
     const [made] = await trx(struct.table).insert(columns, 'id');
@@ -82,12 +83,17 @@ async function writeComponent(
   return id;
 }
 
-/** A component is written whole: what was left out of it is empty, or its default. */
-function columnsOf(struct: Struct, content: Values): Values {
+/**
+ * A component is written whole: what was left out of it is empty, or its default. Only a password, which nobody can
+ * send back, stays with its row until there is another.
+ */
+async function columnsOf(struct: Struct, content: Values, kept: boolean): Promise<Values> {
   const columns: Values = {};
   for (const { name, column, attribute } of struct.columns.values()) {
     const value = content[name] === undefined ? (attribute.default ?? null) : content[name];
-    columns[column] = toColumn(attribute, value, dialect());
+    if (attribute.type !== 'password') columns[column] = toColumn(attribute, value, dialect());
+    else if (typeof value === 'string') columns[column] = await hashPassword(value);
+    else if (!kept) columns[column] = null;
   }
   for (const { name, column } of struct.relations.values()) columns[column] = content[name] ?? null;
   return columns;

@@ -127,6 +127,8 @@ function checkPart(
     const value = part[name] === undefined ? (attribute.default ?? null) : part[name];
     // Files of a component are kept with it; they come and go by their own way.
     if (attribute.type === 'media') return [];
+    // So is a password, which nobody can send back.
+    if (attribute.type === 'password' && part.id !== undefined && value === null) return [];
     return checkField([...path, name], attribute, value, components);
   });
   return [...unknown, ...inner];

@@ -67,6 +67,12 @@ export function refuseFields(
 }
 
 function refuseAttribute(refusing: Refusing, owner: Owner, attribute: Attribute, name: string, no: No): void {
+  if (owner.component && attribute.private && !attribute.mappedBy)
+    no(
+      'COMPONENT_PRIVATE',
+      '在组件中设为私有:组件总是整体填写,请改为记录的字段。',
+      'is private within a component, which is always written whole; make it a field of the record.',
+    );
   const components = [attribute.component ?? [], attribute.components ?? []].flat();
   for (const uid of components) {
     if (!refusing.after.components[uid])

@@ -161,6 +161,19 @@ describe('what cannot be', () => {
       'COMPONENT_UNKNOWN',
       visits({ x: { type: 'component', component: 'a.b' } }),
     ],
+    [
+      'a private field of a component',
+      'COMPONENT_PRIVATE',
+      set({
+        components: {
+          'a.b': {
+            collectionName: 'a_bs',
+            info: { displayName: 'b' },
+            attributes: { x: { type: 'string', private: true } },
+          },
+        },
+      }),
+    ],
     ['fields of no type', 'TYPE_UNKNOWN', set({ fields: { 'api::x.x': {} } })],
     ['a type of the program', 'PROGRAM_TYPE', set({ types: { 'api::registry.unit': type('unit', {}) } })],
     ['a name of the program', 'TYPE_NAME_TAKEN', set({ types: { 'api::x.unit': type('unit', {}) } })],
