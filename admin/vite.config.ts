@@ -5,7 +5,7 @@ const server = `http://127.0.0.1:${process.env.PORT ?? 1337}`;
 
 export default defineConfig({
   plugins: [react()],
-  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  resolve: { conditions: ['jiedui-source', 'module', 'browser', 'development|production'] },
   server: { port: 5173, proxy: { '/api': server, '/admin': server, '/uploads': server } },
   build: {
     outDir: 'dist',

@@ -57,6 +57,7 @@ async function end(patience, hurry) {
   if (ending && !hurry) return;
   ending = true;
   if (strapi && connections) {
+    server().endStreams();
     await connections.drain(patience, hurry);
     if (!hurry) await importsEnd(patience);
     await strapi.destroy().catch(() => undefined);

@@ -31,6 +31,10 @@ export type Environment = {
   /** How many proxies in front may be believed about the caller's address. */
   trustProxy: boolean;
   demo: boolean;
+  /** Where letters go out and from whom; null where none are sent. */
+  smtp: { url: string; from: string } | null;
+  /** The address that people type, for links in letters; null where none is known. */
+  publicUrl: string | null;
   secrets: Secrets;
 };
 
@@ -63,6 +67,11 @@ function parse(env: NodeJS.ProcessEnv): Environment {
     if (env[name] && !['on', 'off'].includes(env[name]))
       wrong.push(`${name} must be on or off: ${env[name]}`);
   }
+  if (env.SMTP_URL && !/^smtps?:\/\//.test(env.SMTP_URL))
+    wrong.push('SMTP_URL must begin with smtp:// or smtps://');
+  if (env.SMTP_URL && !env.MAIL_FROM?.includes('@')) wrong.push('MAIL_FROM must be set where SMTP_URL is');
+  if (env.PUBLIC_URL && !/^https?:\/\//.test(env.PUBLIC_URL))
+    wrong.push('PUBLIC_URL must begin with http:// or https://');
   if (env.MODEL_URL && !/^https?:\/\//.test(env.MODEL_URL))
     wrong.push('MODEL_URL must begin with http:// or https://');
   if (wrong.length > 0) throw new Error(`The settings are not usable:\n- ${wrong.join('\n- ')}`);
@@ -79,6 +88,8 @@ function parse(env: NodeJS.ProcessEnv): Environment {
     secureCookies: env.SECURE_COOKIES === 'on',
     trustProxy: env.TRUST_PROXY === 'on',
     demo: env.DEMO !== 'off',
+    smtp: env.SMTP_URL ? { url: env.SMTP_URL, from: env.MAIL_FROM ?? '' } : null,
+    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') || null,
     secrets: readSecrets(dataDir),
   };
 }

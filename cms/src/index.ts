@@ -18,6 +18,7 @@ import { installModel, isOffices } from './modelling/install-model';
 import { keepOrphans } from './modelling/keep-orphans';
 import { startSettling } from './modelling/settle';
 import { syncPatiently } from './modelling/short-locks';
+import { startMailing, stopMailing } from './notification/mailing';
 import { labelPanel } from './panel/labels';
 import { limitPanel } from './panel/read-only';
 import { loadModels } from './read/model';
@@ -50,12 +51,14 @@ export default {
     await firstRun(strapi);
     startTryLimits(strapi);
     startSealing(strapi);
+    startMailing(strapi);
     startHeartbeat(strapi);
     startSettling(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
     await stopHeartbeat(strapi);
+    await stopMailing();
     await stopSealing();
     await stopReader();
   },

@@ -91,3 +91,14 @@ function answer(response: AxiosResponse): AxiosResponse {
 }
 
 http.interceptors.response.use(answer, answerError);
+
+/** For answers that come bit by bit, which axios does not read: `fetch` with the session, renewed once if it is over. */
+export async function streamFetch(url: string | URL, init: RequestInit = {}): Promise<Response> {
+  const ask = () =>
+    fetch(url, {
+      ...init,
+      headers: { ...init.headers, ...(token ? { Authorization: `Bearer ${token}` } : {}) },
+    });
+  const first = await ask();
+  return first.status === 401 && (await refresh()) ? ask() : first;
+}

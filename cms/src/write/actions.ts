@@ -8,6 +8,7 @@ import { clock } from '../clock';
 import { orphansOf, removeStored, unlinkAll } from '../files/links';
 import { Refusal } from '../guard/errors';
 import { effectOf, unmetOf } from '../guard/steps';
+import { tellOfStep } from '../notification/of-step';
 import { allComponents, allModels, componentStruct, type Model } from '../read/model';
 import { nestedState } from '../read/nested-state';
 import { dialect } from '../read/reader';
@@ -130,6 +131,7 @@ export function takeStep(
     const note = { actor, action: 'transition', transition: name, reason } as const;
     const after = await updateRecord(trx, model, stored, row, { values }, note);
     await effect.after?.(after);
+    await tellOfStep(step, name, reason);
     return after;
   });
 }

@@ -9,6 +9,7 @@ import type { Words } from '../text/words';
  * - `needs`: fields that must be filled before;
  * - `gate`: name of a check that the caller evaluates (for instance Annex 1) and passes in as `unmet`;
  * - `stamps`: a datetime field set to the server's time;
+ * - `returns`: sends the record back to those who wrote it, who are told of it;
  * - `warning`: what follows that is not easily taken back, asked about before the step is taken.
  */
 export type Transition<S extends string = string> = {
@@ -21,6 +22,7 @@ export type Transition<S extends string = string> = {
   gate?: 'clear' | 'announce' | 'report' | 'sheet' | 'rubric' | 'round';
   stamps?: string;
   danger?: boolean;
+  returns?: boolean;
   warning?: Words;
 };
 

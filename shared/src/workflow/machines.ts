@@ -50,6 +50,7 @@ const activity = {
       label: { zh: '退回', en: 'Return' },
       reason: true,
       danger: true,
+      returns: true,
     },
     cancel: {
       from: ['planned', 'cleared', 'announced'],
@@ -88,6 +89,7 @@ const project = {
       label: { zh: '退回修改', en: 'Return' },
       reason: true,
       danger: true,
+      returns: true,
     },
     retire: {
       from: ['listed'],
@@ -187,6 +189,7 @@ const evaluation = {
       label: { zh: '退回重评', en: 'Return' },
       reason: true,
       danger: true,
+      returns: true,
     },
   },
 } as const satisfies Machine;
@@ -217,6 +220,7 @@ const story = {
       label: { zh: '退回', en: 'Return' },
       reason: true,
       danger: true,
+      returns: true,
     },
     publish: {
       from: ['approved'],

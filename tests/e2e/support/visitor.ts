@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page, Request } from 'playwright-core';
 import { expect, inject, vi } from 'vitest';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -8,6 +8,10 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 /** Nothing moves towards an end; a spinner turns for ever and is not waited for. */
 const AT_REST = `document.getAnimations().every((one) =>
   one.playState !== 'running' || one.effect?.getTiming().iterations === Infinity)`;
+
+/** The stream that stays open, and for how long nothing else may move before a page counts as at rest. */
+const LIVE = '/api/notifications/stream';
+const QUIET = 500;
 
 export const WIDTHS = { desktop: 1440, phone: 390 } as const;
 
@@ -21,9 +25,12 @@ type AxeViolation = {
 export class Visitor {
   readonly page: Page;
   readonly problems: string[] = [];
+  private readonly pending = new Set<Request>();
+  private movedAt = Date.now();
 
   private constructor(page: Page) {
     this.page = page;
+    this.watchRequests();
     page.on('console', (message) => {
       if (message.type() === 'error') this.problems.push(`console: ${message.text()}`);
     });
@@ -59,9 +66,28 @@ export class Visitor {
     await this.settled();
   }
 
-  /** When nothing is on its way any more. */
+  /** When nothing is on its way any more, and nothing has been for a moment; live notices never end. */
   async settled(): Promise<void> {
-    await this.page.waitForLoadState('networkidle');
+    await this.page.waitForLoadState('load');
+    const until = Date.now() + 30_000;
+    while (this.pending.size > 0 || Date.now() - this.movedAt < QUIET) {
+      if (Date.now() > until)
+        throw new Error(`Still on its way: ${[...this.pending].map((one) => one.url())}`);
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  private watchRequests(): void {
+    const moved = (request: Request, change: (request: Request) => void) => {
+      if (request.url().endsWith(LIVE)) return;
+      change(request);
+      this.movedAt = Date.now();
+    };
+    this.page.on('request', (request) => moved(request, (one) => this.pending.add(one)));
+    for (const end of ['requestfinished', 'requestfailed'] as const)
+      this.page.on(end, (request: Request) => moved(request, (one) => this.pending.delete(one)));
+    // A page that is left takes its requests with it, some without a word.
+    this.page.on('framenavigated', (frame) => frame === this.page.mainFrame() && this.pending.clear());
   }
 
   /** When nothing moves any more: a menu that still unfolds takes a click for its neighbour. */

@@ -9,6 +9,7 @@ import { useSession } from '../../providers/session';
 import { rememberSearch } from '../last-search';
 import { Forbidden } from '../notices';
 import { LanguageSwitch } from './language-switch';
+import { NoticeBell } from './notice-bell';
 import './shell.css';
 import { SideMenu } from './side-menu';
 
@@ -64,6 +65,7 @@ function Header() {
         {today}
       </span>
       <LanguageSwitch />
+      <NoticeBell />
       <AccountButton />
     </header>
   );

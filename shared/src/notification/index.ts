@@ -1,0 +1,4 @@
+export { dueKind, GATE_DAYS, NOTICE_KIND_WORDS, NOTICE_KINDS, type NoticeKind, SOON_DAYS } from './kinds';
+export { mayMailNow } from './mail-time';
+export { DEFAULT_PREFERENCES, type NoticePreferences, noticePreferencesSchema } from './preferences';
+export { returnedTo } from './returned';
