@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
 import { DEFAULT_PREFERENCES } from '@jiedui/shared/notification';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ServerProcess, startServer } from '../../scripts/lib/server-process';
@@ -169,7 +171,7 @@ describe('what was told', () => {
     expect(answer.headers.get('content-type')).toContain('text/event-stream');
     let heard = '';
     const listening = (async () => {
-      for await (const chunk of answer.body ?? []) heard += Buffer.from(chunk).toString();
+      for await (const chunk of Readable.fromWeb(answer.body as ReadableStream)) heard += String(chunk);
     })().catch(() => undefined);
     await until(
       () => heard,

@@ -28,9 +28,6 @@ export async function tellDue(strapi: Core.Strapi, actor: Actor): Promise<void> 
   if (notices.length > 0) await writeTransaction(strapi, (trx) => tell(trx, [actor.id], notices));
 }
 
-/** Forgets for whom it was looked up, so that the next look is a fresh one. */
-export const forgetDue = (account: number): boolean => lately.delete(account);
-
 function ofCards({ cards }: Workbench): Notice[] {
   return cards.flatMap(({ key, words, count, due, days, to }) => {
     const kind = due !== null && days !== null && count > 0 ? dueKind(days) : null;

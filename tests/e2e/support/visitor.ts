@@ -84,8 +84,9 @@ export class Visitor {
       this.movedAt = Date.now();
     };
     this.page.on('request', (request) => moved(request, (one) => this.pending.add(one)));
-    for (const end of ['requestfinished', 'requestfailed'] as const)
-      this.page.on(end, (request: Request) => moved(request, (one) => this.pending.delete(one)));
+    const ended = (request: Request) => moved(request, (one) => this.pending.delete(one));
+    this.page.on('requestfinished', ended);
+    this.page.on('requestfailed', ended);
     // A page that is left takes its requests with it, some without a word.
     this.page.on('framenavigated', (frame) => frame === this.page.mainFrame() && this.pending.clear());
   }
