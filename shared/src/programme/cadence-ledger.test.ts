@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, instantAt } from '../calendar';
-import { type CadenceActivity, type CadenceParty, type CadenceRule, cadenceCells, comingDue } from '.';
+import {
+  type CadenceActivity,
+  type CadenceCell,
+  type CadenceException,
+  type CadenceParty,
+  type CadenceRule,
+  cadenceCells,
+  comingDue,
+  PLAN_PRESET,
+} from '.';
 
 const PROGRAMME = { focusWeekReading: 'calendarRow' } as const;
 
@@ -83,6 +92,7 @@ describe('cadenceCells', () => {
       window: { key: '2022-07', from: '2022-07-11', to: '2022-07-17' },
       minimum: 1,
       activities: ['x'],
+      late: [],
       state: 'met',
     });
   });
@@ -114,6 +124,104 @@ describe('cadenceCells', () => {
   ] as const)('%j as evidence %s: %s', (proof, evidence, expected) => {
     const rule = makeRule({ period: 'once', evidence });
     expect(states(rule, [pairing()], [activity('2022-07-05', proof)], '2022-09-01')).toEqual([expected]);
+  });
+
+  // July's window ends on the 17th: with five days for the report the cut-off is the 22nd.
+  it.each<[number | null, string | null, CadenceCell['state'], string]>([
+    [5, '2022-07-22', 'met', 'reported on the last day'],
+    [5, '2022-07-23', 'metLate', 'a day late'],
+    [0, '2022-07-17', 'met', 'reported on the last day of the window'],
+    [0, '2022-07-18', 'metLate', 'the day after the window'],
+    [null, '2022-12-31', 'met', 'no cut-off, never late'],
+    [5, null, 'met', 'not reported: only agreed, which is not late'],
+  ])('with %j days for the report, reported on %j: %s (%s)', (reportWithinDays, day, expected) => {
+    const reportedAt = day && instantAt(day, '23:59');
+    const rule = makeRule({ reportWithinDays, to: '2022-07-31' });
+    const [cell] = cadenceCells(
+      rule,
+      PROGRAMME,
+      [pairing()],
+      [activity('2022-07-11', { reportedAt })],
+      '2022-08-01',
+    );
+    expect(cell?.state).toBe(expected);
+    expect(cell?.late).toHaveLength(expected === 'metLate' ? 1 : 0);
+  });
+
+  it('is met in time as long as enough was, whatever came late besides', () => {
+    const rule = makeRule({ reportWithinDays: 5, minimum: 2, to: '2022-07-31' });
+    const inTime = () => activity('2022-07-11', { reportedAt: instantAt('2022-07-12', '09:00') });
+    const late = () => activity('2022-07-11', { reportedAt: instantAt('2022-08-12', '09:00') });
+    expect(states(rule, [pairing()], [inTime(), inTime(), late()], '2022-09-01')).toEqual(['met']);
+    expect(states(rule, [pairing()], [inTime(), late()], '2022-09-01')).toEqual(['metLate']);
+    expect(states(rule, [pairing()], [late()], '2022-09-01')).toEqual(['missed']);
+  });
+
+  it('counts an activity for every pairing that took part, and once for the site', () => {
+    const together = activity('2022-07-12', { alsoUnitIds: ['u2'] });
+    const other = pairing({ id: 'p2', unitId: 'u2' });
+    const elsewhere = pairing({ id: 'p3', unitId: 'u2', stationId: 's2' });
+    const rule = makeRule({ to: '2022-07-31' });
+    expect(states(rule, [pairing(), other, elsewhere], [together], '2022-08-01')).toEqual([
+      'met',
+      'met',
+      'missed',
+    ]);
+    const siteRule = makeRule({ who: { per: 'station', levels: ['station'] }, period: 'once' });
+    const site: CadenceParty = { id: 's', per: 'station', level: 'station', stationId: 's1' };
+    const [cell] = cadenceCells(siteRule, PROGRAMME, [site], [together], '2022-08-01');
+    expect(cell?.activities).toEqual([together.id]);
+  });
+
+  // The window has seven days: four that do not count leave three, less than half.
+  it.each<[Partial<CadenceException>[], CadenceCell['state'], string]>([
+    [[{ from: '2022-07-11', to: '2022-07-17' }], 'excused', 'the whole window'],
+    [[{ from: '2022-07-01', to: '2022-07-14' }], 'excused', 'four of its days'],
+    [[{ from: '2022-07-01', to: '2022-07-13' }], 'missed', 'three of its days'],
+    [
+      [
+        { from: '2022-07-11', to: '2022-07-12' },
+        { from: '2022-07-16', to: '2022-07-17' },
+      ],
+      'excused',
+      'two and two',
+    ],
+    [
+      [
+        { from: '2022-07-11', to: '2022-07-13' },
+        { from: '2022-07-12', to: '2022-07-13' },
+      ],
+      'missed',
+      'the same days twice',
+    ],
+    [
+      [
+        { from: '2022-07-11', to: '2022-07-17' },
+        { from: '2022-07-12', to: '2022-07-13' },
+      ],
+      'excused',
+      'one within the other',
+    ],
+    [[{ from: '2022-07-18', to: '2022-07-31' }], 'missed', 'beside it'],
+    [[{ from: '2022-07-11', to: '2022-07-17', rules: ['test.rule'] }], 'excused', 'of this rule'],
+    [[{ from: '2022-07-11', to: '2022-07-17', rules: ['other'] }], 'missed', 'of another rule'],
+    [[{ from: '2022-07-11', to: '2022-07-17', unitId: 'u1' }], 'excused', 'for this unit'],
+    [[{ from: '2022-07-11', to: '2022-07-17', unitId: 'u2' }], 'missed', 'for another unit'],
+    [
+      [{ from: '2022-07-11', to: '2022-07-17', unitId: 'u1', stationId: 's2' }],
+      'missed',
+      'for the unit elsewhere',
+    ],
+    [[{ from: '2022-07-11', to: '2022-07-17', townId: 't1' }], 'excused', 'for the town'],
+    [[{ from: '2022-07-11', to: '2022-07-17', townId: 't2' }], 'missed', 'for another town'],
+  ])('%j: %s (%s)', (given, expected) => {
+    const exceptions = given.map((exception) => ({ rules: [], ...exception }) as CadenceException);
+    const rule = makeRule({ to: '2022-07-31' });
+    const judge = (activities: CadenceActivity[]) =>
+      cadenceCells(rule, PROGRAMME, [pairing({ townId: 't1' })], activities, '2022-08-01', exceptions)[0]
+        ?.state;
+    expect(judge([])).toBe(expected);
+    expect(judge([activity('2022-07-11')])).toBe('met');
   });
 
   it('binds only who it names', () => {
@@ -222,5 +330,60 @@ describe('comingDue', () => {
   it('takes another horizon', () => {
     expect(due('2022-07-03', [], 9)).toEqual(['test.once 9']);
     expect(due('2022-07-03', [], 8)).toEqual([]);
+  });
+});
+
+// Counted by hand on the calendars of 2022 and 2023: what a liaison unit did, and what the plan says of it.
+describe('the plan’s own cadence over its year', () => {
+  const done = [
+    activity('2022-07-13'), // Wednesday of July's focus week, 11–17
+    activity('2022-08-22', { category: 'partyLecture' }), // the Monday after August's, 15–21
+    activity('2022-09-12'), // the first day of September's, 12–18
+    activity('2022-10-16'), // the last day of October's, 10–16
+    activity('2022-11-15', { verified: false }), // within November's, 14–20, not verified
+    activity('2023-01-10'), // January's, 9–15
+    activity('2023-02-20'), // the day after February's, 13–19
+  ];
+  const of = (code: string) => {
+    const rules = PLAN_PRESET.cadenceRules.filter((rule) => rule.code === code);
+    return rules.flatMap((rule) => cadenceCells(rule, PROGRAMME, [pairing()], done, '2023-01-31'));
+  };
+
+  it('the focus week of every month', () => {
+    expect(of('plan.focusWeek').map(({ window, state }) => [window.from, state])).toEqual([
+      ['2022-07-11', 'met'],
+      ['2022-08-15', 'missed'],
+      ['2022-09-12', 'met'],
+      ['2022-10-10', 'met'],
+      ['2022-11-14', 'missed'],
+      ['2022-12-12', 'missed'],
+      ['2023-01-09', 'met'],
+      ['2023-02-13', 'notYet'],
+    ]);
+  });
+
+  it('one Party lecture at the site', () => {
+    expect(of('plan.partyLecture').map(({ window, state }) => [window.key, state])).toEqual([
+      ['once', 'met'],
+    ]);
+  });
+
+  it('content agreed for every week: 34 weeks from 4 July, of which seven have an activity', () => {
+    const weeks = of('plan.weeklyContent');
+    expect(weeks).toHaveLength(34);
+    expect(weeks.filter(({ state }) => state === 'met').map(({ window }) => window.key)).toEqual([
+      '2022-07-11',
+      '2022-08-22',
+      '2022-09-12',
+      '2022-10-10',
+      '2022-11-14',
+      '2023-01-09',
+      '2023-02-20',
+    ]);
+    expect(weeks.filter(({ state }) => state === 'notYet').map(({ window }) => window.key)).toEqual([
+      '2023-01-30',
+      '2023-02-06',
+      '2023-02-13',
+    ]);
   });
 });

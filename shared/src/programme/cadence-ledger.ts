@@ -1,26 +1,39 @@
 import { addDays, type Day, dayOf, daysBetween, type Instant, isWithin } from '../calendar';
+import { type CadenceException, isExcused } from './cadence-exception';
 import type { CadenceRule } from './cadence-rule';
 import { type PeriodWindow, periodWindows } from './period-window';
 import type { FocusWeekReading, StationLevel, UnitClass } from './vocabulary';
 
 /** Somebody a rule can bind. `from`/`to`: since when and until when, where that is known. */
 export type CadenceParty = { id: string; from?: Day | null; to?: Day | null } & (
-  | { per: 'pairing'; unitClass: UnitClass; unitId: string; stationId: string }
+  | { per: 'pairing'; unitClass: UnitClass; unitId: string; stationId: string; townId?: string | null }
   | { per: 'unit'; unitClass: UnitClass; unitId: string }
-  | { per: 'station'; level: StationLevel; stationId: string }
+  | { per: 'station'; level: StationLevel; stationId: string; townId?: string | null }
 );
 
-/** An activity as the ledger counts it: at its start, for its unit, at its site. */
+/** An activity as the ledger counts it: at its start, for its unit and the others that took part, at its site. */
 export type CadenceActivity = {
   id: string;
   unitId: string;
+  /** Units that took part besides, each by its own pairing with the site. */
+  alsoUnitIds?: readonly string[];
   stationId: string;
   category: string;
   startsAt: Instant;
   verified: boolean;
   /** The site has confirmed it, whether or not it was held yet. */
   agreed: boolean;
+  /** When it was reported, by the server's clock. */
+  reportedAt?: Instant | null;
 };
+
+/**
+ * How a cell stands. `met`: the minimum is reached by what was reported in time; `metLate`: it is reached, but only
+ * with what was reported after the cut-off; `excused`: an exception covers it; `missed` from the day after the window;
+ * `notYet` before.
+ */
+export const CELL_STATES = ['met', 'metLate', 'missed', 'excused', 'notYet'] as const;
+export type CellState = (typeof CELL_STATES)[number];
 
 export type CadenceCell = {
   rule: string;
@@ -29,16 +42,17 @@ export type CadenceCell = {
   window: PeriodWindow;
   minimum: number;
   activities: string[];
-  state: 'met' | 'missed' | 'notYet';
+  /** Those of them that were reported after the cut-off. */
+  late: string[];
+  state: CellState;
 };
 
 type Calendar = { focusWeekReading: FocusWeekReading };
-type Counted = { id: string; day: Day };
+type Counted = { id: string; day: Day; reportedAt: Instant | null };
 
 /**
- * The ledger of one rule: a cell for every party that the rule binds and every window, in the order of both.
- * `met` once the minimum is reached, `missed` from the day after the window, `notYet` before. Throws
- * RangeError for a malformed day or instant.
+ * The ledger of one rule: a cell for every party that the rule binds and every window, in the order of both. This is
+ * the plain count: the server's SQL is held equal to it. Throws RangeError for a malformed day or instant.
  */
 export function cadenceCells(
   rule: CadenceRule,
@@ -46,6 +60,7 @@ export function cadenceCells(
   parties: readonly CadenceParty[],
   activities: readonly CadenceActivity[],
   today: Day,
+  exceptions: readonly CadenceException[] = [],
 ): CadenceCell[] {
   const counted = countedByPlace(rule, activities);
   const windowsFor = windowFinder(rule, programme);
@@ -53,7 +68,7 @@ export function cadenceCells(
     .filter((party) => binds(rule, party))
     .flatMap((party) => {
       const own = counted.get(placeOf(party)) ?? [];
-      return windowsFor(party).map((window) => cellOf(rule, party, window, own, today));
+      return windowsFor(party).map((window) => cellOf(rule, window, own, { party, today, exceptions }));
     });
 }
 
@@ -71,10 +86,11 @@ export function comingDue(
   activities: readonly CadenceActivity[],
   today: Day,
   days = 14,
+  exceptions: readonly CadenceException[] = [],
 ): DueCell[] {
   const horizon = { from: today, to: addDays(today, days) };
   return rules
-    .flatMap((rule) => cadenceCells(rule, programme, parties, activities, today))
+    .flatMap((rule) => cadenceCells(rule, programme, parties, activities, today, exceptions))
     .filter((cell) => cell.state === 'notYet' && isWithin(cell.window.to, horizon))
     .map((cell) => ({ ...cell, daysLeft: daysBetween(today, cell.window.to) }))
     .sort((a, b) => a.daysLeft - b.daysLeft);
@@ -118,12 +134,22 @@ function countedByPlace(rule: CadenceRule, activities: readonly CadenceActivity[
   const groups = new Map<string, Counted[]>();
   for (const activity of activities) {
     if (!counts(rule, activity)) continue;
-    const key = placeKey(rule.who.per, activity.unitId, activity.stationId);
-    const group = groups.get(key) ?? [];
-    group.push({ id: activity.id, day: dayOf(activity.startsAt) });
-    groups.set(key, group);
+    const counted = {
+      id: activity.id,
+      day: dayOf(activity.startsAt),
+      reportedAt: activity.reportedAt ?? null,
+    };
+    for (const key of placesOf(rule, activity)) {
+      const group = groups.get(key);
+      if (group) group.push(counted);
+      else groups.set(key, [counted]);
+    }
   }
   return groups;
+}
+
+function placesOf(rule: CadenceRule, { unitId, alsoUnitIds = [], stationId }: CadenceActivity): Set<string> {
+  return new Set([unitId, ...alsoUnitIds].map((unit) => placeKey(rule.who.per, unit, stationId)));
 }
 
 function counts(rule: CadenceRule, activity: CadenceActivity): boolean {
@@ -131,14 +157,56 @@ function counts(rule: CadenceRule, activity: CadenceActivity): boolean {
   return proven && (rule.what === 'any' || rule.what.includes(activity.category));
 }
 
+type Judged = { party: CadenceParty; today: Day; exceptions: readonly CadenceException[] };
+
 function cellOf(
   rule: CadenceRule,
-  party: CadenceParty,
   window: PeriodWindow,
   counted: readonly Counted[],
-  today: Day,
+  { party, today, exceptions }: Judged,
 ): CadenceCell {
-  const activities = counted.filter(({ day }) => isWithin(day, window)).map(({ id }) => id);
-  const state = activities.length >= rule.minimum ? 'met' : today > window.to ? 'missed' : 'notYet';
-  return { rule: rule.code, party: party.id, window, minimum: rule.minimum, activities, state };
+  const within = counted.filter(({ day }) => isWithin(day, window));
+  const cutoff = reportCutoff(rule, window);
+  const late = within.filter(({ reportedAt }) => isLate(reportedAt, cutoff));
+  const state = cellState({
+    minimum: rule.minimum,
+    inTime: within.length - late.length,
+    late: late.length,
+    excused: exceptions.length > 0 && isExcused(rule, party, window, exceptions),
+    over: today > window.to,
+  });
+  const ids = (list: readonly Counted[]) => list.map(({ id }) => id);
+  return {
+    rule: rule.code,
+    party: party.id,
+    window,
+    minimum: rule.minimum,
+    activities: ids(within),
+    late: ids(late),
+    state,
+  };
+}
+
+/** The last day on which a report is in time for a window; null where nothing is late. */
+export function reportCutoff(rule: Pick<CadenceRule, 'reportWithinDays'>, window: { to: Day }): Day | null {
+  const { reportWithinDays: days } = rule;
+  return days === null || days === undefined ? null : addDays(window.to, days);
+}
+
+// What nobody has reported yet is not late: it counts as agreed only.
+const isLate = (reportedAt: Instant | null, cutoff: Day | null): boolean =>
+  cutoff !== null && reportedAt !== null && dayOf(reportedAt) > cutoff;
+
+/** How a cell stands by what was counted in it; the one place where that is decided. */
+export function cellState(cell: {
+  minimum: number;
+  inTime: number;
+  late: number;
+  excused: boolean;
+  over: boolean;
+}): CellState {
+  if (cell.inTime >= cell.minimum) return 'met';
+  if (cell.inTime + cell.late >= cell.minimum) return 'metLate';
+  if (cell.excused) return 'excused';
+  return cell.over ? 'missed' : 'notYet';
 }

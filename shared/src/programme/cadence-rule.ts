@@ -25,6 +25,8 @@ export const cadenceRuleSchema = z
     period: z.enum(PERIODS),
     minimum: z.number().int().min(1).max(1000),
     evidence: z.enum(CADENCE_EVIDENCE),
+    /** Days after a window's end by which what counts in it must be reported (ours); none, and nothing is late. */
+    reportWithinDays: z.number().int().min(0).max(366).nullish(),
     from: daySchema,
     to: daySchema,
     source: z.string(),

@@ -1,11 +1,16 @@
 export { ANNEX_TEMPLATES, type AnnexTemplate, type TemplateColumn } from './annex-templates';
+export { type CadenceException, EXCEPTION_KINDS, isExcused } from './cadence-exception';
 export {
   type CadenceActivity,
   type CadenceCell,
   type CadenceParty,
+  CELL_STATES,
+  type CellState,
   cadenceCells,
+  cellState,
   comingDue,
   type DueCell,
+  reportCutoff,
 } from './cadence-ledger';
 export {
   CADENCE_EVIDENCE,
@@ -14,6 +19,7 @@ export {
   cadenceRuleSchema,
   unknownCategories,
 } from './cadence-rule';
+export { statesThatCount } from './counting-states';
 export { type Deadline, type DueState, deadlineSchema, dueInstant, dueState, lastDay } from './deadline';
 export { EXAMPLE_CADENCE_RULES } from './example-cadence';
 export { focusWeek, isInFocusWeek } from './focus-week';

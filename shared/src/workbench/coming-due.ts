@@ -7,6 +7,7 @@ import {
   type DueCell,
   type FocusWeekReading,
   periodWindows,
+  statesThatCount,
 } from '../programme';
 import type { Words } from '../text';
 
@@ -17,8 +18,6 @@ export const LOOK_AHEAD = 14;
 
 /** States of an activity that count for nothing. */
 const DROPPED = ['cancelled'];
-/** States in which the site has not yet agreed. */
-const PROPOSED = ['planned'];
 
 /** An activity as the workbench reads it. */
 export type WorkActivity = Omit<CadenceActivity, 'verified' | 'agreed'> & { state: string };
@@ -28,8 +27,11 @@ export type WaitingCell = DueCell & { words: Words; period: CadenceRule['period'
 
 /** Whether an activity proves, or is agreed so that it may come to prove, what a rule asks for. */
 export function toCadenceActivity({ state, ...activity }: WorkActivity): CadenceActivity {
-  const dropped = DROPPED.includes(state);
-  return { ...activity, verified: state === 'verified', agreed: !dropped && !PROPOSED.includes(state) };
+  return {
+    ...activity,
+    verified: statesThatCount('verified').includes(state),
+    agreed: statesThatCount('agreed').includes(state),
+  };
 }
 
 /**
