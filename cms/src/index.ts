@@ -7,6 +7,7 @@ import { extendStaff } from './guard/staff-attributes';
 import { syncRoles } from './guard/sync-roles';
 import { startTryLimits } from './guard/try-limits';
 import { leanBody } from './lean-body';
+import { startLedger, stopLedger } from './ledger/keeping';
 import { migrate } from './migrations';
 import { indexMadeTypes } from './migrations/made-indexes';
 import { applyViews } from './modelling/apply-views';
@@ -52,12 +53,14 @@ export default {
     startTryLimits(strapi);
     startSealing(strapi);
     startMailing(strapi);
+    startLedger(strapi);
     startHeartbeat(strapi);
     startSettling(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
     await stopHeartbeat(strapi);
+    await stopLedger();
     await stopMailing();
     await stopSealing();
     await stopReader();

@@ -11,6 +11,7 @@ import * as signInTries from './0007-sign-in-tries';
 import * as modelServers from './0008-model-servers';
 import * as importRows from './0009-import-rows';
 import * as settings from './0010-settings';
+import * as ledger from './0011-ledger';
 import * as notifications from './0019-notifications';
 
 type Migration = { up: (knex: Knex) => Promise<void> };
@@ -26,6 +27,7 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0008-model-servers', modelServers],
   ['0009-import-rows', importRows],
   ['0010-settings', settings],
+  ['0011-ledger', ledger],
   ['0019-notifications', notifications],
 ];
 

@@ -2,7 +2,9 @@ import { checkActivity } from '@jiedui/shared/activity';
 import { dayOf } from '@jiedui/shared/calendar';
 import { fieldError } from '@jiedui/shared/model';
 import type { Knex } from 'knex';
+import { touchActivity } from '../ledger/touched';
 import { modelOf } from '../read/model';
+import type { Values } from './column-values';
 import type { Hooks } from './hooks';
 
 /** An activity's day and month are those of its start in the programme's time zone. */
@@ -18,9 +20,37 @@ export const activityHooks: Hooks = {
     const pairings = await pairingsOf(trx, new Set(open.map((row) => Number(row.unit))));
     for (const row of open) row.pairing = pairings.get(`${row.unit}|${row.station}`) ?? null;
   },
-  check: (_trx, values) =>
-    checkActivity(values).map(({ field, code, words }) => fieldError([field], code, words)),
+  async check(trx, values) {
+    const errors = checkActivity(values).map(({ field, code, words }) => fieldError([field], code, words));
+    return [...errors, ...(await otherPairings(trx, values))];
+  },
+  async inserted(trx, rows) {
+    for (const { values } of rows) touchActivity(trx, null, values);
+  },
+  async updated(trx, { values }, before) {
+    touchActivity(trx, before, values);
+  },
+  deleted(trx, before) {
+    touchActivity(trx, before, null);
+  },
 };
+
+/** Those that took part besides are paired with the same site, and none of them is the one whose activity it is. */
+async function otherPairings(trx: Knex.Transaction, { alsoPairings, station, unit }: Values) {
+  const also = (alsoPairings as number[] | null | undefined) ?? [];
+  if (also.length === 0) return [];
+  const fitting = await trx('pairings')
+    .whereIn('id', also)
+    .where({ station_id: station })
+    .whereNot({ unit_id: unit })
+    .select('id');
+  if (fitting.length === new Set(also).size) return [];
+  const words = {
+    zh: '只能选择与本阵地结对的其他单位。',
+    en: 'Only other units that are paired with this site.',
+  };
+  return [fieldError(['alsoPairings'], 'NOT_AN_OPTION', words)];
+}
 
 const CHUNK = 500;
 

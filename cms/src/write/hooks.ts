@@ -8,6 +8,7 @@ import { activityHooks } from './activity-hooks';
 import { assignmentHooks } from './assignment-hooks';
 import type { Values } from './column-values';
 import { evaluationHooks } from './evaluation-hooks';
+import { pairingHooks } from './pairing-hooks';
 import { programmeHooks } from './programme-hooks';
 import { staffHooks } from './staff-hooks';
 
@@ -15,7 +16,7 @@ import { staffHooks } from './staff-hooks';
  * What a record type adds to the one way of writing.
  * - `complete` fills fields that follow from others, for many rows by a fixed number of queries;
  * - `check` finds what is wrong between fields, with the record as it was before (null for a new one);
- * - `extraColumns` and `inserted`/`updated` keep what Strapi needs beside the row itself.
+ * - `extraColumns` and `inserted`/`updated`/`deleted` keep what hangs on the row beside it.
  */
 export type Hooks = {
   complete?: (trx: Knex.Transaction, rows: Values[]) => Promise<void>;
@@ -26,13 +27,15 @@ export type Hooks = {
   ) => FieldError[] | Promise<FieldError[]>;
   extraColumns?: (values: Values) => Record<string, unknown>;
   inserted?: (trx: Knex.Transaction, rows: { id: number; values: Values }[]) => Promise<void>;
-  updated?: (trx: Knex.Transaction, row: { id: number; values: Values }) => Promise<void>;
+  updated?: (trx: Knex.Transaction, row: { id: number; values: Values }, before: Values) => Promise<void>;
+  deleted?: (trx: Knex.Transaction, before: Values) => void;
 };
 
 const HOOKS: Record<string, Hooks> = {
   activity: activityHooks,
   assignment: assignmentHooks,
   evaluation: evaluationHooks,
+  pairing: pairingHooks,
   programme: programmeHooks,
   staff: staffHooks,
   word: wordHooks,

@@ -179,7 +179,7 @@ export async function updateRecord(
   if (updated === 0) throw new Refusal(409, 'REV_CONFLICT');
   await writeNested(trx, model, before.id, changes.values);
   const after = { ...before, values };
-  await hooks.updated?.(trx, after);
+  await hooks.updated?.(trx, after, before.values);
   await writeEntries(trx, [entryOf(model, note, after, before.values, { ...row, ...changes.columns })]);
   return after;
 }
@@ -193,6 +193,7 @@ export async function deleteRecord(
 ): Promise<void> {
   await removeNested(trx, model, before.id);
   await trx(model.table).where({ id: before.id, rev: before.values.rev }).delete();
+  hooksOf(model.resource).deleted?.(trx, before.values);
   await writeEntries(trx, [
     {
       ...note,

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { countTouched } from '../ledger/touched';
 
 /**
  * Takes SQLite's write lock before anything is read. A transaction that reads first and writes later fails at
@@ -18,6 +19,8 @@ export async function writeTransaction<T>(
 ): Promise<T> {
   return (await strapi.db.transaction(async ({ trx }) => {
     await takeWriteLock(trx as Knex.Transaction);
-    return work(trx as Knex.Transaction);
+    const result = await work(trx as Knex.Transaction);
+    await countTouched(trx as Knex.Transaction);
+    return result;
   })) as T;
 }

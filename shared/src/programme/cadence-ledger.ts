@@ -64,11 +64,14 @@ export function cadenceCells(
 ): CadenceCell[] {
   const counted = countedByPlace(rule, activities);
   const windowsFor = windowFinder(rule, programme);
+  const cutoffs = cutoffsOf(rule, programme);
   return parties
     .filter((party) => binds(rule, party))
     .flatMap((party) => {
       const own = counted.get(placeOf(party)) ?? [];
-      return windowsFor(party).map((window) => cellOf(rule, window, own, { party, today, exceptions }));
+      return windowsFor(party).map((window) =>
+        cellOf(rule, window, own, { party, today, exceptions, cutoff: cutoffs.get(window.key) ?? null }),
+      );
     });
 }
 
@@ -157,16 +160,24 @@ function counts(rule: CadenceRule, activity: CadenceActivity): boolean {
   return proven && (rule.what === 'any' || rule.what.includes(activity.category));
 }
 
-type Judged = { party: CadenceParty; today: Day; exceptions: readonly CadenceException[] };
+type Judged = {
+  party: CadenceParty;
+  today: Day;
+  exceptions: readonly CadenceException[];
+  cutoff: Day | null;
+};
+
+/** The cut-off is that of the rule's own window: who left earlier has no less time to report. */
+const cutoffsOf = (rule: CadenceRule, programme: Calendar): Map<string, Day | null> =>
+  new Map(periodWindows(rule, programme).map((window) => [window.key, reportCutoff(rule, window)]));
 
 function cellOf(
   rule: CadenceRule,
   window: PeriodWindow,
   counted: readonly Counted[],
-  { party, today, exceptions }: Judged,
+  { party, today, exceptions, cutoff }: Judged,
 ): CadenceCell {
   const within = counted.filter(({ day }) => isWithin(day, window));
-  const cutoff = reportCutoff(rule, window);
   const late = within.filter(({ reportedAt }) => isLate(reportedAt, cutoff));
   const state = cellState({
     minimum: rule.minimum,

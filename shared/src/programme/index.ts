@@ -23,7 +23,7 @@ export { statesThatCount } from './counting-states';
 export { type Deadline, type DueState, deadlineSchema, dueInstant, dueState, lastDay } from './deadline';
 export { EXAMPLE_CADENCE_RULES } from './example-cadence';
 export { focusWeek, isInFocusWeek } from './focus-week';
-export { type PeriodWindow, periodWindows } from './period-window';
+export { type PeriodWindow, periodWindows, type RuleWindow, ruleWindows } from './period-window';
 export { PHASE_CODES, type Phase, phaseOn, phaseSchema } from './phase';
 export { type CategoryPreset, PLAN_CATEGORIES } from './plan-categories';
 export { type DutyHolder, PLAN_DEPARTMENTS, PLAN_PARTIES } from './plan-duties';

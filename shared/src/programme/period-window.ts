@@ -27,11 +27,20 @@ type Calendar = { focusWeekReading: FocusWeekReading };
  * whole stretch. Empty when `from` is after `to`. Throws RangeError for a malformed day.
  */
 export function periodWindows(rule: Dates, programme: Calendar): PeriodWindow[] {
+  return ruleWindows(rule, programme).map(({ needs: _, ...window }) => window);
+}
+
+/** A window with the days that somebody must have of it to owe it at all: half of its full length, or one. */
+export type RuleWindow = PeriodWindow & { needs: number };
+
+/** The same windows with what it takes to owe them, for whoever clips them further to a party's own dates. */
+export function ruleWindows(rule: Dates, programme: Calendar): RuleWindow[] {
   if (rule.from > rule.to) return [];
-  if (rule.period === 'once') return [{ key: 'once', from: rule.from, to: rule.to }];
+  if (rule.period === 'once') return [{ key: 'once', from: rule.from, to: rule.to, needs: 1 }];
   return fullWindows(rule.period, rule, programme.focusWeekReading).flatMap(({ key, ...full }) => {
     const kept = intersect(full, rule);
-    return kept && lengthOf(kept) * 2 >= lengthOf(full) ? [{ key, ...kept }] : [];
+    const needs = Math.ceil(lengthOf(full) / 2);
+    return kept && lengthOf(kept) >= needs ? [{ key, ...kept, needs }] : [];
   });
 }
 

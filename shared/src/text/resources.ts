@@ -142,6 +142,7 @@ export const RESOURCE_TEXT = {
       unit: { zh: '开展单位', en: 'Unit' },
       station: { zh: '阵地', en: 'Site' },
       pairing: { zh: '结对', en: 'Pairing' },
+      alsoPairings: { zh: '共同参与的结对', en: 'Other pairings that took part' },
       project: { zh: '服务项目', en: 'Service project' },
       startsAt: { zh: '开始时间', en: 'Starts' },
       endsAt: { zh: '结束时间', en: 'Ends' },

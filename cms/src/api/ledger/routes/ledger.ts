@@ -1,0 +1,15 @@
+const route = (path: string, action: string) => ({
+  method: 'GET',
+  path,
+  handler: `ledger.${action}`,
+  config: { access: 'signedIn' },
+});
+
+export default {
+  routes: [
+    route('/ledger', 'overview'),
+    route('/ledger/rules', 'rules'),
+    route('/ledger/cells', 'cells'),
+    route('/ledger/cell', 'cell'),
+  ],
+};

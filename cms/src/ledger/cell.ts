@@ -1,0 +1,87 @@
+import type { Actor } from '@jiedui/shared/access';
+import { dayOf, type Instant } from '@jiedui/shared/calendar';
+import { fieldError } from '@jiedui/shared/model';
+import { type CadenceRule, statesThatCount } from '@jiedui/shared/programme';
+import { Refusal } from '../guard/errors';
+import { fromColumn } from '../read/codec';
+import { findRecord } from '../read/list';
+import { modelOf } from '../read/model';
+import { reader } from '../read/reader';
+import type { Sql } from '../read/scope-sql';
+import { askedRule } from './asked';
+import { cellsOf } from './cells';
+import { alsoPairings } from './count';
+
+type Query = Record<string, unknown>;
+
+/** More activities than this in one window nobody reads. */
+const MOST = 200;
+
+/** Why an activity of the window does not count, or does; `late`: it counts, but was reported after the cut-off. */
+type Verdict = 'counts' | 'late' | 'state' | 'category';
+
+/** A cell with the rule and the window that judged it, and every activity of the window with what it counted for. */
+export async function ledgerCell(actor: Actor, query: Query) {
+  const asked = await askedRule(actor, query);
+  const { rule } = asked;
+  const { per } = rule.who;
+  const party = await findRecord(modelOf(per), actor, String(query.party ?? ''), { fields: ['documentId'] });
+  const cells = (await cellsOf(asked, [party.id])).get(party.id) ?? [];
+  const cell = cells.find(({ no }) => no === Number(query.window));
+  if (!cell) throw new Refusal(404, 'NOT_FOUND', { errors: [fieldError(['window'], 'NOT_FOUND')] });
+  const took = tookPart(per, party.id);
+  const rows = await reader().all(
+    `SELECT a.document_id, a.title, a.day, a.state, a.reported_at, g.code, g.name AS category
+     FROM activities a JOIN categories g ON g.id = a.category_id
+     WHERE a.day BETWEEN ? AND ? AND ${took.text} ORDER BY a.starts_at, a.id LIMIT ${MOST}`,
+    [cell.from, cell.to, ...took.params],
+  );
+  const { cutoff } = cell;
+  return {
+    rule,
+    cell,
+    activities: rows.map((row) => {
+      const reportedAt = fromColumn({ type: 'datetime' }, row.reported_at) as Instant | null;
+      return {
+        documentId: row.document_id,
+        title: row.title,
+        day: row.day,
+        state: row.state,
+        category: row.category,
+        reportedAt,
+        verdict: verdictOf(
+          rule,
+          { state: String(row.state), category: String(row.code), reportedAt },
+          cutoff,
+        ),
+      };
+    }),
+  };
+}
+
+function tookPart(per: CadenceRule['who']['per'], id: number): Sql {
+  if (per === 'station') return { text: 'a.station_id = ?', params: [id] };
+  const { table, own, other } = alsoPairings(modelOf('activity'));
+  return per === 'pairing'
+    ? {
+        text: `(a.pairing_id = ? OR a.id IN (SELECT "${own}" FROM "${table}" WHERE "${other}" = ?))`,
+        params: [id, id],
+      }
+    : {
+        text: `(a.unit_id = ? OR a.id IN (SELECT l."${own}" FROM "${table}" l
+                JOIN pairings q ON q.id = l."${other}" WHERE q.unit_id = ?))`,
+        params: [id, id],
+      };
+}
+
+type Counted = { state: string; category: string; reportedAt: Instant | null };
+
+function verdictOf(
+  rule: CadenceRule,
+  { state, category, reportedAt }: Counted,
+  cutoff: string | null,
+): Verdict {
+  if (!statesThatCount(rule.evidence).includes(state)) return 'state';
+  if (rule.what !== 'any' && !rule.what.includes(category)) return 'category';
+  return cutoff !== null && reportedAt !== null && dayOf(reportedAt) > cutoff ? 'late' : 'counts';
+}

@@ -1,0 +1,92 @@
+import { type CadenceParty, type CadenceRule, statesThatCount } from '@jiedui/shared/programme';
+import type { Knex } from 'knex';
+import { type Model, modelOf } from '../read/model';
+import type { Sql } from '../read/scope-sql';
+import type { Edition } from './edition';
+
+type Per = CadenceParty['per'];
+
+/** Some parties, or all of them. */
+export type Parties = readonly number[] | null;
+
+/** Counts anew for the parties and every rule of their kind: what was counted goes, what the records say comes. */
+export async function countParties(trx: Knex, edition: Edition, per: Per, parties: Parties): Promise<void> {
+  for (const [ruleNo, rule] of edition.rules.entries()) {
+    if (rule.who.per !== per) continue;
+    const old = trx('ledger_counts').where({ edition_id: edition.id, rule_no: ruleNo });
+    if (parties) old.whereIn('party_id', parties);
+    await old.delete();
+    const { text, params } = countSql(trx, edition, ruleNo, rule, parties);
+    await trx.raw(text, params as Knex.RawBinding[]);
+  }
+}
+
+function countSql(trx: Knex, edition: Edition, ruleNo: number, rule: CadenceRule, parties: Parties): Sql {
+  const took = tookPart(trx, rule, parties);
+  const pairing = rule.who.per === 'pairing';
+  const text = `
+    INSERT INTO ledger_counts (edition_id, rule_no, party_id, window_no, in_time, late)
+    SELECT d.edition_id, d.rule_no, x.party, d.window_no,
+           sum(CASE WHEN x.reported > d.cutoff THEN 0 ELSE 1 END),
+           sum(CASE WHEN x.reported > d.cutoff THEN 1 ELSE 0 END)
+    FROM (${took.text}) x
+    JOIN ledger_days d ON d.edition_id = ? AND d.rule_no = ? AND d.day = x.day
+    ${pairing ? `JOIN pairings p ON p.id = x.party WHERE ${WITHIN_PAIRING}` : ''}
+    GROUP BY d.edition_id, d.rule_no, x.party, d.window_no`;
+  return { text, params: [...took.params, edition.id, ruleNo] };
+}
+
+// A pairing owes, and counts, nothing outside its own days.
+const WITHIN_PAIRING =
+  '(p.starts_on IS NULL OR x.day >= p.starts_on) AND (p.ends_on IS NULL OR x.day <= p.ends_on)';
+
+/** A row for every party and activity that counts for the rule: its own, and those in which it took part besides. */
+function tookPart(trx: Knex, rule: CadenceRule, parties: Parties): Sql {
+  const { per } = rule.who;
+  const counts = countingActivities(rule);
+  const reported = isPostgres(trx) ? '(extract(epoch FROM a.reported_at) * 1000)' : 'a.reported_at';
+  const branch = (party: string, from: string): Sql => {
+    const only = among(trx, party, parties);
+    return {
+      text: `SELECT ${party} AS party, a.day AS day, ${reported} AS reported FROM ${from} WHERE ${counts.text} AND ${only.text}`,
+      params: [...counts.params, ...only.params],
+    };
+  };
+  const own = branch(`a.${per}_id`, 'activities a');
+  const link = alsoPairings(modelOf('activity'));
+  const linked = `"${link.table}" l JOIN activities a ON a.id = l."${link.own}"`;
+  // The others take part at the same site, which counts the activity once.
+  if (per === 'station') return own;
+  const also =
+    per === 'pairing'
+      ? branch(`l."${link.other}"`, linked)
+      : branch('q.unit_id', `${linked} JOIN pairings q ON q.id = l."${link.other}"`);
+  return { text: `${own.text} UNION ALL ${also.text}`, params: [...own.params, ...also.params] };
+}
+
+function countingActivities({ evidence, what }: CadenceRule): Sql {
+  const states = statesThatCount(evidence);
+  const marks = (list: readonly unknown[]) => list.map(() => '?').join(', ');
+  const category =
+    what === 'any' ? '' : ` AND a.category_id IN (SELECT id FROM categories WHERE code IN (${marks(what)}))`;
+  return {
+    text: `a.state IN (${marks(states)})${category}`,
+    params: [...states, ...(what === 'any' ? [] : what)],
+  };
+}
+
+function among(trx: Knex, column: string, parties: Parties): Sql {
+  if (parties === null) return { text: `${column} IS NOT NULL`, params: [] };
+  return isPostgres(trx)
+    ? { text: `${column} = ANY (?::int[])`, params: [`{${parties.join(',')}}`] }
+    : { text: `${column} IN (SELECT value FROM json_each(?))`, params: [JSON.stringify(parties)] };
+}
+
+const isPostgres = (trx: Knex): boolean => trx.client.config.client !== 'better-sqlite3';
+
+/** How the other pairings of an activity lie in the database. */
+export function alsoPairings(model: Model): { table: string; own: string; other: string } {
+  const link = model.links.get('alsoPairings');
+  if (!link) throw new Error('Activities have lost the pairings that took part besides');
+  return link;
+}

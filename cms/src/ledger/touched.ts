@@ -1,0 +1,76 @@
+import type { CadenceParty } from '@jiedui/shared/programme';
+import type { Knex } from 'knex';
+import type { Values } from '../write/column-values';
+import { countParties } from './count';
+import { liveEditions } from './edition';
+
+type Per = CadenceParty['per'];
+
+/** The kinds in the order in which they are locked; always the same one, so that no two writers wait for each other. */
+const KINDS: Per[] = ['pairing', 'station', 'unit'];
+const TABLES: Record<Per, string> = { pairing: 'pairings', station: 'stations', unit: 'units' };
+
+type Touched = Record<Per, Set<number>>;
+
+const byTransaction = new WeakMap<object, Touched>();
+
+/** What of an activity decides where it counts. */
+const DECIDES = ['day', 'state', 'category', 'reportedAt', 'pairing', 'alsoPairings', 'unit', 'station'];
+
+/** Notes that an activity came, went or changed: where it counted and where it counts is counted again. */
+export function touchActivity(trx: Knex.Transaction, before: Values | null, after: Values | null): void {
+  const same = (name: string) => String(before?.[name] ?? '') === String(after?.[name] ?? '');
+  if (before && after && DECIDES.every(same)) return;
+  const touched = touchedOf(trx);
+  for (const values of [before, after]) {
+    if (!values) continue;
+    for (const per of KINDS) if (values[per]) touched[per].add(Number(values[per]));
+    for (const id of (values.alsoPairings as number[] | null | undefined) ?? []) touched.pairing.add(id);
+  }
+}
+
+/** Notes that the days of a pairing changed. */
+export function touchPairing(trx: Knex.Transaction, id: number): void {
+  touchedOf(trx).pairing.add(id);
+}
+
+function touchedOf(trx: Knex.Transaction): Touched {
+  const known = byTransaction.get(trx);
+  if (known) return known;
+  const fresh: Touched = { pairing: new Set(), station: new Set(), unit: new Set() };
+  byTransaction.set(trx, fresh);
+  return fresh;
+}
+
+/** Counts again what a transaction has touched, at its end. */
+export async function countTouched(trx: Knex.Transaction): Promise<void> {
+  const touched = byTransaction.get(trx);
+  if (!touched) return;
+  byTransaction.delete(trx);
+  await addUnits(trx, touched);
+  const sorted = KINDS.map((per) => [per, [...touched[per]].sort((one, other) => one - other)] as const);
+  const found = sorted.filter(([, ids]) => ids.length > 0);
+  for (const [per, ids] of found) await lock(trx, TABLES[per], ids);
+  // Only now: an edition that was laid out meanwhile has either counted these parties already, or will wait for them.
+  for (const edition of await liveEditions(trx))
+    for (const [per, ids] of found) await countParties(trx, edition, per, ids);
+}
+
+/** The units of the pairings that took part besides. */
+async function addUnits(trx: Knex.Transaction, { pairing, unit }: Touched): Promise<void> {
+  const rows = await trx('pairings')
+    .whereIn('id', [...pairing])
+    .select('unit_id');
+  for (const row of rows) if (row.unit_id) unit.add(Number(row.unit_id));
+}
+
+/**
+ * Two writers who count the same party at once would each miss what the other has not committed yet: the second waits
+ * for the first. SQLite has one writer at a time anyway.
+ */
+async function lock(trx: Knex.Transaction, table: string, ids: number[]): Promise<void> {
+  if (trx.client.config.client === 'better-sqlite3') return;
+  await trx.raw(`SELECT id FROM ${table} WHERE id = ANY (?::int[]) ORDER BY id FOR NO KEY UPDATE`, [
+    `{${ids.join(',')}}`,
+  ]);
+}

@@ -1,0 +1,374 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { addDays, type Day, dayOf, instantAt } from '@jiedui/shared/calendar';
+import {
+  type CadenceActivity,
+  type CadenceParty,
+  type CadenceRule,
+  cadenceCells,
+  statesThatCount,
+} from '@jiedui/shared/programme';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ServerProcess, startServer } from '../../scripts/lib/server-process';
+import { type Builders, builders, step } from './support/builders';
+import { type Client, type Rec, signIn } from './support/client';
+import { placeFixtureModel } from './support/fixture-model';
+import { freshDatabase } from './support/fresh-database';
+
+// A server of its own: only one programme can be in force.
+let dataDir: string;
+let server: ServerProcess;
+let by: Client;
+let make: Builders;
+let programme: Rec;
+
+const TODAY = dayOf(new Date().toISOString());
+const PERIOD = { from: addDays(TODAY, -100), to: addDays(TODAY, 40) };
+
+const rule = (code: string, more: Partial<CadenceRule>): CadenceRule => ({
+  code,
+  words: { zh: code, en: code },
+  who: { per: 'pairing', unitClasses: ['liaison'] },
+  what: 'any',
+  period: 'month',
+  minimum: 1,
+  evidence: 'verified',
+  ...PERIOD,
+  source: '测试',
+  ...more,
+});
+
+const RULES = [
+  rule('focus', { period: 'focusWeek' }),
+  rule('late', { minimum: 2, reportWithinDays: 10 }),
+  rule('agreed', {
+    period: 'week',
+    evidence: 'agreed',
+    who: { per: 'pairing', unitClasses: ['liaison', 'key'] },
+  }),
+  rule('talks', { period: 'once', what: ['talks'] }),
+  rule('units', { who: { per: 'unit', unitClasses: ['liaison', 'key'] }, what: ['talks', 'care'] }),
+  rule('sites', { who: { per: 'station', levels: ['station'] }, period: 'twoMonths' }),
+];
+
+/** A small district: every number is drawn from the seed, so that a failure can be seen again. */
+const random = seeded(20221116);
+function seeded(seed: number) {
+  let state = seed;
+  return (below: number) => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return Math.floor((state / 2147483648) * below);
+  };
+}
+const pick = <T>(list: readonly T[]): T => list[random(list.length)] as T;
+
+type Pairing = { record: Rec; unit: Rec; station: Rec; startsOn: Day | null; endsOn: Day | null };
+const pairings: Pairing[] = [];
+let units: Rec[];
+let stations: Rec[];
+let categories: Rec[];
+
+beforeAll(async () => {
+  dataDir = mkdtempSync(path.join(os.tmpdir(), 'jiedui-ledger-'));
+  placeFixtureModel(dataDir);
+  const databaseUrl = await freshDatabase('ledger');
+  server = await startServer({ dataDir, databaseUrl, demo: false });
+  const office = server.accounts.find(({ role }) => role === 'districtOffice');
+  by = await signIn(office?.username ?? '', office?.password ?? '', server.url);
+  make = builders(by);
+  const town = await make.town();
+  units = [
+    await make.unit(),
+    await make.unit(),
+    await make.unit({ unitClass: 'key' }),
+    await make.unit({ unitClass: 'school' }),
+  ];
+  stations = [await make.station({ town: town.documentId }), await make.station({ level: 'institute' })];
+  categories = [
+    await make.category({ code: 'talks' }),
+    await make.category({ code: 'care' }),
+    await make.category(),
+  ];
+  const days: [Day | null, Day | null][] = [
+    [null, null],
+    [addDays(TODAY, -47), null],
+    [null, addDays(TODAY, -33)],
+  ];
+  for (const [at, unit] of units.entries()) {
+    for (const station of stations) {
+      const [startsOn, endsOn] = days[at % days.length] ?? [null, null];
+      const ids = { unit: unit.documentId, station: station.documentId };
+      pairings.push({
+        record: await make.pairing({ ...ids, startsOn, endsOn }),
+        unit,
+        station,
+        startsOn,
+        endsOn,
+      });
+    }
+  }
+  programme = await make.programme({
+    ...{ startsOn: PERIOD.from, endsOn: PERIOD.to },
+    active: true,
+    cadenceRules: RULES,
+  });
+  await counted();
+});
+
+afterAll(async () => {
+  await server?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+/** Waits until the ledger is counted by the rules in force. */
+async function counted(rules: readonly CadenceRule[] = RULES): Promise<void> {
+  for (const until = Date.now() + 20_000; Date.now() < until; ) {
+    const { data } = await by.get<CadenceRule[]>('/ledger/rules');
+    if (
+      JSON.stringify(data.map(({ code, minimum }) => [code, minimum])) ===
+      JSON.stringify(rules.map(({ code, minimum }) => [code, minimum]))
+    )
+      return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('The ledger was not counted');
+}
+
+const READY = { routine: true, materialsReviewed: true, firstAidOfficer: '王急救', ivolunteerNumber: 'HD-1' };
+const STEPS = ['clear', 'announce', 'hold', 'report', 'verify'];
+
+async function someActivity(): Promise<void> {
+  const pairing = pick(pairings);
+  const others = pairings.filter(({ station, unit }) => station === pairing.station && unit !== pairing.unit);
+  const day = addDays(PERIOD.from, random(120));
+  const made = await make.activity({
+    ...READY,
+    unit: pairing.unit.documentId,
+    station: pairing.station.documentId,
+    category: pick(categories).documentId,
+    startsAt: instantAt(day, pick(['00:00', '09:00', '23:00'])),
+    endsAt: instantAt(day, '23:59'),
+    alsoPairings: random(3) === 0 ? [pick(others).record.documentId] : [],
+  });
+  const steps = random(3) > 0 ? STEPS.length : random(STEPS.length);
+  for (const name of STEPS.slice(0, steps)) await advance(made.documentId, name);
+}
+
+async function advance(documentId: string, name: string): Promise<void> {
+  const address = `/activities/${documentId}`;
+  if (name === 'report') {
+    const { rev } = (await by.get<Rec>(address)).data;
+    await by.put(address, { data: { actualPeople: 20, summary: '顺利' } }, rev);
+  }
+  await step(by, address, name);
+}
+
+type Activity = Rec & {
+  state: string;
+  startsAt: string;
+  reportedAt: string | null;
+  unit: Rec;
+  station: Rec;
+  category: Rec;
+  alsoPairings: Rec[];
+};
+
+const POPULATE = ['unit', 'station', 'category', 'alsoPairings']
+  .map((name, at) => `populate[${at}]=${name}`)
+  .join('&');
+
+async function activities(): Promise<Activity[]> {
+  const { data, meta } = await by.get<Activity[]>(`/activities?${POPULATE}&pagination[pageSize]=100`);
+  expect(meta.pagination.total).toBeLessThanOrEqual(100);
+  return data;
+}
+
+const unitOf = new Map<string, string>();
+const toCounted = (activity: Activity): CadenceActivity => ({
+  id: activity.documentId,
+  unitId: activity.unit.documentId,
+  alsoUnitIds: activity.alsoPairings.map(({ documentId }) => unitOf.get(documentId) ?? ''),
+  stationId: activity.station.documentId,
+  category: String(categories.find(({ documentId }) => documentId === activity.category.documentId)?.code),
+  startsAt: activity.startsAt,
+  reportedAt: activity.reportedAt,
+  verified: statesThatCount('verified').includes(activity.state),
+  agreed: statesThatCount('agreed').includes(activity.state),
+});
+
+/** The ledger as the plain count of the rules has it, by party and window. */
+async function plainLedger(rules: readonly CadenceRule[]) {
+  for (const { record, unit } of pairings) unitOf.set(record.documentId, unit.documentId);
+  const parties: CadenceParty[] = [
+    ...pairings.map(({ record, unit, station, startsOn, endsOn }) => ({
+      id: record.documentId,
+      per: 'pairing' as const,
+      unitClass: unit.unitClass as 'liaison',
+      unitId: unit.documentId,
+      stationId: station.documentId,
+      from: startsOn,
+      to: endsOn,
+    })),
+    ...units.map(({ documentId, unitClass }) => ({
+      id: documentId,
+      per: 'unit' as const,
+      unitClass: unitClass as 'key',
+      unitId: documentId,
+    })),
+    ...stations.map(({ documentId, level }) => ({
+      id: documentId,
+      per: 'station' as const,
+      level: level as 'station',
+      stationId: documentId,
+    })),
+  ];
+  const all = (await activities()).map(toCounted);
+  return rules.map((one) =>
+    cadenceCells(one, { focusWeekReading: 'calendarRow' }, parties, all, TODAY)
+      .map(({ party, window, activities: within, late, state }) =>
+        [party, window.key, window.from, window.to, within.length - late.length, late.length, state].join(
+          ' ',
+        ),
+      )
+      .sort(),
+  );
+}
+
+type Cells = {
+  documentId: string;
+  cells: { key: string; from: Day; to: Day; inTime: number; late: number; state: string }[];
+};
+
+async function ledger(rules: readonly CadenceRule[]) {
+  const found: string[][] = [];
+  for (const { code } of rules) {
+    const { data } = await by.get<Cells[]>(`/ledger/cells?rule=${code}&pageSize=100`);
+    const cells = data.flatMap(({ documentId, cells: own }) =>
+      own.map(({ key, from, to, inTime, late, state }) =>
+        [documentId, key, from, to, inTime, late, state].join(' '),
+      ),
+    );
+    found.push(cells.sort());
+  }
+  return found;
+}
+
+describe('the ledger', () => {
+  it('is what the plain count says, whatever happens to the activities', { timeout: 180_000 }, async () => {
+    for (let made = 0; made < 60; made += 1) await someActivity();
+    const ledgerNow = await ledger(RULES);
+    expect(ledgerNow).toEqual(await plainLedger(RULES));
+    // Only a ledger in which much is met, late and missed proves anything.
+    for (const state of ['met', 'metLate', 'missed', 'notYet'])
+      expect(ledgerNow.flat().filter((cell) => cell.endsWith(` ${state}`)).length, state).toBeGreaterThan(3);
+    for (let change = 0; change < 30; change += 1) {
+      const one = pick(await activities());
+      const address = `/activities/${one.documentId}`;
+      const kind = random(4);
+      if (kind === 0) await by.remove(address, one.rev);
+      if (kind === 1) {
+        const day = addDays(PERIOD.from, random(120));
+        await by.put(
+          address,
+          { data: { startsAt: instantAt(day, '10:00'), endsAt: instantAt(day, '11:00') } },
+          one.rev,
+        );
+      }
+      if (kind === 2)
+        await by.put(address, { data: { category: pick(categories).documentId, alsoPairings: [] } }, one.rev);
+      if (kind === 3) await by.step(address, pick(['verify', 'return', 'cancel', 'hold']), one.rev, '核对');
+    }
+    expect(await ledger(RULES)).toEqual(await plainLedger(RULES));
+  });
+
+  it('follows the days of a pairing', async () => {
+    for (const pairing of pairings.slice(0, 4)) {
+      const { data } = await by.get<Rec>(`/pairings/${pairing.record.documentId}`);
+      pairing.startsOn = addDays(TODAY, -random(80));
+      await by.put(
+        `/pairings/${pairing.record.documentId}`,
+        { data: { startsOn: pairing.startsOn } },
+        data.rev,
+      );
+    }
+    expect(await ledger(RULES)).toEqual(await plainLedger(RULES));
+  });
+
+  it('adds up by window and by group, as the cells do', async () => {
+    for (const { code, who } of RULES) {
+      const cells = (await by.get<Cells[]>(`/ledger/cells?rule=${code}&pageSize=100`)).data.flatMap(
+        (row) => row.cells,
+      );
+      for (const group of ['', who.per === 'station' ? '&by=town' : '&by=unitClass']) {
+        const { data } = await by.get<{ groups: { windows: Record<string, number>[] }[] }>(
+          `/ledger?rule=${code}${group}`,
+        );
+        const sum = (state: string) =>
+          data.groups
+            .flatMap(({ windows }) => windows)
+            .reduce((total, counts) => total + Number(counts[state]), 0);
+        for (const state of ['met', 'metLate', 'missed', 'excused', 'notYet'])
+          expect(sum(state), `${code} ${state}`).toBe(cells.filter((cell) => cell.state === state).length);
+      }
+    }
+  });
+
+  it('opens a cell on what counts in it and on what does not, with the reason', async () => {
+    const { data } = await by.get<Cells[]>('/ledger/cells?rule=late&pageSize=100');
+    const party = data.find(({ cells }) => cells.some(({ inTime, late }) => inTime + late > 0));
+    const at = party?.cells.findIndex(({ inTime, late }) => inTime + late > 0) ?? -1;
+    const cell = party?.cells[at] as unknown as { no: number; inTime: number; late: number };
+    const opened = await by.get<{ cell: object; activities: { verdict: string }[] }>(
+      `/ledger/cell?rule=late&party=${party?.documentId}&window=${cell.no}`,
+    );
+    expect(opened.data.cell).toEqual(cell);
+    const verdicts = opened.data.activities.map(({ verdict }) => verdict);
+    expect(verdicts.filter((verdict) => verdict === 'counts')).toHaveLength(cell.inTime);
+    expect(verdicts.filter((verdict) => verdict === 'late')).toHaveLength(cell.late);
+  });
+
+  it('shows each role its own parties only', async () => {
+    const [pairing] = pairings;
+    const { client } = await make.person('unit', { unit: pairing?.unit.documentId });
+    const own = pairings.filter(({ unit }) => unit === pairing?.unit).map(({ record }) => record.documentId);
+    const { data } = await client.get<Cells[]>('/ledger/cells?rule=agreed');
+    expect(data.map(({ documentId }) => documentId).sort()).toEqual(own.sort());
+    const foreign = pairings.find(({ unit }) => unit !== pairing?.unit)?.record.documentId;
+    expect((await client.get(`/ledger/cell?rule=agreed&party=${foreign}&window=0`)).status).toBe(404);
+    const publicity = (await make.person('publicity')).client;
+    expect((await publicity.get<CadenceRule[]>('/ledger/rules')).status).toBe(200);
+  });
+
+  it.each([
+    '/ledger',
+    '/ledger?rule=none',
+    '/ledger?rule=focus&by=nothing',
+    '/ledger/cells?rule=focus&pageSize=101',
+    '/ledger/cells?rule=focus&page=0',
+    '/ledger/cells?rule=focus&filters[unitContactPhone][$eq]=1&x=2',
+  ])('refuses %s or leaves aside what it does not know', async (address) => {
+    expect((await by.get(address)).status).toBe(address.includes('x=2') ? 200 : 400);
+  });
+
+  it('is counted anew when the rules change, and is read by the old ones until then', async () => {
+    const changed = [rule('focus', { minimum: 2 }), ...RULES.slice(1, 2)];
+    const { data } = await by.get<Rec>(`/programmes/${programme.documentId}`);
+    await by.put(`/programmes/${programme.documentId}`, { data: { cadenceRules: changed } }, data.rev);
+    await counted(changed);
+    expect(await ledger(changed)).toEqual(await plainLedger(changed));
+  });
+
+  it('refuses another pairing that is not of the site', async () => {
+    const [one, other] = [pairings[0], pairings.find(({ station }) => station !== pairings[0]?.station)];
+    const answer = await by.post('/activities', {
+      data: await make.activityValues({
+        unit: one?.unit.documentId,
+        station: one?.station.documentId,
+        alsoPairings: [other?.record.documentId],
+      }),
+    });
+    expect(answer.status).toBe(400);
+    expect(answer.error.details.errors?.[0]).toMatchObject({ path: ['alsoPairings'], code: 'NOT_AN_OPTION' });
+  });
+});
