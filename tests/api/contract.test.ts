@@ -80,8 +80,8 @@ describe('the schemas agree with the rules', () => {
       expect(options?.draftAndPublish ?? false, resource).toBe(false);
       for (const [field, attribute] of Object.entries(attributes)) {
         if (attribute.type !== 'relation') continue;
-        // To many only where neither side's rows are anybody's own.
-        const many = `${resource}.${field}` === 'unit.honours';
+        // To many only where neither side's rows are anybody's own, or where both sides took part in the same thing.
+        const many = ['unit.honours', 'activity.alsoPairings'].includes(`${resource}.${field}`);
         expect(attribute.relation, `${resource}.${field}`).toBe(many ? 'manyToMany' : 'manyToOne');
         expect(attribute.inversedBy, `${resource}.${field}`).toBeUndefined();
       }
