@@ -1,5 +1,6 @@
-import { type Actor, can } from '@jiedui/shared/access';
+import type { Actor } from '@jiedui/shared/access';
 import type { CadenceParty, CadenceRule } from '@jiedui/shared/programme';
+import { partiesSeenBy } from '@jiedui/shared/workbench';
 import { readScope } from '../read/list';
 import { modelOf } from '../read/model';
 import { parseQuery } from '../read/query';
@@ -55,8 +56,8 @@ export const ORDER: Record<Per, string> = {
   station: 'gt.name, gs.name, t.id',
 };
 
-/** Whether the actor sees anything of a rule: who reads the parties reads their ledger. */
-export const maySee = (actor: Actor, per: Per): boolean => can(actor.role, 'read', per);
+/** Whether the actor sees the ledger of such parties: only where it also sees all that counts in it. */
+export const maySee = (actor: Actor, per: Per): boolean => partiesSeenBy(actor.role).includes(per);
 
 /**
  * The parties that a rule binds, in the actor's scope and as the query narrows it: `from` names them `t`, with what

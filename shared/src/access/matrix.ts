@@ -251,6 +251,7 @@ export const DUTIES = {
   planRound: ['districtOffice'],
   readAudit: ['districtOffice'],
   shapeModels: ['districtOffice'],
+  readLedger: ['districtOffice', 'civilityOffice', 'leadDepartment', 'town', 'station', 'unit'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Duty = keyof typeof DUTIES;

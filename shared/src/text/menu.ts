@@ -5,6 +5,7 @@ export const MENU_TEXT = {
   '/': { zh: '工作台', en: 'Workbench' },
   '/activities': { zh: '活动', en: 'Activities' },
   '/calendar': { zh: '活动日历', en: 'Calendar' },
+  '/ledger': { zh: '台账', en: 'Ledger' },
   '/projects': { zh: '项目库', en: 'Project library' },
   '/stories': { zh: '稿件', en: 'Stories' },
   '/units': { zh: '单位', en: 'Units' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { can, ROLES, type Role } from '../access';
+import { can, hasDuty, ROLES, type Role } from '../access';
 import { machineOf, stepsFrom } from '../workflow';
 import { cardsOf, partiesSeenBy, WORK_CARDS } from './cards';
 import type { ListCard } from './work-card';
@@ -86,5 +86,11 @@ describe('whose rhythm a role sees', () => {
     expect(partiesSeenBy('unit')).not.toContain('station');
     expect(partiesSeenBy('station')).not.toContain('unit');
     expect(partiesSeenBy('evaluator')).toEqual([]);
+  });
+});
+
+describe('who reads the ledger', () => {
+  it.each(ROLES)('%s: whoever is shown whose rhythm', (role) => {
+    expect(hasDuty(role, 'readLedger')).toBe(partiesSeenBy(role).length > 0);
   });
 });

@@ -4,6 +4,7 @@ export const PLAN_FIELDS = [
   'category',
   'unit',
   'station',
+  'alsoPairings',
   'project',
   'startsAt',
   'endsAt',

@@ -23,6 +23,7 @@ const PLAN = [
   'category',
   'unit',
   'station',
+  'alsoPairings',
   'project',
   'venue',
   'venueKind',

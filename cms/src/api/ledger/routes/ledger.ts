@@ -2,7 +2,7 @@ const route = (path: string, action: string) => ({
   method: 'GET',
   path,
   handler: `ledger.${action}`,
-  config: { access: 'signedIn' },
+  config: { duty: 'readLedger' },
 });
 
 export default {
