@@ -8,6 +8,7 @@ import { Refusal } from '../guard/errors';
 import type { Model } from '../read/model';
 import { loadForWrite, transact } from '../write/actions';
 import { type Note, updateRecord } from '../write/store';
+import { cleanPicture } from './clean-picture';
 import { fileKind } from './file-kind';
 import { LINKS, linkedFiles, removeStored } from './links';
 import { type FilePlace, filePlace, topField } from './place';
@@ -19,7 +20,7 @@ type UploadService = {
   remove(file: object): Promise<void>;
 };
 
-type SentFile = { filepath: string; mimetype?: string };
+type SentFile = { filepath: string; mimetype?: string; size?: number };
 
 const MOST_FILES = 20;
 
@@ -134,5 +135,19 @@ async function filesOf(ctx: Context, field: string, most: number): Promise<unkno
     };
     throw new Refusal(400, 'BAD_INPUT', { errors: [fieldError([field], 'WRONG_TYPE', message)] });
   }
+  // One after the other: a picture unfolds to many times its size in memory.
+  for (const file of files) if (file.mimetype?.startsWith('image/')) await clean(file, field);
   return files;
+}
+
+async function clean(file: SentFile, field: string): Promise<void> {
+  const size = await cleanPicture(file.filepath);
+  if (size === null) {
+    const message = {
+      zh: '这张图片打不开,可能没有传完整或尺寸过大,请重新选择。',
+      en: 'This picture cannot be opened: it may be incomplete or too large. Please choose it again.',
+    };
+    throw new Refusal(400, 'BAD_INPUT', { errors: [fieldError([field], 'WRONG_TYPE', message)] });
+  }
+  file.size = size;
 }
