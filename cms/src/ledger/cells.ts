@@ -86,7 +86,7 @@ export async function cellsOf({ edition, rule, ruleNo }: Asked, ids: number[]): 
   for (const row of rows) {
     const counts = { inTime: Number(row.in_time), late: Number(row.late) };
     const window = { from: String(row.from_day), to: String(row.to_day) };
-    const over = window.to < today;
+    const over = String(row.until) < today;
     const state = cellState({ minimum: rule.minimum, ...counts, excused: false, over });
     const own = cells.get(Number(row.id)) ?? [];
     const cutoff = reportCutoff(rule, { to: String(row.until) });

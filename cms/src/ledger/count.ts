@@ -3,27 +3,39 @@ import type { Knex } from 'knex';
 import { type Model, modelOf } from '../read/model';
 import type { Sql } from '../read/scope-sql';
 import type { Edition } from './edition';
+import { boundSql, windowOf } from './parties';
 
 type Per = CadenceParty['per'];
 
-/** Some parties, or all of them. */
-export type Parties = readonly number[] | null;
-
 /** Counts anew for the parties and every rule of their kind: what was counted goes, what the records say comes. */
-export async function countParties(trx: Knex, edition: Edition, per: Per, parties: Parties): Promise<void> {
+export async function countParties(
+  trx: Knex,
+  edition: Edition,
+  per: Per,
+  parties: readonly number[],
+): Promise<void> {
   for (const [ruleNo, rule] of edition.rules.entries()) {
     if (rule.who.per !== per) continue;
-    const old = trx('ledger_counts').where({ edition_id: edition.id, rule_no: ruleNo });
-    if (parties) old.whereIn('party_id', parties);
-    await old.delete();
+    const { text: only, params: which } = among(trx, 'party_id', parties);
+    await trx('ledger_counts')
+      .where({ edition_id: edition.id, rule_no: ruleNo })
+      .whereRaw(only, which)
+      .delete();
     const { text, params } = countSql(trx, edition, ruleNo, rule, parties);
     await trx.raw(text, params as Knex.RawBinding[]);
   }
 }
 
-function countSql(trx: Knex, edition: Edition, ruleNo: number, rule: CadenceRule, parties: Parties): Sql {
+function countSql(
+  trx: Knex,
+  edition: Edition,
+  ruleNo: number,
+  rule: CadenceRule,
+  parties: readonly number[],
+): Sql {
   const took = tookPart(trx, rule, parties);
-  const pairing = rule.who.per === 'pairing';
+  const bound = boundSql(rule);
+  const { per } = rule.who;
   const text = `
     INSERT INTO ledger_counts (edition_id, rule_no, party_id, window_no, in_time, late)
     SELECT d.edition_id, d.rule_no, x.party, d.window_no,
@@ -31,17 +43,25 @@ function countSql(trx: Knex, edition: Edition, ruleNo: number, rule: CadenceRule
            sum(CASE WHEN x.reported > d.cutoff THEN 1 ELSE 0 END)
     FROM (${took.text}) x
     JOIN ledger_days d ON d.edition_id = ? AND d.rule_no = ? AND d.day = x.day
-    ${pairing ? `JOIN pairings p ON p.id = x.party WHERE ${WITHIN_PAIRING}` : ''}
+    JOIN ledger_windows w ON w.edition_id = d.edition_id AND w.rule_no = d.rule_no AND w.window_no = d.window_no
+    ${PARTY[per]} WHERE ${bound.text}${per === 'pairing' ? ` AND ${withinPairing()}` : ''}
     GROUP BY d.edition_id, d.rule_no, x.party, d.window_no`;
-  return { text, params: [...took.params, edition.id, ruleNo] };
+  return { text, params: [...took.params, edition.id, ruleNo, ...bound.params] };
 }
 
+const PARTY: Record<Per, string> = {
+  pairing: 'JOIN pairings p ON p.id = x.party JOIN units gu ON gu.id = p.unit_id',
+  unit: 'JOIN units gu ON gu.id = x.party',
+  station: 'JOIN stations gs ON gs.id = x.party',
+};
+
 // A pairing owes, and counts, nothing outside its own days.
-const WITHIN_PAIRING =
-  '(p.starts_on IS NULL OR x.day >= p.starts_on) AND (p.ends_on IS NULL OR x.day <= p.ends_on)';
+const withinPairing = () =>
+  `(p.starts_on IS NULL OR x.day >= p.starts_on) AND (p.ends_on IS NULL OR x.day <= p.ends_on)
+   AND ${windowOf('pairing', 'p').owed}`;
 
 /** A row for every party and activity that counts for the rule: its own, and those in which it took part besides. */
-function tookPart(trx: Knex, rule: CadenceRule, parties: Parties): Sql {
+function tookPart(trx: Knex, rule: CadenceRule, parties: readonly number[]): Sql {
   const { per } = rule.who;
   const counts = countingActivities(rule);
   const reported = isPostgres(trx) ? '(extract(epoch FROM a.reported_at) * 1000)' : 'a.reported_at';
@@ -75,8 +95,7 @@ function countingActivities({ evidence, what }: CadenceRule): Sql {
   };
 }
 
-function among(trx: Knex, column: string, parties: Parties): Sql {
-  if (parties === null) return { text: `${column} IS NOT NULL`, params: [] };
+function among(trx: Knex, column: string, parties: readonly number[]): Sql {
   return isPostgres(trx)
     ? { text: `${column} = ANY (?::int[])`, params: [`{${parties.join(',')}}`] }
     : { text: `${column} IN (SELECT value FROM json_each(?))`, params: [JSON.stringify(parties)] };

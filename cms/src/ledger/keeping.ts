@@ -19,7 +19,7 @@ const PACE = 1_000;
 const LEASE_SECONDS = 600;
 
 /** Parties counted in one transaction: writers to them wait no longer than that. */
-const AT_ONCE = 2_000;
+const AT_ONCE = 5_000;
 
 const TABLES: Record<CadenceParty['per'], string> = {
   pairing: 'pairings',

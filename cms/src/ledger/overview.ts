@@ -1,57 +1,91 @@
 import type { Actor } from '@jiedui/shared/access';
 import { type Day, dayOf } from '@jiedui/shared/calendar';
 import { fieldError } from '@jiedui/shared/model';
-import { type CellState, cellState } from '@jiedui/shared/programme';
+import { CELL_STATES, type CellState, cellState } from '@jiedui/shared/programme';
 import { clock } from '../clock';
 import { Refusal } from '../guard/errors';
 import { reader } from '../read/reader';
-import { askedRule } from './asked';
-import { boundParties, groupOf, windowOf } from './parties';
+import { type Asked, askedRule } from './asked';
+import { ALWAYS, boundParties, groupOf, windowOf } from './parties';
 
 type Query = Record<string, unknown>;
 type Counts = Record<CellState, number>;
 type GroupRow = { id: string | null; name: string | null; windows: ({ no: number } & Counts)[] };
 
+type LedgerWindow = { no: number; key: string; from: Day; to: Day };
+
 const MOST_ROWS = 20_000;
 
 /**
- * How many cells of a rule stand how, by window and, if asked, by group. Cells of one window that have the same counts
- * stand alike, so the database counts them by that and `cellState` says how they stand.
+ * How many cells of a rule stand how, by window and, if asked, by group. What was counted and what is owed are two
+ * questions: the first goes through counts only, the second through parties only, of which most owe every window.
  */
 export async function ledgerOverview(actor: Actor, query: Query) {
-  const { edition, rule, ruleNo } = await askedRule(actor, query);
+  const asked = await askedRule(actor, query);
+  const { edition, rule, ruleNo } = asked;
   const { per } = rule.who;
   const group = query.by === undefined ? null : groupOf(per, query.by);
   if (query.by !== undefined && !group)
     throw new Refusal(400, 'BAD_QUERY', { errors: [fieldError(['by'], 'BAD_QUERY')] });
-  const { from, where } = boundParties(actor, rule, query);
+  const parties = boundParties(actor, rule, query);
+  const [windows, counted, owed] = await Promise.all([
+    windowsOf(edition.id, ruleNo),
+    countedCells(asked, parties, group),
+    owedCells(asked, parties, group),
+  ]);
   const today = dayOf(clock().now());
-  const { to, owed } = windowOf(per);
-  const reach = (count: string) => `CASE WHEN ${count} >= ? THEN 1 ELSE 0 END`;
-  const rows = await reader().all(
-    `SELECT w.window_no AS no, ${group ? `${group.id} AS gid, ${group.name} AS gname,` : ''}
-            CASE WHEN ${to} < ? THEN 1 ELSE 0 END AS over,
-            ${reach('coalesce(c.in_time, 0)')} AS met, ${reach('coalesce(c.in_time + c.late, 0)')} AS reached,
-            count(*) AS n
-     FROM ${from} JOIN ledger_windows w ON w.edition_id = ? AND w.rule_no = ?
-     LEFT JOIN ledger_counts c ON c.edition_id = w.edition_id AND c.rule_no = w.rule_no
-       AND c.party_id = t.id AND c.window_no = w.window_no
-     WHERE ${owed} AND ${where.text}
-     GROUP BY 1, 2, 3, 4${group ? ', 5, 6' : ''} LIMIT ${MOST_ROWS}`,
-    [today, rule.minimum, rule.minimum, edition.id, ruleNo, ...where.params],
-  );
-  return {
-    rule,
-    windows: await windowsOf(edition.id, ruleNo),
-    today,
-    groups: grouped(rows),
-  };
+  return { rule, windows, today, groups: grouped({ windows, counted, owed, today }) };
 }
 
-async function windowsOf(
-  edition: number,
-  ruleNo: number,
-): Promise<{ no: number; key: string; from: Day; to: Day }[]> {
+type Group = { id: string; name: string } | null;
+type Parties = ReturnType<typeof boundParties>;
+type Row = Record<string, unknown>;
+
+const groupColumns = (group: Group) =>
+  group ? `${group.id} AS gid, ${group.name} AS gname` : 'NULL AS gid, NULL AS gname';
+
+/** Cells in which anything counted, by whether it reached the minimum in time, and at all. */
+function countedCells(
+  { edition, rule, ruleNo }: Asked,
+  { from, where, all }: Parties,
+  group: Group,
+): Promise<Row[]> {
+  const reach = (count: string) => `CASE WHEN ${count} >= ? THEN 1 ELSE 0 END`;
+  const everybody = all && group === null;
+  return reader().all(
+    `SELECT c.window_no AS no, ${groupColumns(group)}, ${reach('c.in_time')} AS met,
+            ${reach('c.in_time + c.late')} AS reached, count(*) AS n
+     FROM ${everybody ? 'ledger_counts c' : `${from} JOIN ledger_counts c ON c.party_id = t.id`}
+     WHERE c.edition_id = ? AND c.rule_no = ?${everybody ? '' : ` AND ${where.text}`}
+     GROUP BY 1, 2, 3, 4, 5 LIMIT ${MOST_ROWS}`,
+    [rule.minimum, rule.minimum, edition.id, ruleNo, ...(everybody ? [] : where.params)],
+  );
+}
+
+/** How many cells are owed: those of parties that owe every window together, with no window named, and the others'. */
+async function owedCells(
+  { edition, rule, ruleNo }: Asked,
+  { from, where }: Parties,
+  group: Group,
+): Promise<Row[]> {
+  const { per } = rule.who;
+  const always = per === 'pairing' ? ALWAYS() : '1 = 1';
+  const whole = reader().all(
+    `SELECT NULL AS no, ${groupColumns(group)}, count(*) AS n FROM ${from}
+     WHERE ${always} AND ${where.text} GROUP BY 2, 3 LIMIT ${MOST_ROWS}`,
+    where.params,
+  );
+  if (per !== 'pairing') return whole;
+  const dated = reader().all(
+    `SELECT w.window_no AS no, ${groupColumns(group)}, count(*) AS n
+     FROM ${from} JOIN ledger_windows w ON w.edition_id = ? AND w.rule_no = ?
+     WHERE NOT ${always} AND ${windowOf(per).owed} AND ${where.text} GROUP BY 1, 2, 3 LIMIT ${MOST_ROWS}`,
+    [edition.id, ruleNo, ...where.params],
+  );
+  return [...(await whole), ...(await dated)];
+}
+
+async function windowsOf(edition: number, ruleNo: number): Promise<LedgerWindow[]> {
   const rows = await reader().all(
     'SELECT window_no, key, from_day, to_day FROM ledger_windows WHERE edition_id = ? AND rule_no = ? ORDER BY window_no',
     [edition, ruleNo],
@@ -64,34 +98,49 @@ async function windowsOf(
   }));
 }
 
-function grouped(rows: readonly Record<string, unknown>[]): GroupRow[] {
-  const groups = new Map<unknown, { row: GroupRow; windows: Map<number, Counts> }>();
-  for (const row of rows) {
-    const id = (row.gid ?? null) as string | null;
-    const group = groups.get(id) ?? {
-      row: { id, name: (row.gname ?? null) as string | null, windows: [] },
-      windows: new Map(),
+type Found = { windows: LedgerWindow[]; counted: Row[]; owed: Row[]; today: Day };
+
+function grouped({ windows, counted, owed, today }: Found): GroupRow[] {
+  const groups = new Map<unknown, { row: GroupRow; owed: number[] }>();
+  const groupAt = ({ gid, gname }: Row) => {
+    const id = (gid ?? null) as string | null;
+    const known = groups.get(id);
+    if (known) return known;
+    const cells = windows.map(({ no }) => ({ no, met: 0, metLate: 0, missed: 0, excused: 0, notYet: 0 }));
+    const fresh = {
+      row: { id, name: (gname ?? null) as string | null, windows: cells },
+      owed: windows.map(() => 0),
     };
-    groups.set(id, group);
-    const no = Number(row.no);
-    const counts = group.windows.get(no) ?? { met: 0, metLate: 0, missed: 0, excused: 0, notYet: 0 };
-    group.windows.set(no, counts);
-    counts[stateOf(row)] += Number(row.n);
+    groups.set(id, fresh);
+    return fresh;
+  };
+  for (const row of owed) {
+    const group = groupAt(row);
+    for (const at of windows.keys())
+      if (row.no === null || Number(row.no) === at) group.owed[at] = (group.owed[at] ?? 0) + Number(row.n);
   }
-  return [...groups.values()].map(({ row, windows }) => ({
+  for (const row of counted) {
+    const at = Number(row.no);
+    const cell = groupAt(row).row.windows[at];
+    const end = windows[at]?.to;
+    if (!cell || end === undefined) continue;
+    cell[stateOf(row, end < today)] += Number(row.n);
+    const group = groupAt(row);
+    group.owed[at] = (group.owed[at] ?? 0) - Number(row.n);
+  }
+  // What nothing counted in.
+  for (const { row, owed: left } of groups.values()) {
+    for (const [at, cell] of row.windows.entries())
+      cell[stateOf({ met: 0, reached: 0 }, (windows[at]?.to ?? today) < today)] += left[at] ?? 0;
+  }
+  return [...groups.values()].map(({ row }) => ({
     ...row,
-    windows: [...windows].sort(([one], [other]) => one - other).map(([no, counts]) => ({ no, ...counts })),
+    windows: row.windows.filter((cell) => CELL_STATES.some((state) => cell[state] > 0)),
   }));
 }
 
 /** A cell by whether the minimum was reached in time, or at all: as counts of a minimum of one. */
-function stateOf({ met, reached, over }: Record<string, unknown>): CellState {
+function stateOf({ met, reached }: Row, over: boolean): CellState {
   const inTime = Number(met);
-  return cellState({
-    minimum: 1,
-    inTime,
-    late: Number(reached) - inTime,
-    excused: false,
-    over: Number(over) === 1,
-  });
+  return cellState({ minimum: 1, inTime, late: Number(reached) - inTime, excused: false, over });
 }

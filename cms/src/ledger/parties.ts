@@ -63,29 +63,29 @@ export const maySee = (actor: Actor, per: Per): boolean => partiesSeenBy(actor.r
  * The parties that a rule binds, in the actor's scope and as the query narrows it: `from` names them `t`, with what
  * they belong to beside.
  */
-export function boundParties(actor: Actor, rule: CadenceRule, query: Query): { from: string; where: Sql } {
+export function boundParties(
+  actor: Actor,
+  rule: CadenceRule,
+  query: Query,
+): { from: string; where: Sql; all: boolean } {
   const { per } = rule.who;
   const model = modelOf(per);
   const parsed = parseQuery(model, actor.role, { filters: query.filters, _q: query._q });
-  const { joins, condition, params } = whereSql(model, parsed, readScope(model, actor), dialect());
-  const bound =
-    rule.who.per === 'station'
-      ? { column: 'gs.level', values: rule.who.levels }
-      : { column: 'gu.unit_class', values: rule.who.unitClasses };
+  const scope = readScope(model, actor);
+  const { joins, condition, params } = whereSql(model, parsed, scope, dialect());
+  const bound = boundSql(rule);
   const narrowed = Object.entries({ town: 'gt', department: 'gd' }).filter(
     ([name]) =>
       GROUPS_OF[per].includes(name as Group) && typeof query[name] === 'string' && query[name] !== '',
   );
-  const parts = [
-    condition,
-    `${bound.column} IN (${bound.values.map(() => '?').join(', ')})`,
-    ...narrowed.map(([, alias]) => `${alias}.document_id = ?`),
-  ];
+  const parts = [condition, bound.text, ...narrowed.map(([, alias]) => `${alias}.document_id = ?`)];
   return {
+    // Nobody is left out: then what was counted needs no look at the parties.
+    all: scope === null && parsed.filters.length === 0 && !parsed.search && narrowed.length === 0,
     from: `${model.table} t${JOINS[per]}${joins}`,
     where: {
       text: parts.join(' AND '),
-      params: [...params, ...bound.values, ...narrowed.map(([name]) => String(query[name]))],
+      params: [...params, ...bound.params, ...narrowed.map(([name]) => String(query[name]))],
     },
   };
 }
@@ -97,10 +97,22 @@ const greatest = (one: string, other: string) =>
 const daysBetween = (from: string, to: string) =>
   dialect() === 'postgres' ? `(${to} - ${from})` : `(julianday(${to}) - julianday(${from}))`;
 
-/** The end of a window `w` for a party `t`, and whether the party has enough of the window's days to owe it. */
-export function windowOf(per: Per): { from: string; to: string; owed: string } {
+/** A window `w` as it is for a party: clipped to the days of a pairing, and owed if enough of them are left. */
+export function windowOf(per: Per, party = 't'): { from: string; to: string; owed: string } {
   if (per !== 'pairing') return { from: 'w.from_day', to: 'w.to_day', owed: '1 = 1' };
-  const from = greatest('w.from_day', 'coalesce(t.starts_on, w.from_day)');
-  const to = least('w.to_day', 'coalesce(t.ends_on, w.to_day)');
-  return { from, to, owed: `${daysBetween(from, to)} + 1 >= w.needs` };
+  const from = greatest('w.from_day', `coalesce(${party}.starts_on, w.from_day)`);
+  const to = least('w.to_day', `coalesce(${party}.ends_on, w.to_day)`);
+  return { from, to, owed: `(${ALWAYS(party)} OR ${daysBetween(from, to)} + 1 >= w.needs)` };
+}
+
+/** A pairing without dates of its own owes every window. */
+export const ALWAYS = (party = 't'): string => `(${party}.starts_on IS NULL AND ${party}.ends_on IS NULL)`;
+
+/** Whether a rule binds a party, by the unit `gu` or the site `gs` that it is or belongs to. */
+export function boundSql({ who }: CadenceRule): Sql {
+  const [column, values] =
+    who.per === 'station'
+      ? (['gs.level', who.levels] as const)
+      : (['gu.unit_class', who.unitClasses] as const);
+  return { text: `${column} IN (${values.map(() => '?').join(', ')})`, params: [...values] };
 }

@@ -29,9 +29,9 @@ export function touchActivity(trx: Knex.Transaction, before: Values | null, afte
   }
 }
 
-/** Notes that the days of a pairing changed. */
-export function touchPairing(trx: Knex.Transaction, id: number): void {
-  touchedOf(trx).pairing.add(id);
+/** Notes that a party changed so that it may count otherwise. */
+export function touchParty(trx: Knex.Transaction, per: Per, id: number): void {
+  touchedOf(trx)[per].add(id);
 }
 
 function touchedOf(trx: Knex.Transaction): Touched {

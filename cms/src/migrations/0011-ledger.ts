@@ -39,4 +39,8 @@ export async function up(knex: Knex): Promise<void> {
     table.integer('late').notNullable();
     table.primary(['edition_id', 'rule_no', 'party_id', 'window_no']);
   });
+  // All that the ledger asks of an activity, so that counting reads the index alone.
+  await knex.schema.alterTable('activities', (table) =>
+    table.index(['pairing_id', 'day', 'state', 'category_id', 'reported_at'], 'jd_activities_ledger'),
+  );
 }

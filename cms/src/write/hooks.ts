@@ -8,7 +8,7 @@ import { activityHooks } from './activity-hooks';
 import { assignmentHooks } from './assignment-hooks';
 import type { Values } from './column-values';
 import { evaluationHooks } from './evaluation-hooks';
-import { pairingHooks } from './pairing-hooks';
+import { pairingHooks, stationHooks, unitHooks } from './party-hooks';
 import { programmeHooks } from './programme-hooks';
 import { staffHooks } from './staff-hooks';
 
@@ -36,6 +36,8 @@ const HOOKS: Record<string, Hooks> = {
   assignment: assignmentHooks,
   evaluation: evaluationHooks,
   pairing: pairingHooks,
+  unit: unitHooks,
+  station: stationHooks,
   programme: programmeHooks,
   staff: staffHooks,
   word: wordHooks,

@@ -64,13 +64,13 @@ export function cadenceCells(
 ): CadenceCell[] {
   const counted = countedByPlace(rule, activities);
   const windowsFor = windowFinder(rule, programme);
-  const cutoffs = cutoffsOf(rule, programme);
+  const ends = new Map(periodWindows(rule, programme).map(({ key, to }) => [key, to]));
   return parties
     .filter((party) => binds(rule, party))
     .flatMap((party) => {
       const own = counted.get(placeOf(party)) ?? [];
       return windowsFor(party).map((window) =>
-        cellOf(rule, window, own, { party, today, exceptions, cutoff: cutoffs.get(window.key) ?? null }),
+        cellOf(rule, window, own, { party, today, exceptions, end: ends.get(window.key) ?? window.to }),
       );
     });
 }
@@ -160,31 +160,24 @@ function counts(rule: CadenceRule, activity: CadenceActivity): boolean {
   return proven && (rule.what === 'any' || rule.what.includes(activity.category));
 }
 
-type Judged = {
-  party: CadenceParty;
-  today: Day;
-  exceptions: readonly CadenceException[];
-  cutoff: Day | null;
-};
-
-/** The cut-off is that of the rule's own window: who left earlier has no less time to report. */
-const cutoffsOf = (rule: CadenceRule, programme: Calendar): Map<string, Day | null> =>
-  new Map(periodWindows(rule, programme).map((window) => [window.key, reportCutoff(rule, window)]));
+/** `end` is that of the rule's own window: who left earlier is judged, and has time to report, as the others. */
+type Judged = { party: CadenceParty; today: Day; exceptions: readonly CadenceException[]; end: Day };
 
 function cellOf(
   rule: CadenceRule,
   window: PeriodWindow,
   counted: readonly Counted[],
-  { party, today, exceptions, cutoff }: Judged,
+  { party, today, exceptions, end }: Judged,
 ): CadenceCell {
   const within = counted.filter(({ day }) => isWithin(day, window));
+  const cutoff = reportCutoff(rule, { to: end });
   const late = within.filter(({ reportedAt }) => isLate(reportedAt, cutoff));
   const state = cellState({
     minimum: rule.minimum,
     inTime: within.length - late.length,
     late: late.length,
     excused: exceptions.length > 0 && isExcused(rule, party, window, exceptions),
-    over: today > window.to,
+    over: today > end,
   });
   const ids = (list: readonly Counted[]) => list.map(({ id }) => id);
   return {
