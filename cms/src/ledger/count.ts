@@ -38,11 +38,11 @@ function countSql(
   const { per } = rule.who;
   const text = `
     INSERT INTO ledger_counts (edition_id, rule_no, party_id, window_no, in_time, late)
+    WITH x AS MATERIALIZED (${took.text})
     SELECT d.edition_id, d.rule_no, x.party, d.window_no,
            sum(CASE WHEN x.reported > d.cutoff THEN 0 ELSE 1 END),
            sum(CASE WHEN x.reported > d.cutoff THEN 1 ELSE 0 END)
-    FROM (${took.text}) x
-    JOIN ledger_days d ON d.edition_id = ? AND d.rule_no = ? AND d.day = x.day
+    FROM x JOIN ledger_days d ON d.edition_id = ? AND d.rule_no = ? AND d.day = x.day
     JOIN ledger_windows w ON w.edition_id = d.edition_id AND w.rule_no = d.rule_no AND w.window_no = d.window_no
     ${PARTY[per]} WHERE ${bound.text}${per === 'pairing' ? ` AND ${withinPairing()}` : ''}
     GROUP BY d.edition_id, d.rule_no, x.party, d.window_no`;

@@ -59,6 +59,8 @@ export async function layOut(trx: Knex, rules: LedgerRules): Promise<Edition> {
     });
     await insertAll(trx, 'ledger_days', days);
   }
+  // Else PostgreSQL takes the new rows for none and looks through activities day by day.
+  if (trx.client.config.client !== 'better-sqlite3') await trx.raw('ANALYZE ledger_windows, ledger_days');
   return { id, complete: false, ...rules };
 }
 

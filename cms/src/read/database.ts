@@ -60,7 +60,8 @@ function sqliteReader(filename: string): Reader {
 }
 
 function postgresReader(connectionString: string, max: number): Reader {
-  const pool = new pg.Pool({ connectionString, max });
+  // Compiling a statement takes longer than any of ours takes to run.
+  const pool = new pg.Pool({ connectionString, max, options: '-c jit=off' });
   const names = new LRUCache<string, { name: string; text: string }>({ max: STATEMENTS_KEPT * 10 });
   let count = 0;
   const prepared = (sql: string) => {
