@@ -201,6 +201,30 @@ describe('what is due', () => {
   });
 });
 
+describe('an activity of the next days that is not ready', () => {
+  it('is told to who can supply what is missing, and not once it is there', async () => {
+    const { station, unit, people } = await place();
+    const ids = { station: station.documentId, unit: unit.documentId };
+    const at = (days: number, hours: number) =>
+      new Date(Date.now() + days * 86_400_000 + hours * 3_600_000).toISOString();
+    const times = { startsAt: at(3, 0), endsAt: at(3, 1) };
+    const ready = {
+      routine: true,
+      materialsReviewed: true,
+      firstAidOfficer: '王急救',
+      ivolunteerNumber: 'HD-1',
+    };
+    const open = await make.activity({ ...ids, ...times, ...ready, firstAidOfficer: null });
+    await make.activity({ ...ids, ...times, ...ready });
+    await make.activity({ ...ids, ...ready, firstAidOfficer: null, startsAt: at(20, 0), endsAt: at(20, 1) });
+    for (const person of [people.unit, people.station]) {
+      const told = (await noticesOf(person)).notices.filter(({ kind }) => kind === 'gateOpen');
+      expect(told).toMatchObject([{ link: `/activities/${open.documentId}` }]);
+      expect(told[0]?.detail.zh).toContain('急救备勤人员');
+    }
+  });
+});
+
 describe('letters', () => {
   const lettersTo = (address: string) =>
     mail.letters.filter(({ to }) => [to ?? []].flat().some(({ text }) => text === address));

@@ -23,9 +23,19 @@ export async function activityGate(step: StepContext, name: ActivityStep): Promi
 async function factsOf({ trx, stored, model }: StepContext): Promise<ActivityFacts> {
   const files = await trx('files_related_mph')
     .where({ related_id: stored.id, related_type: model.uid })
-    .whereIn('field', ['publicSecurityApproval', 'urbanManagementApproval'])
+    .whereIn('field', [...APPROVALS])
     .select('field');
-  const has = (field: string) => files.some((file) => file.field === field);
+  return factsFrom(stored.values, (field) => files.some((file) => file.field === field));
+}
+
+/** The files that the rules ask for. */
+export const APPROVALS = ['publicSecurityApproval', 'urbanManagementApproval'] as const;
+
+/** What the rules need to know, from a record's values and whether it has a file. */
+export function factsFrom(
+  values: object,
+  has: (field: (typeof APPROVALS)[number]) => boolean,
+): ActivityFacts {
   const {
     startsAt,
     endsAt,
@@ -35,7 +45,7 @@ async function factsOf({ trx, stored, model }: StepContext): Promise<ActivityFac
     firstAidOfficer,
     ivolunteerNumber,
     materialsReviewed,
-  } = stored.values as Partial<ActivityFacts>;
+  } = values as Partial<ActivityFacts>;
   return {
     startsAt: String(startsAt),
     endsAt: String(endsAt),
@@ -51,7 +61,7 @@ async function factsOf({ trx, stored, model }: StepContext): Promise<ActivityFac
 }
 
 /** The rules of the programme in force; Annex 1 itself where no programme says otherwise. */
-async function programmeRules(trx: Knex.Transaction) {
+export async function programmeRules(trx: Knex) {
   const row = await trx('programmes').where({ active: true }).first('activity_rules', 'venue_kinds');
   const parsed = <T>(value: unknown): T | undefined =>
     (typeof value === 'string' ? JSON.parse(value) : value) ?? undefined;

@@ -23,7 +23,7 @@ export async function tellDue(strapi: Core.Strapi, actor: Actor): Promise<void> 
   const notices = [
     ...ofCards(workbench),
     ...ofRhythm(workbench),
-    ...(await openGates(actor, workbench.today)),
+    ...(await openGates(strapi.db.connection, actor, workbench.today)),
   ];
   if (notices.length > 0) await writeTransaction(strapi, (trx) => tell(trx, [actor.id], notices));
 }

@@ -2,9 +2,6 @@ import { type Day, type DayRange, daysBetween, intersect, lengthOf } from '../ca
 import type { CadenceParty } from './cadence-ledger';
 import type { CadenceRule } from './cadence-rule';
 
-/** A public holiday, or another reason why somebody owes nothing for some days. */
-export const EXCEPTION_KINDS = ['holiday', 'exception'] as const;
-
 /**
  * Days that do not count, with the reason. `rules`: codes of the rules that it excuses from, none for all.
  * `unitId`, `stationId`, `townId`: whom it excuses; each that is given must fit, none is everybody.

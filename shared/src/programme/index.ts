@@ -1,5 +1,5 @@
 export { ANNEX_TEMPLATES, type AnnexTemplate, type TemplateColumn } from './annex-templates';
-export { type CadenceException, EXCEPTION_KINDS, isExcused } from './cadence-exception';
+export { type CadenceException, isExcused } from './cadence-exception';
 export {
   type CadenceActivity,
   type CadenceCell,
