@@ -6,7 +6,8 @@ import { clock } from '../clock';
 import { Refusal } from '../guard/errors';
 import { amongIds, reader } from '../read/reader';
 import { type Asked, askedRule } from './asked';
-import { boundParties, NAMES, ORDER, windowOf } from './parties';
+import { boundParties, NAMES, ORDER } from './parties';
+import { windowOf } from './party-sql';
 
 type Query = Record<string, unknown>;
 type Cell = {

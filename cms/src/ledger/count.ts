@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { type Model, modelOf } from '../read/model';
 import type { Sql } from '../read/scope-sql';
 import type { Edition } from './edition';
-import { boundSql, windowOf } from './parties';
+import { boundSql, windowOf } from './party-sql';
 
 type Per = CadenceParty['per'];
 

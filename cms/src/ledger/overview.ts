@@ -6,7 +6,8 @@ import { clock } from '../clock';
 import { Refusal } from '../guard/errors';
 import { reader } from '../read/reader';
 import { type Asked, askedRule } from './asked';
-import { ALWAYS, boundParties, groupOf, windowOf } from './parties';
+import { boundParties, groupOf } from './parties';
+import { ALWAYS, windowOf } from './party-sql';
 
 type Query = Record<string, unknown>;
 type Counts = Record<CellState, number>;
