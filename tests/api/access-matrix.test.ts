@@ -24,8 +24,8 @@ function expected(role: Role, action: Action | 'transition', resource: string, r
   return inScope(world, world.actors[role], resource, record.id, scope) ? allowed : 404;
 }
 
-function recordOf(side: (typeof SIDES)[number], resource: string): Rec {
-  const record = world[side][resource];
+function recordOf(side: (typeof SIDES)[number], resource: string, role?: Role): Rec {
+  const record = (role && world.forRole[side][role]?.[resource]) ?? world[side][resource];
   if (!record) throw new Error(`The world has no ${side} ${resource}`);
   return record;
 }
@@ -43,7 +43,7 @@ describe('the world of the test', () => {
         const scope = scopeOf(role, 'read', resource);
         if (scope === null || scope === 'all') continue;
         const found = SIDES.map((side) =>
-          inScope(world, world.actors[role], resource, recordOf(side, resource).id, scope),
+          inScope(world, world.actors[role], resource, recordOf(side, resource, role).id, scope),
         );
         expect(found, `${role} × ${resource}`).toEqual([true, false]);
       }
@@ -58,7 +58,7 @@ describe.each(ROLES.flatMap((role) => RESOURCES.map((resource) => ({ role, resou
     const staff = resource === 'staff';
 
     it('lists the rows of its scope and no others', async () => {
-      const ids = SIDES.map((side) => recordOf(side, resource).documentId);
+      const ids = SIDES.map((side) => recordOf(side, resource, role).documentId);
       const filter = ids.map((id, at) => `filters[documentId][$in][${at}]=${id}`).join('&');
       const answer = await clientOf(role).get(`${path}?${filter}`);
       if (scopeOf(role, 'read', resource) === null) {
@@ -71,19 +71,19 @@ describe.each(ROLES.flatMap((role) => RESOURCES.map((resource) => ({ role, resou
           world,
           world.actors[role],
           resource,
-          recordOf(side, resource).id,
+          recordOf(side, resource, role).id,
           scopeOf(role, 'read', resource),
         ),
       );
       expect(answer.status).toBe(200);
       expect(answer.data.map((record) => record.documentId).sort()).toEqual(
-        seen.map((side) => recordOf(side, resource).documentId).sort(),
+        seen.map((side) => recordOf(side, resource, role).documentId).sort(),
       );
       expect(answer.meta.pagination.total).toBe(seen.length);
     });
 
     it.each(SIDES)('reads the %s row, and its history, or does not know it', async (side) => {
-      const record = recordOf(side, resource);
+      const record = recordOf(side, resource, role);
       const status = expected(role, 'read', resource, record, 200);
       for (const address of [record.documentId, `${record.documentId}/history`]) {
         const answer = await clientOf(role).get(`${path}/${address}`);
@@ -92,7 +92,7 @@ describe.each(ROLES.flatMap((role) => RESOURCES.map((resource) => ({ role, resou
     });
 
     it.each(SIDES)('may change and delete the %s row as the matrix says', async (side) => {
-      const record = recordOf(side, resource);
+      const record = recordOf(side, resource, role);
       const at = `${path}/${record.documentId}`;
       const changed = await clientOf(role).put(at, { data: {} }, NO_SUCH_REV);
       expect(changed.status, 'update').toBe(expected(role, 'update', resource, record, 409));
@@ -102,7 +102,7 @@ describe.each(ROLES.flatMap((role) => RESOURCES.map((resource) => ({ role, resou
     });
 
     it.each(SIDES)('may move the %s row as the matrix says', async (side) => {
-      const record = recordOf(side, resource);
+      const record = recordOf(side, resource, role);
       const at = `${path}/${record.documentId}`;
       const name = Object.keys(machineOf(resource)?.transitions ?? {})[0];
       const answer = await clientOf(role).step(at, name ?? 'open', NO_SUCH_REV, 'x');
@@ -118,12 +118,14 @@ describe.each(ROLES.flatMap((role) => RESOURCES.map((resource) => ({ role, resou
         return;
       }
       const by = await office();
-      const mine = await clientOf(role).post(path, { data: await createValues(resource, world.own, by) });
+      const mine = await clientOf(role).post(path, {
+        data: await createValues(resource, world.own, by, role),
+      });
       expect(mine.status, mine.text).toBe(201);
       if (scope === 'all') return;
       const owner = accessOf(resource)?.owner;
       const foreign = owner ? { [owner]: world.foreign.staff?.documentId } : {};
-      const values = { ...(await createValues(resource, world.foreign, by)), ...foreign };
+      const values = { ...(await createValues(resource, world.foreign, by, role)), ...foreign };
       const theirs = await clientOf(role).post(path, { data: values });
       expect([400, 403], theirs.text).toContain(theirs.status);
       expect(['BAD_INPUT', 'OUT_OF_SCOPE']).toContain(theirs.error.details.code);

@@ -7,6 +7,7 @@ import { activityGate } from '../activity/gate';
 import { roundEffects, roundGate } from '../evaluation/open-round';
 import { rubricEffects, rubricGate } from '../evaluation/rubric-steps';
 import { evaluationEffects, sheetGate } from '../evaluation/submit';
+import { filingGate, materialEffects, receivingGate, reportEffects } from '../filing/steps';
 import type { Model } from '../read/model';
 import type { Values } from '../write/column-values';
 import type { Stored } from '../write/store';
@@ -34,12 +35,16 @@ const GATES: Record<Gate, (step: StepContext) => Promise<FieldError[]>> = {
   rubric: rubricGate,
   round: roundGate,
   sheet: sheetGate,
+  filing: filingGate,
+  receiving: receivingGate,
 };
 
 const EFFECTS: Record<string, Effects> = {
   rubric: rubricEffects,
   round: roundEffects,
   evaluation: evaluationEffects,
+  report: reportEffects,
+  'material-submission': materialEffects,
 };
 
 /** What still holds a step back. */

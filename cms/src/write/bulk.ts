@@ -49,6 +49,8 @@ const ORDER = [
   'category',
   'honour',
   'programme',
+  'report-requirement',
+  'filing-requirement',
   'unit',
   'station',
   'volunteer-team',

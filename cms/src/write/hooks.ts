@@ -8,8 +8,10 @@ import { activityHooks } from './activity-hooks';
 import { assignmentHooks } from './assignment-hooks';
 import type { Values } from './column-values';
 import { evaluationHooks } from './evaluation-hooks';
+import { filingHooks } from './filing-hooks';
 import { pairingHooks, stationHooks, unitHooks } from './party-hooks';
 import { programmeHooks } from './programme-hooks';
+import { filingRequirementHooks, reportRequirementHooks } from './requirement-hooks';
 import { staffHooks } from './staff-hooks';
 
 /**
@@ -40,6 +42,10 @@ const HOOKS: Record<string, Hooks> = {
   station: stationHooks,
   programme: programmeHooks,
   staff: staffHooks,
+  'report-requirement': reportRequirementHooks,
+  'filing-requirement': filingRequirementHooks,
+  report: filingHooks('report'),
+  'material-submission': filingHooks('material-submission'),
   word: wordHooks,
   'saved-view': savedViewHooks,
   'form-rule': formRuleHooks,

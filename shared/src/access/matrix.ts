@@ -85,6 +85,20 @@ const storyWriters: ByRole = {
   unit: own('unit', 'unit'),
 };
 
+const reportWriters: ByRole = {
+  districtOffice: 'all',
+  leadDepartment: own('department', 'department'),
+  town: own('town', 'station.town'),
+  station: own('station', 'station'),
+  unit: own('unit', 'unit'),
+};
+
+const materialWriters: ByRole = {
+  districtOffice: 'all',
+  town: own('town', 'station.town'),
+  station: own('station', 'station'),
+};
+
 /** The one matrix: record type × action × role → rows. What is not written here is denied. */
 export const MATRIX: Record<string, ResourceAccess> = {
   town: reference,
@@ -233,6 +247,60 @@ export const MATRIX: Record<string, ResourceAccess> = {
     system: ['releasedAt'],
   },
 
+  'report-requirement': { ...reference, import: [] },
+  'filing-requirement': { ...reference, import: [] },
+
+  report: {
+    read: {
+      ...watchers,
+      leadDepartment: own('department', 'department', 'unit.department'),
+      town: own('town', 'station.town'),
+      station: own('station', 'station', 'station.parent'),
+      unit: own('unit', 'unit'),
+      evaluator: own('self', 'unit.<assignment:unit.evaluator'),
+    },
+    create: reportWriters,
+    update: reportWriters,
+    delete: office,
+    transition: reportWriters,
+    system: [
+      'title',
+      'submittedAt',
+      'firstSubmittedAt',
+      'submittedBy',
+      'acceptedAt',
+      'acceptedBy',
+      'receiptNumber',
+      'lateDays',
+    ],
+    import: [],
+  },
+
+  'material-submission': {
+    read: {
+      ...watchers,
+      town: own('town', 'station.town'),
+      station: own('station', 'station', 'station.parent'),
+    },
+    create: materialWriters,
+    update: materialWriters,
+    delete: office,
+    transition: { ...materialWriters, station: own('station', 'station', 'station.parent') },
+    system: [
+      'title',
+      'submittedAt',
+      'firstSubmittedAt',
+      'submittedBy',
+      'forwardedAt',
+      'forwardedBy',
+      'acceptedAt',
+      'acceptedBy',
+      'receiptNumber',
+      'lateDays',
+    ],
+    import: [],
+  },
+
   staff: {
     read: { districtOffice: 'all' },
     create: office,
@@ -252,6 +320,7 @@ export const DUTIES = {
   readAudit: ['districtOffice'],
   shapeModels: ['districtOffice'],
   readLedger: ['districtOffice', 'civilityOffice', 'leadDepartment', 'town', 'station', 'unit'],
+  readFilings: ['districtOffice', 'civilityOffice', 'leadDepartment', 'town', 'station', 'unit', 'inspector'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Duty = keyof typeof DUTIES;

@@ -8,6 +8,7 @@ import { machineOf } from '../workflow';
 export function returnedTo(resource: string, step: string): Role[] {
   const transition = machineOf(resource)?.transitions[step];
   if (!transition?.returns) return [];
+  if (transition.returns !== true) return [...transition.returns];
   const writers = accessOf(resource)?.update ?? {};
   return ROLES.filter((role) => {
     const scope = writers[role];

@@ -26,11 +26,13 @@ export const deadlineSchema = z.strictObject({
 
 export type Deadline = z.infer<typeof deadlineSchema>;
 
+type Due = Pick<Deadline, 'dueOn' | 'dayIncluded'>;
+
 /** The last day on which the report is in time. */
-export const lastDay = ({ dueOn, dayIncluded }: Deadline): Day => (dayIncluded ? dueOn : addDays(dueOn, -1));
+export const lastDay = ({ dueOn, dayIncluded }: Due): Day => (dayIncluded ? dueOn : addDays(dueOn, -1));
 
 /** The last moment at which the report is in time: 23:59:59.999 in Asia/Shanghai. */
-export const dueInstant = (deadline: Deadline): Instant => endOfDayInstant(lastDay(deadline));
+export const dueInstant = (deadline: Due): Instant => endOfDayInstant(lastDay(deadline));
 
 /**
  * How a deadline stands. `days` is never negative: days to spare (`done`), days late (`late`), days left

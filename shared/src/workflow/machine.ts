@@ -9,7 +9,8 @@ import type { Words } from '../text/words';
  * - `needs`: fields that must be filled before;
  * - `gate`: name of a check that the caller evaluates (for instance Annex 1) and passes in as `unmet`;
  * - `stamps`: a datetime field set to the server's time;
- * - `returns`: sends the record back to those who wrote it, who are told of it;
+ * - `returns`: sends the record back to those who wrote it, who are told of it; roles are named where some that
+ *   write their own records also take the step for others';
  * - `warning`: what follows that is not easily taken back, asked about before the step is taken.
  */
 export type Transition<S extends string = string> = {
@@ -19,10 +20,10 @@ export type Transition<S extends string = string> = {
   label: Words;
   reason?: boolean;
   needs?: readonly string[];
-  gate?: 'clear' | 'announce' | 'report' | 'sheet' | 'rubric' | 'round';
+  gate?: 'clear' | 'announce' | 'report' | 'sheet' | 'rubric' | 'round' | 'filing' | 'receiving';
   stamps?: string;
   danger?: boolean;
-  returns?: boolean;
+  returns?: boolean | readonly Role[];
   warning?: Words;
 };
 

@@ -95,6 +95,43 @@ export function builders(office: Client) {
     project: (values: Values = {}) => create(office, 'projects', { title: unique('项目'), ...values }),
     visit: (values: Values = {}) =>
       create(office, 'visits', { title: unique('走访'), reason: 'illness', ...values }),
+    reportRequirement: (values: Values = {}) =>
+      create(office, 'report-requirements', {
+        title: unique('报送事项'),
+        code: unique('r'),
+        kind: 'other',
+        appliesTo: {
+          unitClasses: ['liaison', 'key', 'school'],
+          stationLevels: ['institute', 'station'],
+          departments: true,
+        },
+        dueOn: '2022-11-20',
+        ...values,
+      }),
+    async report(values: Values = {}) {
+      const { requirement } = values;
+      const whole = { ...values, requirement: requirement ?? (await make.reportRequirement()).documentId };
+      return create(office, 'reports', whole);
+    },
+    filingRequirement: (values: Values = {}) =>
+      create(office, 'filing-requirements', {
+        title: unique('每月材料'),
+        code: unique('f'),
+        appliesTo: { stationLevels: ['institute', 'station'] },
+        startsOn: '2022-07-01',
+        endsOn: '2023-02-28',
+        cutoff: { every: 'month', day: 5, monthsLater: 1, addendaDays: 10 },
+        ...values,
+      }),
+    async materials(values: Values = {}) {
+      const { requirement } = values;
+      const whole = {
+        period: '2022-11',
+        ...values,
+        requirement: requirement ?? (await make.filingRequirement()).documentId,
+      };
+      return create(office, 'material-submissions', whole);
+    },
     story: (values: Values = {}) => create(office, 'stories', { title: unique('故事'), ...values }),
     programme: (values: Values = {}) =>
       create(office, 'programmes', {

@@ -1,11 +1,17 @@
+import type { Role } from '@jiedui/shared/access';
 import { builders, freeValues, rubricDefinition, unique } from './builders';
 import type { Client } from './client';
-import type { Side } from './world';
+import { PARTY_OF, type Side } from './world';
 
 type Values = Record<string, unknown>;
 
 /** What a new record of the type needs, with its relations into the given side. */
-export async function createValues(resource: string, side: Side, office: Client): Promise<Values> {
+export async function createValues(
+  resource: string,
+  side: Side,
+  office: Client,
+  role?: Role,
+): Promise<Values> {
   const of = (name: string) => side[name]?.documentId;
   const make = builders(office);
   const builder: Record<string, () => Values | Promise<Values>> = {
@@ -52,6 +58,30 @@ export async function createValues(resource: string, side: Side, office: Client)
       source: 'district',
     }),
     visit: () => ({ title: unique('走访'), reason: 'illness', unit: of('unit'), station: of('station') }),
+    'report-requirement': () => ({
+      title: unique('报送事项'),
+      code: unique('r'),
+      kind: 'other',
+      appliesTo: { unitClasses: ['key'] },
+      dueOn: '2022-12-20',
+    }),
+    report: async () => {
+      const party = (role && PARTY_OF[role]) ?? 'unit';
+      return { requirement: (await make.reportRequirement()).documentId, [party]: of(party) };
+    },
+    'filing-requirement': () => ({
+      title: unique('每月材料'),
+      code: unique('f'),
+      appliesTo: { stationLevels: ['station'] },
+      startsOn: '2022-07-01',
+      endsOn: '2023-02-28',
+      cutoff: { every: 'once', on: '2022-12-20', addendaDays: 0 },
+    }),
+    'material-submission': async () => ({
+      requirement: (await make.filingRequirement()).documentId,
+      period: '2022-11',
+      station: of('station'),
+    }),
     story: () => ({ title: unique('故事'), unit: of('unit'), station: of('station') }),
     staff: () => ({ username: unique('u'), displayName: '新账号', role: 'unit', unit: of('unit') }),
   };

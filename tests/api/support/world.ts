@@ -27,6 +27,15 @@ export type World = {
   people: Record<Role, Person>;
   actors: Record<Role, Actor>;
   nodes: Map<string, Node[]>;
+  /** Rows of types whose records belong to one party only, for the roles to whom another than the unit's is near. */
+  forRole: Record<'own' | 'foreign', Partial<Record<Role, Side>>>;
+};
+
+/** The party by which a role reaches a report: it is of a unit, a site or a department. */
+export const PARTY_OF: Partial<Record<Role, string>> = {
+  station: 'station',
+  town: 'station',
+  leadDepartment: 'department',
 };
 
 /** Plural of a record type in the API's addresses. */
@@ -51,6 +60,10 @@ export const PLURAL: Record<string, string> = {
   assignment: 'assignments',
   evaluation: 'evaluations',
   story: 'stories',
+  'report-requirement': 'report-requirements',
+  report: 'reports',
+  'filing-requirement': 'filing-requirements',
+  'material-submission': 'material-submissions',
   staff: 'staff',
   visit: 'visits',
   'duty-notice': 'duty-notices',
@@ -76,9 +89,17 @@ export async function makeWorld(office: Client, make: Builders): Promise<World> 
   await addEvaluation(office, make, foreign, await make.person('evaluator'));
   own.staff = people.unit.staff;
   foreign.staff = (await make.person('unit', { unit: foreign.unit?.documentId })).staff;
+  const forRole = { own: await partyRows(make, own), foreign: await partyRows(make, foreign) };
   const nodes = await readNodes(office);
   const actors = Object.fromEntries(ROLES.map((role) => [role, actorOf(role, people[role], own)]));
-  return { own, foreign, people, actors: actors as Record<Role, Actor>, nodes };
+  return { own, foreign, people, actors: actors as Record<Role, Actor>, nodes, forRole };
+}
+
+async function partyRows(make: Builders, side: Side): Promise<Partial<Record<Role, Side>>> {
+  const rows: Partial<Record<Role, Side>> = {};
+  for (const [role, party] of Object.entries(PARTY_OF))
+    rows[role as Role] = { report: await make.report({ [party]: side[party]?.documentId }) };
+  return rows;
 }
 
 function anchorsOf(role: Role, belongs: Record<string, string | undefined>): Record<string, unknown> {
@@ -113,6 +134,10 @@ async function makeSide(make: Builders): Promise<Side> {
     activity: await make.activity(of),
     rubric: await make.rubric(),
     story: await make.story({ unit: of.unit, station: of.station }),
+    'report-requirement': await make.reportRequirement(),
+    report: await make.report({ unit: of.unit }),
+    'filing-requirement': await make.filingRequirement(),
+    'material-submission': await make.materials({ station: of.station }),
     visit: await make.visit({ unit: of.unit, station: of.station }),
   };
 }
@@ -162,6 +187,8 @@ const RELATIONS: Record<string, string[]> = {
   evaluation: ['evaluator', 'unit', 'round'],
   story: ['unit', 'station'],
   visit: ['unit', 'station'],
+  report: ['unit', 'station', 'department'],
+  'material-submission': ['station'],
   'saved-view': ['owner'],
 };
 

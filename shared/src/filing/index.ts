@@ -1,0 +1,30 @@
+export { addendumRefused, FILED, type Filed, receivedStates } from './addendum';
+export { type Cutoff, cutoffSchema, type FilingPeriod, ONCE, periodOf, periodsOf } from './cutoff';
+export {
+  daysLeft,
+  FILING_STANDINGS,
+  type FilingDue,
+  type FilingStanding,
+  lateDays,
+  standingOf,
+} from './due';
+export {
+  FILING_METRICS,
+  type FilingFigures,
+  filingFigures,
+  NO_STANDINGS,
+  type StandingCounts,
+} from './figures';
+export { type Origin, receivesFrom } from './forward';
+export {
+  type AppliesTo,
+  appliesToOf,
+  appliesToSchema,
+  type FilingParty,
+  owedBy,
+  PARTY_KINDS,
+  type PartyKind,
+} from './obliged';
+export { receiptNumber } from './receipt';
+export { ANY_FILING, FILE_KINDS, type FileKind, type FilingRules, filingRulesSchema, rulesOf } from './rules';
+export { checkFiling, type FiledFile, type Filing, type FilingProblem, kindOf, rulesWords } from './validate';
