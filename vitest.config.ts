@@ -13,7 +13,7 @@ const unit = (name: string, include: string[]) => ({
 });
 
 /** Suites that talk to a started server; `workers` of them at a time. */
-const started = (name: string, globalSetup: string, workers: number) => ({
+const started = (name: string, globalSetup: string, workers: number, patience = 30_000) => ({
   resolve: { alias: [sources] },
   test: {
     name,
@@ -22,7 +22,8 @@ const started = (name: string, globalSetup: string, workers: number) => ({
     fileParallelism: workers > 1,
     maxWorkers: workers,
     maxConcurrency: 3,
-    testTimeout: 30_000,
+    testTimeout: patience,
+    expect: { poll: { timeout: patience / 4 } },
     hookTimeout: 180_000,
   },
 });
@@ -35,7 +36,7 @@ export default defineConfig({
       unit('cms', ['cms/src/**/*.test.ts', 'scripts/**/*.test.ts']),
       started('api', 'tests/api/support/global-setup.ts', 1),
       // A browser mostly waits: two at a time keep two cores busy.
-      started('e2e', 'tests/e2e/support/global-setup.ts', 2),
+      started('e2e', 'tests/e2e/support/global-setup.ts', 2, 300_000),
     ],
   },
 });

@@ -42,14 +42,14 @@ describe('an evaluator', () => {
     await page.keyboard.press('Enter');
     const focused = await page.evaluate('document.activeElement && document.activeElement.id');
     expect(focused).not.toBe(await fields.first().getAttribute('id'));
-    await saved(page).waitFor({ timeout: 15_000 });
+    await saved(page).waitFor();
 
     await page.reload();
     await page.getByRole('button', { name: '提交' }).waitFor();
     expect(await numbers(page).first().inputValue()).toBe('7');
 
     for (let at = 0; at < count; at += 1) await numbers(page).nth(at).fill('1');
-    await saved(page).waitFor({ timeout: 15_000 });
+    await saved(page).waitFor();
     await page.getByRole('button', { name: '提交' }).click();
     const confirm = page.getByRole('dialog').getByRole('button', { name: /提\s*交|确\s*定/ });
     await confirm.click();
@@ -72,11 +72,11 @@ describe('an evaluator', () => {
     await field.focus();
     await takeDrawnRows(page);
     await page.keyboard.type('3');
-    await saved(page).waitFor({ timeout: 15_000 });
+    await saved(page).waitFor();
     const drawn = await takeDrawnRows(page);
     expect(new Set(drawn)).toEqual(new Set([row]));
     await field.fill(before);
-    await saved(page).waitFor({ timeout: 15_000 });
+    await saved(page).waitFor();
     visitor.expectQuiet();
     await visitor.close();
   });
@@ -91,17 +91,17 @@ describe('an evaluator', () => {
     const said = page.getByRole('alert').filter({ hasText: '最多 2 位小数' });
     await first.fill('1.236');
     await second.fill('1');
-    await note.waitFor({ timeout: 15_000 });
+    await note.waitFor();
     await said.waitFor();
     await visitor.expectSound();
     await page.reload();
-    await note.waitFor({ timeout: 15_000 });
+    await note.waitFor();
     await said.waitFor();
     expect([await first.inputValue(), await second.inputValue()]).toEqual(['1.236', '1']);
     await first.fill(before);
     await saved(page)
       .filter({ hasNotText: /未被接受/ })
-      .waitFor({ timeout: 15_000 });
+      .waitFor();
     expect(await said.count()).toBe(0);
     visitor.expectQuiet();
     await visitor.close();
@@ -133,7 +133,7 @@ describe('an evaluator', () => {
     const { page } = visitor;
     await openDraft(visitor);
     await numbers(page).first().fill('5');
-    await saved(page).waitFor({ timeout: 15_000 });
+    await saved(page).waitFor();
     const wide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
     expect(wide).toBe(false);
     await visitor.expectSound();

@@ -23,9 +23,7 @@ async function teams(...names: string[]): Promise<Buffer> {
 }
 
 describe('the office brings in any type', () => {
-  it('finds it from its list, sees what would happen, writes it, and takes it back', {
-    timeout: 60_000,
-  }, async () => {
+  it('finds it from its list, sees what would happen, writes it, and takes it back', async () => {
     const visitor = await Visitor.signedIn(browser, 'districtOffice', WIDTHS.desktop);
     const { page } = visitor;
     const name = `撤销试验队${Date.now()}`;

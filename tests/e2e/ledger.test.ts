@@ -12,9 +12,7 @@ afterAll(async () => {
 });
 
 describe.each(Object.entries(WIDTHS))('the ledger at the %s', (kind, width) => {
-  it('is looked at in sum, by group and cell by cell, down to what counted', {
-    timeout: 60_000,
-  }, async () => {
+  it('is looked at in sum, by group and cell by cell, down to what counted', async () => {
     const visitor = await Visitor.signedIn(browser, 'districtOffice', width);
     const { page } = visitor;
     await visitor.open('/ledger');

@@ -37,7 +37,7 @@ async function asRole(role: string) {
 }
 
 describe.each(Object.entries(WIDTHS))('what one is told, at the %s', (_kind, width) => {
-  it('comes by itself, leads to the record, and is then read', { timeout: 60_000 }, async () => {
+  it('comes by itself, leads to the record, and is then read', async () => {
     const unit = await asRole('unit');
     const { actor } = (await unit('GET', '/session')).data as unknown as {
       actor: { anchors: { unit: { documentId: string } } };
@@ -63,7 +63,7 @@ describe.each(Object.entries(WIDTHS))('what one is told, at the %s', (_kind, wid
       { data: { reason: '请写明服务次数' } },
       2,
     );
-    await page.getByRole('button', { name: /^通知,\d+ 条未读$/ }).click({ timeout: 10_000 });
+    await page.getByRole('button', { name: /^通知,\d+ 条未读$/ }).click();
     const told = page.getByRole('listitem').filter({ hasText: title });
     await told.waitFor();
     expect(await told.textContent()).toContain('请写明服务次数');

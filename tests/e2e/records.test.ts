@@ -124,7 +124,7 @@ describe('a type that the program has never seen', () => {
   it.each([
     ['zh', '走访慰问', '筛选', /新建走访慰问/, '事由'],
     ['en', 'Visit', 'Filter', /New visit/, 'Title'],
-  ])('works on a phone in %s', { timeout: 60_000 }, async (locale, title, filter, make, field) => {
+  ])('works on a phone in %s', async (locale, title, filter, make, field) => {
     const visitor = await Visitor.signedIn(browser, 'districtOffice', WIDTHS.phone);
     const { page } = visitor;
     await page.evaluate(`localStorage.setItem('jiedui.locale', '${locale}')`);

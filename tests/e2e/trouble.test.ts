@@ -42,7 +42,7 @@ describe('when something goes wrong', () => {
     await page.locator('.ant-select-item-option').first().click();
     await page.context().setOffline(true);
     await dialog.getByRole('button', { name: /保\s*存/ }).click();
-    await page.getByText('连接不上服务器').first().waitFor({ timeout: 3_000 });
+    await page.getByText('连接不上服务器').first().waitFor();
     expect(await dialog.getByLabel('单位名称').inputValue()).toBe(name);
     await page.context().setOffline(false);
     const save = dialog.getByRole('button', { name: /保\s*存/ });

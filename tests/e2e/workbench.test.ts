@@ -13,9 +13,7 @@ afterAll(async () => {
 });
 
 describe.concurrent.each(ROLES)('the workbench of %s', (role) => {
-  it('leads from every number to a list of exactly as many rows, the first of the card in front', {
-    timeout: 90_000,
-  }, async () => {
+  it('leads from every number to a list of exactly as many rows, the first of the card in front', async () => {
     const visitor = await Visitor.signedIn(browser, role, WIDTHS.desktop);
     const { page } = visitor;
     await page.locator('section.waiting').first().waitFor();
@@ -28,8 +26,8 @@ describe.concurrent.each(ROLES)('the workbench of %s', (role) => {
     );
     for (const { to, count, first } of cards) {
       await visitor.open(to);
-      await page.getByText(`共 ${count} 条`, { exact: true }).waitFor({ timeout: 10_000 });
-      await page.locator(`main a[href^="${first}"]`).first().waitFor({ timeout: 10_000 });
+      await page.getByText(`共 ${count} 条`, { exact: true }).waitFor();
+      await page.locator(`main a[href^="${first}"]`).first().waitFor();
     }
     visitor.expectQuiet();
     await visitor.close();

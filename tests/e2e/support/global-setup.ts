@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { makeReady } from '../../../scripts/lib/ready.mjs';
 import { startServer } from '../../../scripts/lib/server-process';
+import { browserPath } from './browser-path';
 
 /** The demonstration district as a person meets it: its address and its accounts by role. */
 export type District = {
@@ -14,11 +15,14 @@ export type District = {
 declare module 'vitest' {
   interface ProvidedContext {
     district: District;
+    browserPath: string;
   }
 }
 
-/** Builds what is stale and starts the server with the demonstration on a new database. */
+/** Builds what is stale and starts the server with the demonstration on a new database, and finds a browser. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // Before the workers start: each of them would unpack it over the other's.
+  project.provide('browserPath', await browserPath());
   await makeReady(['shared', 'cms', 'console']);
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'jiedui-e2e-'));
   // An office's model: a type with every kind of field, and fields added to units.

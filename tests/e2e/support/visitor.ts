@@ -13,6 +13,9 @@ const AT_REST = `document.getAnimations().every((one) =>
 const LIVE = '/api/notifications/stream';
 const QUIET = 500;
 
+/** How long anything may take on a slow machine: what hangs is found, and how fast something is, is not tested here. */
+const PATIENCE = 60_000;
+
 export const WIDTHS = { desktop: 1440, phone: 390 } as const;
 
 type AxeViolation = {
@@ -30,6 +33,7 @@ export class Visitor {
 
   private constructor(page: Page) {
     this.page = page;
+    page.setDefaultTimeout(PATIENCE);
     this.watchRequests();
     page.on('console', (message) => {
       if (message.type() === 'error') this.problems.push(`console: ${message.text()}`);
@@ -69,7 +73,7 @@ export class Visitor {
   /** When nothing is on its way any more, and nothing has been for a moment; live notices never end. */
   async settled(): Promise<void> {
     await this.page.waitForLoadState('load');
-    const until = Date.now() + 30_000;
+    const until = Date.now() + PATIENCE;
     while (this.pending.size > 0 || Date.now() - this.movedAt < QUIET) {
       if (Date.now() > until)
         throw new Error(`Still on its way: ${[...this.pending].map((one) => one.url())}`);
@@ -94,7 +98,7 @@ export class Visitor {
   /** When nothing moves any more: a menu that still unfolds takes a click for its neighbour. */
   async atRest(): Promise<void> {
     // Not `expect.poll`: it belongs to one test, and visits run beside each other.
-    await vi.waitFor(async () => expect(await this.page.evaluate(AT_REST)).toBe(true), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await this.page.evaluate(AT_REST)).toBe(true), { timeout: PATIENCE });
   }
 
   /** The page has no serious fault for people with impairments, and nothing went wrong in the browser. */
@@ -104,7 +108,7 @@ export class Visitor {
     // Asked again for a while: a notice that just fades away has no contrast for a moment, a real fault stays.
     await vi.waitFor(
       async () => expect(await this.seriousFaults(), `axe at ${this.page.url()}`).toEqual([]),
-      { timeout: 8_000, interval: 500 },
+      { timeout: PATIENCE, interval: 500 },
     );
     this.expectQuiet();
   }
