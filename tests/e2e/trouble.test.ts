@@ -97,7 +97,7 @@ describe('when something goes wrong', () => {
   it('the example is marked on paper as well', async () => {
     const { page, close } = await opened('/activities');
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByText(/示例数据/).isVisible()).toBe(true);
+    await page.getByText(/示例数据/).waitFor();
     await close();
   });
 });
