@@ -135,7 +135,13 @@ async function counted(rules: readonly CadenceRule[] = RULES): Promise<void> {
   throw new Error('The ledger was not counted');
 }
 
-const READY = { routine: true, materialsReviewed: true, firstAidOfficer: '王急救', ivolunteerNumber: 'HD-1' };
+const READY = {
+  routine: true,
+  materialsReviewed: true,
+  firstAidOfficer: '王急救',
+  guides: '刘指引',
+  ivolunteerNumber: 'HD-1',
+};
 const STEPS = ['clear', 'announce', 'hold', 'report', 'verify'];
 
 async function someActivity(): Promise<void> {

@@ -211,6 +211,7 @@ describe('an activity of the next days that is not ready', () => {
     const ready = {
       routine: true,
       materialsReviewed: true,
+      guides: '刘指引',
       firstAidOfficer: '王急救',
       ivolunteerNumber: 'HD-1',
     };

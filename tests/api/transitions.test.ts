@@ -15,6 +15,7 @@ beforeAll(async () => {
 /** What an activity needs for the steps of Annex 1 when nothing special is about it. */
 const READY = {
   firstAidOfficer: '王急救',
+  guides: '刘指引',
   ivolunteerNumber: 'HD-2022-1',
   materialsReviewed: true,
   routine: true,

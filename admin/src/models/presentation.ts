@@ -9,6 +9,7 @@ const HANDMADE: Readonly<Record<string, { list: string; records: boolean }>> = {
   pairing: { list: '/pairings', records: true },
   'volunteer-team': { list: '/teams', records: true },
   activity: { list: '/activities', records: true },
+  'activity-material': { list: '/activity-materials', records: true },
   project: { list: '/projects', records: true },
   story: { list: '/stories', records: true },
   rubric: { list: '/rubrics', records: true },
@@ -39,6 +40,8 @@ const ACCEPT: Readonly<Record<string, string>> = {
   'activity.publicSecurityApproval': DOCUMENT,
   'activity.urbanManagementApproval': DOCUMENT,
   'activity.photos': 'image/*',
+  'activity-material.files': DOCUMENT,
+  'guardian-consent.paper': DOCUMENT,
   'story.photos': 'image/*',
 };
 
@@ -50,6 +53,10 @@ const MEDIA: Readonly<Record<string, string>> = {
 };
 
 const HELP: Readonly<Record<string, Words>> = {
+  childName: {
+    zh: '填写姓名,保存时只留姓氏。',
+    en: 'Write the name; only the first character is kept.',
+  },
   aliases: {
     zh: '材料中的其他叫法,导入时据此识别。输入后按回车。',
     en: 'Other names in papers; imports recognise them. Press Enter after each.',

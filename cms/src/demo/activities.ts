@@ -74,10 +74,14 @@ function invent(
   };
 }
 
+/** A word and no name, so that the other people of the demonstration stay who they are. */
+const GUIDES = '社区志愿者2名';
+
 /** What Annex 1 asks for before an activity may be confirmed and announced. */
 function preparation(people: People, at: number): Values {
   return {
     firstAidOfficer: people.name(),
+    guides: GUIDES,
     ivolunteerNumber: `示例-${String(at + 1).padStart(6, '0')}`,
     materialsReviewed: true,
   };

@@ -14,6 +14,9 @@ export const TO_ANNOUNCE = 'activity:toAnnounce';
 export const SENT_BACK = 'activity:sentBack';
 /** Announced and over, but nobody has recorded that it was held. */
 export const FORGOTTEN = 'activity:forgotten';
+/** One in a park whose materials are under review, and one for minors that is not ready. */
+export const IN_PARK = 'activity:park';
+export const FOR_MINORS = 'activity:forMinors';
 
 type Extra = {
   key: string;
@@ -30,7 +33,11 @@ type Extra = {
   values: Values;
 };
 
-const PREPARED = { firstAidOfficer: '东湖社区值班员', materialsReviewed: true };
+const PREPARED = {
+  firstAidOfficer: '东湖社区值班员',
+  guides: '东湖社区志愿者2名',
+  materialsReviewed: true,
+};
 const here = { unit: DEMO_UNIT, site: DEMO_SITE, venue: '站内活动室', venueKind: 'site' };
 const inTown = { site: instituteOf('云溪镇'), category: 'healthFitness' } as const;
 
@@ -110,6 +117,23 @@ const EXTRAS: readonly Extra[] = [
     values: { ...PREPARED, ivolunteerNumber: '示例-900006', routine: true, state: 'planned' },
   },
   {
+    ...here,
+    key: FOR_MINORS,
+    title: '假日少年安全课堂',
+    category: 'youthMoral',
+    day: '2022-11-27',
+    from: '09:00',
+    to: '10:30',
+    expectedPeople: 30,
+    values: {
+      ...PREPARED,
+      ivolunteerNumber: '示例-900008',
+      forMinors: true,
+      minorsSignedUp: 4,
+      state: 'planned',
+    },
+  },
+  {
     ...inTown,
     key: 'activity:toVerify',
     title: '健康讲堂:慢病管理',
@@ -122,6 +146,7 @@ const EXTRAS: readonly Extra[] = [
     expectedPeople: 50,
     values: {
       firstAidOfficer: '区人民医院急诊护士',
+      guides: '云溪镇志愿者4名',
       materialsReviewed: true,
       ivolunteerNumber: '示例-900007',
       announcedAt: instantAt('2022-11-09', '10:20'),
@@ -135,7 +160,7 @@ const EXTRAS: readonly Extra[] = [
   },
   {
     ...inTown,
-    key: 'activity:park',
+    key: IN_PARK,
     title: '冬季义诊进公园',
     unit: '区人民医院',
     day: '2022-11-26',
@@ -146,7 +171,8 @@ const EXTRAS: readonly Extra[] = [
     expectedPeople: 150,
     values: {
       firstAidOfficer: '区人民医院急诊护士',
-      materialsReviewed: true,
+      guides: '云溪镇志愿者4名',
+      materialsReviewed: false,
       ivolunteerNumber: '示例-900005',
       state: 'planned',
     },

@@ -7,6 +7,7 @@ import { bulkWrite } from '../write/bulk';
 import { writeTransaction } from '../write/transaction';
 import { ACCOUNTS, accountRows, DEMO_SITE } from './accounts';
 import { activityRows, inventActivities } from './activities';
+import { consentRows, materialRows, walkMaterials } from './activity-parts';
 import { type Stage, walkActivities, walkExtras } from './activity-steps';
 import { actorsOf } from './actors';
 import { seedEvaluation } from './evaluation';
@@ -42,6 +43,7 @@ export async function seedDemonstration(strapi: Core.Strapi): Promise<FirstAccou
     const { stage, activities, secrets } = await writeRecords(strapi, knex, random);
     await walkProjects(stage);
     await walkExtras(stage);
+    await walkMaterials(stage);
     await seedEvaluation(stage, random);
     await walkActivities(stage, random, activities);
     await walkStories(stage);
@@ -77,6 +79,8 @@ async function writeRecords(strapi: Core.Strapi, trx: Knex.Transaction, random: 
       accountRows(departments),
       activityRows(activities),
       extraActivityRows(categories),
+      materialRows(),
+      consentRows(),
       storyRows(categories),
     ],
     updates: [],

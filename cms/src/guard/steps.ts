@@ -4,6 +4,7 @@ import type { Transition } from '@jiedui/shared/workflow';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { activityGate } from '../activity/gate';
+import { pieceEffects, pieceGate } from '../activity/material-steps';
 import { roundEffects, roundGate } from '../evaluation/open-round';
 import { rubricEffects, rubricGate } from '../evaluation/rubric-steps';
 import { evaluationEffects, sheetGate } from '../evaluation/submit';
@@ -31,7 +32,9 @@ type Gate = NonNullable<Transition['gate']>;
 const GATES: Record<Gate, (step: StepContext) => Promise<FieldError[]>> = {
   clear: (step) => activityGate(step, 'clear'),
   announce: (step) => activityGate(step, 'announce'),
+  hold: (step) => activityGate(step, 'hold'),
   report: (step) => activityGate(step, 'report'),
+  material: pieceGate,
   rubric: rubricGate,
   round: roundGate,
   sheet: sheetGate,
@@ -40,6 +43,7 @@ const GATES: Record<Gate, (step: StepContext) => Promise<FieldError[]>> = {
 };
 
 const EFFECTS: Record<string, Effects> = {
+  'activity-material': pieceEffects,
   rubric: rubricEffects,
   round: roundEffects,
   evaluation: evaluationEffects,

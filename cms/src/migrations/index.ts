@@ -12,6 +12,7 @@ import * as modelServers from './0008-model-servers';
 import * as importRows from './0009-import-rows';
 import * as settings from './0010-settings';
 import * as ledger from './0011-ledger';
+import * as before from './0013-before';
 import * as filings from './0015-filings';
 import * as notifications from './0019-notifications';
 
@@ -29,6 +30,7 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0009-import-rows', importRows],
   ['0010-settings', settings],
   ['0011-ledger', ledger],
+  ['0013-before', before],
   ['0015-filings', filings],
   ['0019-notifications', notifications],
 ];

@@ -4,6 +4,7 @@ import { addDays, type Day } from '@jiedui/shared/calendar';
 import { GATE_DAYS, GATED_STATES, missingFrom } from '@jiedui/shared/notification';
 import type { Knex } from 'knex';
 import { APPROVALS, factsFrom, programmeRules } from '../activity/gate';
+import { keptFor } from '../activity/kept';
 import { listRecords } from '../read/list';
 import { modelOf } from '../read/model';
 import type { Notice } from './tell';
@@ -22,9 +23,13 @@ export async function openGates(knex: Knex, actor: Actor, today: Day): Promise<N
     sort: ['day:asc'],
     pagination: { pageSize: MOST, withCount: false },
   });
+  const kept = await keptFor(
+    knex,
+    data.map(({ id }) => id),
+  );
   const { rules, venueKinds } = await programmeRules(knex);
   return data.flatMap((record) => {
-    const facts = factsFrom(record, (field) => record[field] !== null);
+    const facts = factsFrom(record, (field) => record[field] !== null, kept(record.id));
     const missing = missingFrom(actor.role, gate(facts, rules, 'announce', { today, venueKinds }));
     const [first] = missing;
     if (!first) return [];

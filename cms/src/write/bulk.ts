@@ -58,6 +58,8 @@ const ORDER = [
   'project',
   'staff',
   'activity',
+  'activity-material',
+  'guardian-consent',
   'rubric',
   'round',
   'assignment',

@@ -5,6 +5,7 @@ import { formRuleHooks } from '../settings/form-rules';
 import { savedViewHooks } from '../settings/saved-views';
 import { wordHooks } from '../settings/words';
 import { activityHooks } from './activity-hooks';
+import { consentHooks, materialHooks } from './activity-part-hooks';
 import { assignmentHooks } from './assignment-hooks';
 import type { Values } from './column-values';
 import { evaluationHooks } from './evaluation-hooks';
@@ -35,6 +36,8 @@ export type Hooks = {
 
 const HOOKS: Record<string, Hooks> = {
   activity: activityHooks,
+  'activity-material': materialHooks,
+  'guardian-consent': consentHooks,
   assignment: assignmentHooks,
   evaluation: evaluationHooks,
   pairing: pairingHooks,

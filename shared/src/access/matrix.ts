@@ -77,6 +77,21 @@ const activityWriters: ByRole = {
   unit: own('unit', 'unit'),
 };
 
+/** Who runs an activity also has what belongs to it. */
+const activityPartWriters: ByRole = {
+  districtOffice: 'all',
+  town: own('town', 'activity.station.town'),
+  station: own('station', 'activity.station', 'activity.station.parent'),
+  unit: own('unit', 'activity.unit'),
+};
+
+/** Consents name children: those who run the activity itself, and the office. */
+const consentKeepers: ByRole = {
+  districtOffice: 'all',
+  station: own('station', 'activity.station'),
+  unit: own('unit', 'activity.unit'),
+};
+
 const storyWriters: ByRole = {
   districtOffice: 'all',
   publicity: 'all',
@@ -194,6 +209,32 @@ export const MATRIX: Record<string, ResourceAccess> = {
     delete: office,
     transition: { ...activityWriters, civilityOffice: 'all' },
     system: ['day', 'month', 'announcedAt', 'reportedAt', 'verifiedAt'],
+    // Whoever makes the materials does not review them.
+    writers: { materialsReviewed: ['districtOffice', 'town'] },
+  },
+
+  'activity-material': {
+    read: {
+      ...watchers,
+      ...activityPartWriters,
+      leadDepartment: own('department', 'activity.unit.department'),
+      evaluator: own('self', 'activity.unit.<assignment:unit.evaluator'),
+    },
+    create: activityPartWriters,
+    update: activityPartWriters,
+    // A piece that was listed by mistake would hold the activity back for ever.
+    delete: activityPartWriters,
+    transition: { ...activityPartWriters, civilityOffice: 'all' },
+    system: ['reviewedAt', 'reviewedBy'],
+  },
+
+  'guardian-consent': {
+    read: consentKeepers,
+    create: consentKeepers,
+    update: consentKeepers,
+    delete: consentKeepers,
+    export: [],
+    import: [],
   },
 
   rubric: {

@@ -23,6 +23,8 @@ export type ActivityFacts = {
   /** 常态化开展: held regularly, may do without a backdrop. */
   routine: boolean;
   firstAidOfficer?: string | null;
+  /** The volunteers who guide participants, by name. */
+  guides?: string | null;
   ivolunteerNumber?: string | null;
   hasPublicSecurityApproval: boolean;
   /** Level of the organ that gave the approval; unknown counts as county, the lowest that Annex 1 accepts. */
@@ -35,6 +37,14 @@ export type ActivityFacts = {
    * asked.
    */
   materials?: readonly ActivityMaterial[] | null;
+  /** Children and young people are whom it is for. */
+  forMinors?: boolean;
+  /** Who is answerable for the safety of the minors. */
+  safeguardingPerson?: string | null;
+  /** How many minors signed up; unknown until somebody has counted them. */
+  minorsSignedUp?: number | null;
+  /** How many guardians' consents are kept. Left out where the reader may not know; the server always does. */
+  guardianConsents?: number;
   /**
    * Answers after the event by rule code; `false` (it was not so) is an answer too, for an honest "no" must
    * not stop a report. Leave the field out where no answers are kept; `null` means that none was given yet.

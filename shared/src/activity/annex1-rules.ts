@@ -9,7 +9,7 @@ const DAY_BEFORE = 1;
 const PEOPLE_1000 = '预计参加人数在1000人以上的活动须经县级以上公安机关审批同意';
 const PUBLIC_PLACE = '在城区公园、广场、商场外面空地等公共场所举办的活动需经城管部门审批同意';
 
-/** What must be there before the activity: approvals, materials, first aid, i志愿. */
+/** What must be there before the activity: approvals, materials, first aid, guides, i志愿. */
 const BEFOREHAND: readonly ActivityRule[] = [
   {
     code: 'annex1.1a',
@@ -63,8 +63,8 @@ const BEFOREHAND: readonly ActivityRule[] = [
     requires: { kind: 'reviewedMaterials' },
     blocks: 'announce',
     missing: {
-      zh: '请将宣传物料报相关部门审核,通过后勾选“物料已审核”。',
-      en: 'Have the materials reviewed by the competent office, then tick “materials reviewed”.',
+      zh: '请在“宣传物料”中逐件登记并送审,由镇或区审核通过。',
+      en: 'List the pieces under “materials” and send them in; the town or the district reviews them.',
     },
     suppliers: ['unit', 'station'],
     leadDays: DAY_BEFORE,
@@ -80,6 +80,17 @@ const BEFOREHAND: readonly ActivityRule[] = [
     suppliers: ['unit', 'station'],
     leadDays: DAY_BEFORE,
     source: from('6', '有专人携带常用应急药箱备勤,以便应对突发情况'),
+  },
+  {
+    code: 'annex1.6c',
+    words: { zh: '确定场内指引志愿者', en: 'Volunteers who guide the participants are named' },
+    appliesWhen: { kind: 'always' },
+    requires: { kind: 'field', field: 'guides' },
+    blocks: 'announce',
+    missing: { zh: '请在“指引志愿者”中填写姓名。', en: 'Name the guide volunteers.' },
+    suppliers: ['unit', 'station'],
+    leadDays: DAY_BEFORE,
+    source: from('6', '场内有志愿者进行活动指引'),
   },
   {
     code: 'annex1.7a',
@@ -153,7 +164,7 @@ const AFTERWARDS: readonly ActivityRule[] = QUESTIONS.map(({ code, item, zh, en,
   source: from(item, text),
 }));
 
-/** Annex 1 of the plan, seven items as eleven rules; an item that asks for two things is split (1a, 1b). */
+/** Annex 1 of the plan, seven items as twelve rules; an item that asks for two things is split (1a, 1b). */
 export const ANNEX1_RULES: readonly ActivityRule[] = [...BEFOREHAND, ...AFTERWARDS].sort((a, b) =>
   a.code < b.code ? -1 : 1,
 );

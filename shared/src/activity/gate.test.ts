@@ -6,8 +6,10 @@ import {
   type ActivityMaterial,
   type ActivityStep,
   ANNEX1_RULES,
+  checkRules,
   gate,
   LEGAL_EXTRA_RULES,
+  MINORS_RULES,
 } from '.';
 
 /** An activity that meets every rule of Annex 1 before the event. */
@@ -18,6 +20,7 @@ const makeActivity = (overrides: Partial<ActivityFacts> = {}): ActivityFacts => 
   venueKind: 'site',
   routine: false,
   firstAidOfficer: '示例人员',
+  guides: '示例志愿者',
   ivolunteerNumber: 'SL-0001',
   hasPublicSecurityApproval: false,
   hasUrbanManagementApproval: false,
@@ -131,6 +134,60 @@ describe('first aid and i志愿', () => {
   });
 });
 
+describe('guide volunteers', () => {
+  it.each([
+    ['示例志愿者', []],
+    ['', ['annex1.6c']],
+    ['  ', ['annex1.6c']],
+    [null, ['annex1.6c']],
+    [undefined, ['annex1.6c']],
+  ])('%j → %j, for announcing and not for clearing', (guides, expected) => {
+    expect(unmet(makeActivity({ guides }), 'clear')).toEqual([]);
+    expect(unmet(makeActivity({ guides }), 'announce')).toEqual(expected);
+  });
+});
+
+describe('an activity for minors', () => {
+  const named = { safeguardingPerson: '示例责任人' };
+
+  it.each<[Partial<ActivityFacts>, ActivityStep, string[], string]>([
+    [{ forMinors: false }, 'announce', [], 'not for minors'],
+    [{ forMinors: true }, 'clear', [], 'cleared without'],
+    [{ forMinors: true }, 'announce', ['minors.1a'], 'nobody named'],
+    [{ forMinors: true, safeguardingPerson: ' ' }, 'announce', ['minors.1a'], 'blanks'],
+    [{ forMinors: true, ...named }, 'announce', [], 'named'],
+    [{ forMinors: true }, 'hold', ['minors.1b'], 'became one for minors after it was announced'],
+    [{ forMinors: true, ...named }, 'hold', [], 'named'],
+    [{ forMinors: false }, 'hold', [], 'not for minors'],
+  ])('%j, %s → %j (%s)', (change, step, expected) => {
+    expect(unmet(makeActivity(change), step, MINORS_RULES)).toEqual(expected);
+  });
+
+  it.each<[number | null | undefined, number | undefined, string[], string]>([
+    [null, 0, ['minors.2'], 'nobody counted: one at least'],
+    [undefined, 0, ['minors.2'], 'nobody counted: one at least'],
+    [null, 1, [], 'nobody counted, one kept'],
+    [0, 0, [], 'no minor came'],
+    [3, 2, ['minors.2'], 'one short'],
+    [3, 3, [], 'as many'],
+    [3, 4, [], 'one more'],
+    [3, undefined, [], 'the reader may not know; the server does'],
+  ])('%j signed up, %j consents → %j (%s)', (minorsSignedUp, guardianConsents, expected) => {
+    const facts = {
+      forMinors: true,
+      minorsSignedUp,
+      ...(guardianConsents === undefined ? {} : { guardianConsents }),
+    };
+    expect(unmet(makeActivity(facts), 'report', MINORS_RULES)).toEqual(expected);
+  });
+
+  it('says how many consents are kept and needed', () => {
+    const activity = makeActivity({ forMinors: true, minorsSignedUp: 12, guardianConsents: 4 });
+    const [rule] = gate(activity, MINORS_RULES, 'report', { today });
+    expect(rule?.missing.zh).toContain('已存 4 份,应有 12 份');
+  });
+});
+
 describe('checklist after the event', () => {
   const all = ['annex1.2', 'annex1.4', 'annex1.5', 'annex1.6a', 'annex1.7b'];
   const answered = Object.fromEntries(all.map((code) => [code, true]));
@@ -198,8 +255,32 @@ describe('the legal rule pack', () => {
     expect(rule).toMatchObject({ by: '2022-10-31', daysLeft: -16 });
   });
 
+  it.each([
+    ['2007-09-30', []],
+    ['2007-10-01', ['legal.county']],
+    ['2007-10-02', ['legal.county']],
+  ])('on %s → %j: in force from 2007-10-01', (day, expected) => {
+    const times = { startsAt: `${day}T01:00:00.000Z`, endsAt: `${day}T03:00:00.000Z` };
+    const activity = makeActivity({ expectedPeople: 1000, ...times });
+    expect(unmet(activity, 'announce', LEGAL_EXTRA_RULES)).toEqual(expected);
+  });
+
   it('is no part of Annex 1', () => {
     expect(ANNEX1_RULES.filter((rule) => rule.code.startsWith('legal'))).toEqual([]);
+  });
+});
+
+describe('checkRules', () => {
+  it('gives what applies, met and unmet, with its source', () => {
+    const rules = checkRules(makeActivity({ guides: null }), ANNEX1_RULES, 'announce', { today });
+    expect(rules.map(({ rule, missing }) => [rule, missing !== null])).toEqual([
+      ['annex1.3a', false],
+      ['annex1.3b', false],
+      ['annex1.6b', false],
+      ['annex1.6c', true],
+      ['annex1.7a', false],
+    ]);
+    expect(rules[0]?.source).toContain('附件1');
   });
 });
 

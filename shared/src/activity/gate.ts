@@ -17,14 +17,18 @@ export type UnmetRule = {
   daysLeft: number;
 };
 
+/** A rule that applies, with what is missing for it: null when it is met. */
+export type CheckedRule = Omit<UnmetRule, 'missing'> & { missing: Words | null; source: string };
+
 export type GateOptions = { today: Day; venueKinds?: readonly VenueKind[] };
 
 // Announcing also asks what clearing asked, since an edit in between may have taken it away. Reporting asks
 // only its own: after the event an approval can no longer be had, and the record of what happened must not be
-// lost.
+// lost. So does holding: it is recorded when the activity is over.
 const ASKED_AT: Record<ActivityStep, readonly ActivityStep[]> = {
   clear: ['clear'],
   announce: ['clear', 'announce'],
+  hold: ['hold'],
   report: ['report'],
 };
 
@@ -37,22 +41,41 @@ export function gate(
   activity: ActivityFacts,
   rules: readonly ActivityRule[],
   step: ActivityStep,
-  { today, venueKinds = VENUE_KINDS }: GateOptions,
+  options: GateOptions,
 ): UnmetRule[] {
-  return rules
-    .filter((rule) => ASKED_AT[step].includes(rule.blocks) && applies(rule.appliesWhen, activity, venueKinds))
-    .flatMap((rule) => {
-      const missing = missingFor(rule, activity);
-      return missing ? [unmet(rule, missing, activity, today)] : [];
-    });
+  return checkRules(activity, rules, step, options).flatMap(({ source: _, missing, ...rule }) =>
+    missing ? [{ ...rule, missing }] : [],
+  );
 }
 
-function unmet(rule: ActivityRule, missing: Words, activity: ActivityFacts, today: Day): UnmetRule {
+/**
+ * Every rule that applies to the step and is in force on the day of the activity, met or not, in the order of the
+ * rules. Options and errors as for `gate`.
+ */
+export function checkRules(
+  activity: ActivityFacts,
+  rules: readonly ActivityRule[],
+  step: ActivityStep,
+  { today, venueKinds = VENUE_KINDS }: GateOptions,
+): CheckedRule[] {
+  const day = dayOf(activity.startsAt);
+  return rules
+    .filter(
+      ({ blocks, appliesWhen, inForceFrom }) =>
+        ASKED_AT[step].includes(blocks) &&
+        (inForceFrom === undefined || inForceFrom <= day) &&
+        applies(appliesWhen, activity, venueKinds),
+    )
+    .map((rule) => checked(rule, activity, today));
+}
+
+function checked(rule: ActivityRule, activity: ActivityFacts, today: Day): CheckedRule {
   const by = dueDay(rule, activity);
   return {
     rule: rule.code,
     words: rule.words,
-    missing,
+    source: `${rule.source.document} ${rule.source.item}:${rule.source.text}`,
+    missing: missingFor(rule, activity),
     whoCanSupply: rule.suppliers,
     by,
     daysLeft: daysBetween(today, by),

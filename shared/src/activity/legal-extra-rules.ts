@@ -1,8 +1,14 @@
 import type { ActivityRule } from './activity-rule';
 
 const DOCUMENT = '《大型群众性活动安全管理条例》(不属于工作方案)';
-const source = (text: string): ActivityRule['source'] => ({ document: DOCUMENT, item: '安全许可', text });
+const source = (text: string): ActivityRule['source'] => ({
+  document: DOCUMENT,
+  item: '第十二条、第十三条',
+  text,
+});
 
+// 国务院令第505号, 2007年9月14日公布,自2007年10月1日起施行.
+const IN_FORCE_FROM = '2007-10-01';
 // 应当在活动举办日的20日前提出申请.
 const APPLY_DAYS = 20;
 
@@ -27,6 +33,7 @@ export const LEGAL_EXTRA_RULES: readonly ActivityRule[] = [
     },
     suppliers: ['unit', 'station'],
     leadDays: APPLY_DAYS,
+    inForceFrom: IN_FORCE_FROM,
     source: source('预计参加人数在1000人以上5000人以下的,由县级公安机关实施安全许可'),
   },
   {
@@ -44,6 +51,7 @@ export const LEGAL_EXTRA_RULES: readonly ActivityRule[] = [
     },
     suppliers: ['unit', 'station'],
     leadDays: APPLY_DAYS,
+    inForceFrom: IN_FORCE_FROM,
     source: source('预计参加人数在5000人以上的,由市级公安机关实施安全许可'),
   },
 ];

@@ -23,6 +23,8 @@ export function applies(
       return condition.codes.includes(activity.venueKind);
     case 'notRoutine':
       return !activity.routine;
+    case 'forMinors':
+      return activity.forMinors === true;
   }
 }
 
@@ -45,6 +47,8 @@ export function missingFor(rule: ActivityRule, activity: ActivityFacts): Words |
       return missingMaterials(rule, activity);
     case 'checklist':
       return isAnswered(rule.code, activity) ? null : rule.missing;
+    case 'guardianConsents':
+      return missingConsents(rule, activity);
   }
 }
 
@@ -65,6 +69,17 @@ function isAnswered(code: string, { checklist }: ActivityFacts): boolean {
   return checklist === undefined || (checklist !== null && Object.hasOwn(checklist, code));
 }
 
+/** As many consents as minors signed up; at least one where nobody has counted them. */
+function missingConsents(rule: ActivityRule, activity: ActivityFacts): Words | null {
+  const { guardianConsents: kept, minorsSignedUp } = activity;
+  const needed = minorsSignedUp ?? 1;
+  if (kept === undefined || kept >= needed) return null;
+  return {
+    zh: `${rule.missing.zh}已存 ${kept} 份,应有 ${needed} 份。`,
+    en: `${rule.missing.en} ${kept} kept, ${needed} needed.`,
+  };
+}
+
 const MATERIAL_WORDS: Record<MaterialKind, Words> = {
   backdrop: { zh: '背景板', en: 'backdrop' },
   banner: { zh: '横幅', en: 'banner' },
@@ -75,8 +90,19 @@ const MATERIAL_CHECKS = [
   { flag: 'showsTheme', zh: '缺活动主题', en: 'no theme' },
   { flag: 'showsHost', zh: '缺主办单位', en: 'no host' },
   { flag: 'showsTime', zh: '缺时间', en: 'no time' },
-  { flag: 'reviewed', zh: '未审核', en: 'not reviewed' },
 ] as const satisfies readonly ({ flag: keyof ActivityMaterial } & Words)[];
+
+const REVIEW_CHECK = { flag: 'reviewed', zh: '未审核', en: 'not reviewed' } as const;
+
+/** What a piece must show and does not, by field: it is not sent to be reviewed like that. */
+export function missingOnMaterial(
+  piece: Pick<ActivityMaterial, 'showsTheme' | 'showsHost' | 'showsTime'>,
+): { field: string; words: Words }[] {
+  return MATERIAL_CHECKS.filter(({ flag }) => !piece[flag]).map(({ flag, zh, en }) => ({
+    field: flag,
+    words: { zh: `${zh},请补上后勾选。`, en: `It has ${en}: add it, then tick the box.` },
+  }));
+}
 
 function missingMaterials(rule: ActivityRule, activity: ActivityFacts): Words | null {
   const pieces = listed(activity);
@@ -90,7 +116,7 @@ function missingMaterials(rule: ActivityRule, activity: ActivityFacts): Words | 
 }
 
 function faultsOf(piece: ActivityMaterial): Words[] {
-  const failed = MATERIAL_CHECKS.filter((check) => !piece[check.flag]);
+  const failed = [...MATERIAL_CHECKS, REVIEW_CHECK].filter((check) => !piece[check.flag]);
   if (failed.length === 0) return [];
   const name = MATERIAL_WORDS[piece.kind];
   return [

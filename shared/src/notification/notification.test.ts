@@ -85,6 +85,7 @@ describe('who mends what was sent back', () => {
     ['project', 'return', ['unit']],
     ['evaluation', 'return', ['evaluator']],
     ['story', 'return', ['town', 'station', 'unit']],
+    ['activity-material', 'return', ['station', 'unit']],
     ['report', 'return', ['leadDepartment', 'town', 'station', 'unit']],
     ['material-submission', 'return', ['station']],
     ['material-submission', 'sendBack', ['town', 'station']],

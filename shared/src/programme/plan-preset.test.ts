@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ANNEX1_RULES } from '../activity';
+import { ANNEX1_RULES, LEGAL_EXTRA_RULES, MINORS_RULES } from '../activity';
 import {
   ANNEX_TEMPLATES,
   CATEGORY_CODES,
@@ -66,8 +66,9 @@ describe('the plan as a preset', () => {
     expect(new Set(codes).size).toBe(codes.length);
   });
 
-  it('carries Annex 1 and no other rules of activity', () => {
-    expect(PLAN_PRESET.activityRules).toEqual(ANNEX1_RULES);
+  it('carries Annex 1 and what protects minors, and not the law beside the plan', () => {
+    expect(PLAN_PRESET.activityRules).toEqual([...ANNEX1_RULES, ...MINORS_RULES]);
+    for (const rule of LEGAL_EXTRA_RULES) expect(PLAN_PRESET.activityRules).not.toContain(rule);
   });
 
   it('has rules only for categories that exist', () => {

@@ -1,4 +1,4 @@
-import { ANNEX1_RULES, VENUE_KINDS } from '../activity';
+import { DEFAULT_RULES, VENUE_KINDS } from '../activity';
 import { PLAN_CADENCE_RULES } from './plan-cadence';
 import { PLAN_REQUIREMENTS } from './plan-requirements';
 import { PLAN_DEADLINES, PLAN_PHASES } from './plan-steps';
@@ -27,7 +27,7 @@ export const PLAN_PRESET: Programme = {
   deadlines: [...PLAN_DEADLINES],
   focusWeekReading: DEFAULT_FOCUS_WEEK_READING,
   cadenceRules: [...PLAN_CADENCE_RULES],
-  activityRules: [...ANNEX1_RULES],
+  activityRules: [...DEFAULT_RULES],
   venueKinds: [...VENUE_KINDS],
   requirements: [...PLAN_REQUIREMENTS],
 };

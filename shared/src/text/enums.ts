@@ -55,6 +55,21 @@ export const ENUM_TEXT: Record<string, Record<string, Words>> = {
     returned: { zh: '已退回', en: 'Returned' },
     cancelled: { zh: '已取消', en: 'Cancelled' },
   },
+  'activity.publicSecurityLevel': {
+    county: { zh: '县级', en: 'County' },
+    city: { zh: '市级', en: 'City' },
+  },
+  'activity-material.kind': {
+    backdrop: { zh: '背景板', en: 'Backdrop' },
+    banner: { zh: '横幅', en: 'Banner' },
+    board: { zh: '展板', en: 'Board' },
+  },
+  'activity-material.state': {
+    draft: { zh: '未送审', en: 'Not sent in' },
+    submitted: { zh: '待审核', en: 'To be reviewed' },
+    approved: { zh: '已审核', en: 'Reviewed' },
+    returned: { zh: '已退回', en: 'Returned' },
+  },
   'rubric.state': {
     draft: { zh: '草稿', en: 'Draft' },
     adopted: { zh: '已启用', en: 'Adopted' },

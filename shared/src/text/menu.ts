@@ -4,6 +4,7 @@ import type { Words } from './words';
 export const MENU_TEXT = {
   '/': { zh: '工作台', en: 'Workbench' },
   '/activities': { zh: '活动', en: 'Activities' },
+  '/activity-materials': { zh: '宣传物料', en: 'Materials' },
   '/calendar': { zh: '活动日历', en: 'Calendar' },
   '/ledger': { zh: '台账', en: 'Ledger' },
   '/projects': { zh: '项目库', en: 'Project library' },

@@ -9,7 +9,10 @@ const eachRole = LISTS.flatMap((card) => card.roles.map((role) => [card.key, rol
 
 describe('what waits for whom', () => {
   it.each<[Role, string[]]>([
-    ['unit', ['activitiesReturned', 'activitiesToReport', 'activitiesPast', 'focusWeekOpen']],
+    [
+      'unit',
+      ['activitiesReturned', 'activitiesToReport', 'activitiesPast', 'materialsReturned', 'focusWeekOpen'],
+    ],
     [
       'station',
       [
@@ -18,11 +21,21 @@ describe('what waits for whom', () => {
         'activitiesPast',
         'activitiesToAnnounce',
         'activitiesToClear',
+        'materialsReturned',
         'focusWeekOpen',
       ],
     ],
-    ['town', ['activitiesToAnnounce', 'activitiesToClear', 'activitiesToVerify', 'focusWeekOpen']],
-    ['civilityOffice', ['activitiesToVerify', 'activitiesUpcoming', 'focusWeekOpen']],
+    [
+      'town',
+      [
+        'activitiesToAnnounce',
+        'activitiesToClear',
+        'activitiesToVerify',
+        'materialsToReview',
+        'focusWeekOpen',
+      ],
+    ],
+    ['civilityOffice', ['activitiesToVerify', 'activitiesUpcoming', 'materialsToReview', 'focusWeekOpen']],
     ['leadDepartment', ['activitiesUpcoming', 'projectsToReview', 'projectsToList']],
     ['evaluator', ['sheetsReturned', 'sheetsToSubmit']],
     ['inspector', ['activitiesUpcoming']],
@@ -31,6 +44,7 @@ describe('what waits for whom', () => {
       'districtOffice',
       [
         'activitiesToVerify',
+        'materialsToReview',
         'focusWeekOpen',
         'unpairedUnits',
         'roundsToClose',

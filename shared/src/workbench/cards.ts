@@ -70,6 +70,34 @@ const EVALUATION_CARDS: readonly ListCard[] = [
   },
 ];
 
+const material = {
+  kind: 'list',
+  resource: 'activity-material',
+  path: 'activity-materials',
+  sort: 'activity.day:asc',
+  due: { field: 'day', via: 'activity', plus: -1 },
+  show: ['activity'],
+} as const;
+
+const MATERIAL_CARDS: readonly ListCard[] = [
+  {
+    ...material,
+    key: 'materialsReturned',
+    words: { zh: '被退回的宣传物料', en: 'Returned materials' },
+    roles: ['unit', 'station'],
+    states: ['returned'],
+    step: 'submit',
+  },
+  {
+    ...material,
+    key: 'materialsToReview',
+    words: { zh: '待审核的宣传物料', en: 'Materials to review' },
+    roles: ['town', 'civilityOffice', 'districtOffice'],
+    states: ['submitted'],
+    step: 'approve',
+  },
+];
+
 const OTHER_CARDS: readonly ListCard[] = [
   {
     kind: 'list',
@@ -141,6 +169,7 @@ const SPECIAL_CARDS: readonly SpecialCard[] = [
 /** Everything that can wait for somebody, in the order in which it is shown. */
 export const WORK_CARDS: readonly WorkCard[] = [
   ...ACTIVITY_CARDS,
+  ...MATERIAL_CARDS,
   ...SPECIAL_CARDS,
   ...EVALUATION_CARDS,
   ...OTHER_CARDS,

@@ -20,7 +20,17 @@ export type Transition<S extends string = string> = {
   label: Words;
   reason?: boolean;
   needs?: readonly string[];
-  gate?: 'clear' | 'announce' | 'report' | 'sheet' | 'rubric' | 'round' | 'filing' | 'receiving';
+  gate?:
+    | 'clear'
+    | 'announce'
+    | 'hold'
+    | 'report'
+    | 'material'
+    | 'sheet'
+    | 'rubric'
+    | 'round'
+    | 'filing'
+    | 'receiving';
   stamps?: string;
   danger?: boolean;
   returns?: boolean | readonly Role[];

@@ -26,6 +26,7 @@ const activity = {
       to: 'held',
       by: ['unit', 'station', 'town', 'districtOffice'],
       label: { zh: '已开展', en: 'Held' },
+      gate: 'hold',
     },
     report: {
       from: ['held', 'returned'],
@@ -59,6 +60,49 @@ const activity = {
       label: { zh: '取消', en: 'Cancel' },
       reason: true,
       danger: true,
+    },
+  },
+} as const satisfies Machine;
+
+/** A backdrop, banner or board, reviewed by somebody else than who made it; what was reviewed is not changed unseen. */
+const activityMaterial = {
+  states: ['draft', 'submitted', 'approved', 'returned'],
+  initial: 'draft',
+  editable: ['draft', 'returned'],
+  entry: ['draft'],
+  transitions: {
+    submit: {
+      from: ['draft', 'returned'],
+      to: 'submitted',
+      by: ['unit', 'station', 'town', 'districtOffice'],
+      label: { zh: '送审', en: 'Send in' },
+      gate: 'material',
+    },
+    approve: {
+      from: ['submitted'],
+      to: 'approved',
+      by: ['town', 'civilityOffice', 'districtOffice'],
+      label: { zh: '审核通过', en: 'Approve' },
+      stamps: 'reviewedAt',
+    },
+    return: {
+      from: ['submitted', 'approved'],
+      to: 'returned',
+      by: ['town', 'civilityOffice', 'districtOffice'],
+      label: { zh: '退回', en: 'Return' },
+      reason: true,
+      danger: true,
+      returns: true,
+    },
+    revise: {
+      from: ['submitted', 'approved'],
+      to: 'draft',
+      by: ['unit', 'station'],
+      label: { zh: '撤回修改', en: 'Take back to change' },
+      warning: {
+        zh: '撤回后须重新送审,审核通过前活动不能发布。',
+        en: 'It has to be reviewed again before the activity can be announced.',
+      },
     },
   },
 } as const satisfies Machine;
@@ -326,6 +370,7 @@ const materialSubmission = {
 /** Every state machine of the product, by record type. A type that is not here has no states. */
 export const MACHINES = {
   activity,
+  'activity-material': activityMaterial,
   project,
   rubric,
   round,

@@ -153,6 +153,22 @@ export function builders(office: Client) {
     async activity(values: Values = {}) {
       return create(office, 'activities', await make.activityValues(values));
     },
+    async material(values: Values = {}) {
+      return create(office, 'activity-materials', {
+        activity: values.activity ?? (await make.activity()).documentId,
+        kind: 'banner',
+        ...values,
+      });
+    },
+    async consent(values: Values = {}) {
+      return create(office, 'guardian-consents', {
+        activity: values.activity ?? (await make.activity()).documentId,
+        childName: '李小明',
+        guardian: '李大明',
+        consentOn: '2022-11-10',
+        ...values,
+      });
+    },
     async activityValues(values: Values = {}) {
       return {
         title: unique('活动'),

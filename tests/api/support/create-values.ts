@@ -44,6 +44,13 @@ export async function createValues(
     project: () => ({ title: unique('项目'), unit: of('unit') }),
     activity: () =>
       make.activityValues({ unit: of('unit'), station: of('station'), category: of('category') }),
+    'activity-material': () => ({ activity: of('activity'), kind: 'board' }),
+    'guardian-consent': () => ({
+      activity: of('activity'),
+      childName: '王小红',
+      guardian: '王大红',
+      consentOn: '2022-11-11',
+    }),
     rubric: () => ({ name: unique('体系'), version: 1, definition: rubricDefinition() }),
     round: () => ({
       name: unique('轮次'),

@@ -11,26 +11,32 @@ export const PICTURE = Buffer.from(
 
 export type Upload = { name: string; type: string; content: Buffer };
 
-/** Sends files to a media field of an activity. */
+/** Sends files to a media field, of an activity unless it is said of what. */
 export function upload(
   by: Client,
   activity: Rec,
   field: string,
   rev: number,
   files: Upload[],
+  plural = 'activities',
 ): Promise<Answer<Rec>> {
   const form = new FormData();
   for (const { name, type, content } of files) {
     form.append('files', new Blob([new Uint8Array(content)], { type }), name);
   }
-  return by.call('POST', `/activities/${activity.documentId}/files/${field}`, { raw: form, rev });
+  return by.call('POST', `/${plural}/${activity.documentId}/files/${field}`, { raw: form, rev });
 }
 
 /** Attaches a picture, or fails with what the server said. */
-export async function uploadPicture(by: Client, activity: Rec, field: string): Promise<Rec> {
-  const now = await by.get<Rec>(`/activities/${activity.documentId}`);
+export async function uploadPicture(
+  by: Client,
+  activity: Rec,
+  field: string,
+  plural = 'activities',
+): Promise<Rec> {
+  const now = await by.get<Rec>(`/${plural}/${activity.documentId}`);
   const picture = { name: '批件.png', type: 'image/png', content: PICTURE };
-  const answer = await upload(by, activity, field, now.data.rev, [picture]);
+  const answer = await upload(by, activity, field, now.data.rev, [picture], plural);
   if (answer.status !== 201) throw new Error(`The upload answered ${answer.status}: ${answer.text}`);
   return answer.data;
 }

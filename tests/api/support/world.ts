@@ -55,6 +55,8 @@ export const PLURAL: Record<string, string> = {
   pairing: 'pairings',
   project: 'projects',
   activity: 'activities',
+  'activity-material': 'activity-materials',
+  'guardian-consent': 'guardian-consents',
   rubric: 'rubrics',
   round: 'rounds',
   assignment: 'assignments',
@@ -117,6 +119,8 @@ async function makeSide(make: Builders): Promise<Side> {
   const station = await make.station({ town: town.documentId });
   const of = { unit: unit.documentId, station: station.documentId, category: category.documentId };
   const pairing = await make.pairing(of && { unit: of.unit, station: of.station });
+  const activity = await make.activity(of);
+  const part = { activity: activity.documentId };
   return {
     department,
     town,
@@ -131,7 +135,9 @@ async function makeSide(make: Builders): Promise<Side> {
     programme: await make.programme(),
     'volunteer-team': await make.team({ unit: of.unit }),
     project: await make.project({ unit: of.unit, category: of.category }),
-    activity: await make.activity(of),
+    activity,
+    'activity-material': await make.material(part),
+    'guardian-consent': await make.consent(part),
     rubric: await make.rubric(),
     story: await make.story({ unit: of.unit, station: of.station }),
     'report-requirement': await make.reportRequirement(),
@@ -183,6 +189,8 @@ const RELATIONS: Record<string, string[]> = {
   pairing: ['unit', 'station'],
   project: ['unit'],
   activity: ['unit', 'station'],
+  'activity-material': ['activity'],
+  'guardian-consent': ['activity'],
   assignment: ['round', 'unit', 'evaluator'],
   evaluation: ['evaluator', 'unit', 'round'],
   story: ['unit', 'station'],

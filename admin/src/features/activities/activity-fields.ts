@@ -14,7 +14,12 @@ export const PLAN_FIELDS = [
   'routine',
   'materialsReviewed',
   'firstAidOfficer',
+  'guides',
   'ivolunteerNumber',
+  'publicSecurityLevel',
+  'forMinors',
+  'safeguardingPerson',
+  'minorsSignedUp',
 ];
 
 /** What is reported after it. */

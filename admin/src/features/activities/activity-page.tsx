@@ -2,6 +2,7 @@ import type { ActivityStep } from '@jiedui/shared/activity';
 import { gate } from '@jiedui/shared/activity';
 import { useParams } from 'react-router';
 import { useModel } from '../../models/store';
+import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
 import { useSession } from '../../providers/session';
@@ -13,9 +14,12 @@ import { StateSteps } from '../../ui/record/state-steps';
 import { ACTIVITY_FORM, REPORT_FIELDS } from './activity-fields';
 import { annexChecklist } from './annex-checklist';
 import { AnnexPanel } from './annex-panel';
+import { Consents } from './consents';
 import { factsOf } from './facts-of';
+import { MaterialsPanel } from './materials-panel';
 import { NoticeFact } from './notice-fact';
 import { withPairing } from './pairing-of';
+import { useKept } from './use-kept';
 import { useProgrammeRules } from './use-programme-rules';
 import { VenuePicker } from './venue-picker';
 
@@ -31,11 +35,15 @@ const PLAN = [
   'routine',
   'materialsReviewed',
   'firstAidOfficer',
+  'guides',
   'ivolunteerNumber',
+  'publicSecurityLevel',
+  'forMinors',
+  'safeguardingPerson',
+  'minorsSignedUp',
   'announcedAt',
 ];
 const REPORT = [...REPORT_FIELDS, 'reportedAt', 'verifiedAt'];
-const BEFORE = ['planned', 'cleared'];
 
 function ActivityBody({ row }: { row: Row }) {
   const activityModel = useModel('activities');
@@ -43,7 +51,9 @@ function ActivityBody({ row }: { row: Row }) {
   const { today } = useSession();
   const { rules, venueKinds } = useProgrammeRules();
   const editable = useEditable(activityModel)(row);
-  const facts = factsOf(row);
+  const { may } = useAccess();
+  const { pieces, kept } = useKept(row.id);
+  const facts = factsOf(row, kept ?? {});
   const options = { today, venueKinds };
   const unmet = (name: string) =>
     gate(facts, rules, name as ActivityStep, options).map((rule) => rule.missing);
@@ -58,6 +68,7 @@ function ActivityBody({ row }: { row: Row }) {
           </p>
           <Facts model={activityModel} row={row} fields={PLAN} />
         </section>
+        {kept && may('read', 'activity-materials') && <MaterialsPanel activity={row} pieces={pieces} />}
         <section className="panel">
           <h2>{say({ zh: '活动报送', en: 'Report' })}</h2>
           <Facts model={activityModel} row={row} fields={REPORT} />
@@ -75,7 +86,7 @@ function ActivityBody({ row }: { row: Row }) {
             none={say({ zh: '当前没有需要您办理的步骤。', en: 'There is no step for you now.' })}
           />
         </section>
-        <AnnexPanel rules={annexChecklist(facts, rules, options)} open={BEFORE.includes(String(row.state))} />
+        {kept && <AnnexPanel rules={annexChecklist(facts, String(row.state), rules, options)} />}
         {(['publicSecurityApproval', 'urbanManagementApproval'] as const).map((field) => (
           <section className="panel" key={field}>
             <h2>
@@ -94,6 +105,7 @@ function ActivityBody({ row }: { row: Row }) {
 function ActivityPage() {
   const activityModel = useModel('activities');
   const { say } = useWords();
+  const { may } = useAccess();
   const { id = '' } = useParams();
   return (
     <RecordPage
@@ -105,6 +117,15 @@ function ActivityPage() {
       complete={withPairing}
       tabs={(row) => [
         { key: 'facts', label: say({ zh: '基本信息', en: 'Facts' }), content: <ActivityBody row={row} /> },
+        ...(row.forMinors === true && may('read', 'guardian-consents')
+          ? [
+              {
+                key: 'consents',
+                label: say({ zh: '监护人同意书', en: 'Guardians’ consents' }),
+                content: <Consents activity={row} />,
+              },
+            ]
+          : []),
       ]}
     />
   );

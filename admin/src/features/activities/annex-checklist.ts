@@ -1,36 +1,43 @@
-import { type ActivityFacts, type ActivityRule, gate, type VenueKind } from '@jiedui/shared/activity';
-import type { Words } from '@jiedui/shared/text';
+import {
+  type ActivityFacts,
+  type ActivityRule,
+  type ActivityStep,
+  type CheckedRule,
+  checkRules,
+  type GateOptions,
+} from '@jiedui/shared/activity';
+import { machineOf } from '@jiedui/shared/workflow';
 
-export type CheckedRule = {
-  code: string;
-  words: Words;
-  source: string;
-  /** What to do, null when the rule is met. */
-  missing: Words | null;
-  by: string;
-};
+/** A rule with whether there is still time to meet it: the step that it holds back has not been taken. */
+export type ShownRule = CheckedRule & { ahead: boolean };
 
-/** An activity for which nothing has been supplied: what it is asked for is everything that applies. */
-const NOTHING_SUPPLIED = {
-  firstAidOfficer: null,
-  ivolunteerNumber: null,
-  hasPublicSecurityApproval: false,
-  hasUrbanManagementApproval: false,
-  materialsReviewed: false,
-} satisfies Partial<ActivityFacts>;
+/** Steps whose rules are prepared before the event; answers after it have a place of their own. */
+const PREPARED: readonly ActivityStep[] = ['announce', 'report'];
 
-/** Every rule that applies before the activity is announced, met or not. Throws RangeError for malformed times. */
+/**
+ * Every rule that applies to what is prepared for the activity, met or not, in the order of the steps. Throws
+ * RangeError for malformed times.
+ */
 export function annexChecklist(
   facts: ActivityFacts,
+  state: string,
   rules: readonly ActivityRule[],
-  options: { today: string; venueKinds: readonly VenueKind[] },
-): CheckedRule[] {
-  const unmet = new Map(gate(facts, rules, 'announce', options).map((rule) => [rule.rule, rule]));
-  return gate({ ...facts, ...NOTHING_SUPPLIED }, rules, 'announce', options).map((rule) => ({
-    code: rule.rule,
-    words: rule.words,
-    source: rules.find((item) => item.code === rule.rule)?.source.text ?? '',
-    missing: unmet.get(rule.rule)?.missing ?? null,
-    by: rule.by,
-  }));
+  options: GateOptions,
+): ShownRule[] {
+  const asked = rules.filter(({ requires }) => requires.kind !== 'checklist');
+  return PREPARED.flatMap((step) =>
+    checkRules(facts, asked, step, options).map((rule) => ({ ...rule, ahead: isAhead(step, state) })),
+  );
+}
+
+/** Whether the step can still be reached from the state. */
+function isAhead(step: ActivityStep, state: string): boolean {
+  const transitions = Object.values(machineOf('activity')?.transitions ?? {});
+  const target = machineOf('activity')?.transitions[step]?.to;
+  const seen = new Set([state]);
+  // A set takes what is added while it is walked.
+  for (const at of seen)
+    for (const { from, to } of transitions) if (from.includes(at) && to !== 'returned') seen.add(to);
+  seen.delete(state);
+  return target !== undefined && seen.has(target);
 }

@@ -21,7 +21,6 @@ export function NewActivity({ onCreated }: { onCreated: (row: Row) => void }) {
         unit: unit?.documentId ?? null,
         station: station?.documentId ?? null,
         routine: false,
-        materialsReviewed: false,
       }}
       controls={{ venueKind: <VenuePicker /> }}
       complete={withPairing}

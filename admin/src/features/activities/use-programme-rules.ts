@@ -1,4 +1,4 @@
-import { type ActivityRule, ANNEX1_RULES, VENUE_KINDS, type VenueKind } from '@jiedui/shared/activity';
+import { type ActivityRule, DEFAULT_RULES, VENUE_KINDS, type VenueKind } from '@jiedui/shared/activity';
 import { useOne } from '@refinedev/core';
 import type { Row } from '../../providers/row';
 import { useSession } from '../../providers/session';
@@ -6,7 +6,7 @@ import { useSession } from '../../providers/session';
 const listOr = <T>(value: unknown, fallback: readonly T[]): readonly T[] =>
   Array.isArray(value) && value.length > 0 ? (value as T[]) : fallback;
 
-/** The rules and venue kinds of the programme in force, which the office edits; Annex 1's own without one. */
+/** The rules and venue kinds of the programme in force, which the office edits; the product's own without one. */
 export function useProgrammeRules(): { rules: readonly ActivityRule[]; venueKinds: readonly VenueKind[] } {
   const { programme } = useSession();
   const { query } = useOne<Row>({
@@ -18,7 +18,7 @@ export function useProgrammeRules(): { rules: readonly ActivityRule[]; venueKind
   });
   const row = query.data?.data;
   return {
-    rules: listOr<ActivityRule>(row?.activityRules, ANNEX1_RULES),
+    rules: listOr<ActivityRule>(row?.activityRules, DEFAULT_RULES),
     venueKinds: listOr<VenueKind>(row?.venueKinds, VENUE_KINDS),
   };
 }

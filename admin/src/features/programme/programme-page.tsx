@@ -1,3 +1,4 @@
+import type { ActivityRule } from '@jiedui/shared/activity';
 import { monthOf, monthsBetween } from '@jiedui/shared/calendar';
 import type { Programme } from '@jiedui/shared/programme';
 import { FOCUS_WEEK_READINGS, type FocusWeekReading, focusWeek, lastDay } from '@jiedui/shared/programme';
@@ -13,6 +14,7 @@ import { Page } from '../../ui/page';
 import { usePhone } from '../../ui/use-phone';
 import { useRead } from '../../ui/use-read';
 import './programme.css';
+import { RulePacks } from './rule-packs';
 import { RuleWords } from './rule-words';
 import { useProgrammeChange } from './use-programme-change';
 import { VenueKinds } from './venue-kinds';
@@ -31,6 +33,7 @@ const words = {
   departments: { zh: '职责分工', en: 'Duties' },
   venues: { zh: '场所类型', en: 'Venue kinds' },
   rules: { zh: '规则', en: 'Rules' },
+  cadence: { zh: '活动频次', en: 'Cadence' },
   requirements: { zh: '工作要求', en: 'Requirements' },
   supervision: { zh: '专项督导', en: 'Special supervision' },
   apply: { zh: '改用此口径', en: 'Use this reading' },
@@ -181,17 +184,29 @@ function Rules({ programme }: { programme: ProgrammeRow }) {
     head: say(rule.words),
     text: rule.source,
   }));
-  const activity = programme.activityRules.map((rule) => ({
-    key: rule.code,
-    head: say(rule.words),
-    text: (
-      <>
-        {`${rule.source.document} ${rule.source.item}:${rule.source.text}`}{' '}
-        <RuleWords programme={programme} rule={rule} />
-      </>
-    ),
-  }));
-  return <Lines rows={[...cadence, ...activity]} />;
+  const activity = (rules: readonly ActivityRule[]) => (
+    <Lines
+      rows={rules.map((rule) => ({
+        key: rule.code,
+        head: say(rule.words),
+        text: (
+          <>
+            {`${rule.source.document} ${rule.source.item}:${rule.source.text}`}{' '}
+            {rule.inForceFrom &&
+              say({ zh: `自 ${rule.inForceFrom} 起施行。`, en: `In force from ${rule.inForceFrom}. ` })}
+            <RuleWords programme={programme} rule={rule} />
+          </>
+        ),
+      }))}
+    />
+  );
+  return (
+    <>
+      <h2>{say(words.cadence)}</h2>
+      <Lines rows={cadence} />
+      <RulePacks programme={programme} lines={activity} />
+    </>
+  );
 }
 
 function Requirements({ programme }: { programme: ProgrammeRow }) {

@@ -17,6 +17,7 @@ const MENU: readonly Group[] = [
     entries: [
       entry('/activities', read('activities')),
       entry('/calendar', read('activities')),
+      entry('/activity-materials', read('activity-materials')),
       entry('/ledger', { duty: 'readLedger' }),
       entry('/projects', read('projects')),
       entry('/stories', read('stories')),
