@@ -81,7 +81,9 @@ describe('the schemas agree with the rules', () => {
       for (const [field, attribute] of Object.entries(attributes)) {
         if (attribute.type !== 'relation') continue;
         // To many only where neither side's rows are anybody's own, or where both sides took part in the same thing.
-        const many = ['unit.honours', 'activity.alsoPairings'].includes(`${resource}.${field}`);
+        const many = ['unit.honours', 'activity.alsoPairings', 'activity.indicators'].includes(
+          `${resource}.${field}`,
+        );
         expect(attribute.relation, `${resource}.${field}`).toBe(many ? 'manyToMany' : 'manyToOne');
         expect(attribute.inversedBy, `${resource}.${field}`).toBeUndefined();
       }

@@ -13,6 +13,7 @@ import * as importRows from './0009-import-rows';
 import * as settings from './0010-settings';
 import * as ledger from './0011-ledger';
 import * as before from './0013-before';
+import * as coverage from './0013-coverage';
 import * as filings from './0015-filings';
 import * as notifications from './0019-notifications';
 
@@ -31,6 +32,7 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0010-settings', settings],
   ['0011-ledger', ledger],
   ['0013-before', before],
+  ['0013-coverage', coverage],
   ['0015-filings', filings],
   ['0019-notifications', notifications],
 ];

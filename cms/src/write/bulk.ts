@@ -48,6 +48,7 @@ const ORDER = [
   'department',
   'category',
   'honour',
+  'indicator',
   'programme',
   'report-requirement',
   'filing-requirement',

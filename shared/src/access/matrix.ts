@@ -85,6 +85,9 @@ const activityPartWriters: ByRole = {
   unit: own('unit', 'activity.unit'),
 };
 
+/** What the city is assessed by is the civility office's subject. */
+const indicatorWriters: ByRole = { districtOffice: 'all', civilityOffice: 'all' };
+
 /** Consents name children: those who run the activity itself, and the office. */
 const consentKeepers: ByRole = {
   districtOffice: 'all',
@@ -228,6 +231,13 @@ export const MATRIX: Record<string, ResourceAccess> = {
     system: ['reviewedAt', 'reviewedBy'],
   },
 
+  indicator: {
+    read: everyone,
+    create: indicatorWriters,
+    update: indicatorWriters,
+    delete: indicatorWriters,
+  },
+
   'guardian-consent': {
     read: consentKeepers,
     create: consentKeepers,
@@ -361,6 +371,7 @@ export const DUTIES = {
   readAudit: ['districtOffice'],
   shapeModels: ['districtOffice'],
   readLedger: ['districtOffice', 'civilityOffice', 'leadDepartment', 'town', 'station', 'unit'],
+  readCoverage: ['districtOffice', 'civilityOffice', 'leadDepartment', 'town', 'station', 'unit'],
   readFilings: ['districtOffice', 'civilityOffice', 'leadDepartment', 'town', 'station', 'unit', 'inspector'],
 } as const satisfies Record<string, readonly Role[]>;
 

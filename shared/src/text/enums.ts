@@ -59,6 +59,11 @@ export const ENUM_TEXT: Record<string, Record<string, Words>> = {
     county: { zh: '县级', en: 'County' },
     city: { zh: '市级', en: 'City' },
   },
+  'indicator.area': {
+    online: { zh: '网报材料', en: 'Materials filed online' },
+    onSite: { zh: '实地考察', en: 'On-site visits' },
+    survey: { zh: '问卷调查', en: 'Surveys' },
+  },
   'activity-material.kind': {
     backdrop: { zh: '背景板', en: 'Backdrop' },
     banner: { zh: '横幅', en: 'Banner' },

@@ -6,6 +6,7 @@ export const MENU_TEXT = {
   '/activities': { zh: '活动', en: 'Activities' },
   '/activity-materials': { zh: '宣传物料', en: 'Materials' },
   '/calendar': { zh: '活动日历', en: 'Calendar' },
+  '/coverage': { zh: '创文指标覆盖', en: 'Indicator coverage' },
   '/ledger': { zh: '台账', en: 'Ledger' },
   '/projects': { zh: '项目库', en: 'Project library' },
   '/stories': { zh: '稿件', en: 'Stories' },

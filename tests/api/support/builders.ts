@@ -160,6 +160,8 @@ export function builders(office: Client) {
         ...values,
       });
     },
+    indicator: (values: Values = {}) =>
+      create(office, 'indicators', { code: unique('i'), name: unique('指标'), area: 'online', ...values }),
     async consent(values: Values = {}) {
       return create(office, 'guardian-consents', {
         activity: values.activity ?? (await make.activity()).documentId,

@@ -45,6 +45,7 @@ export async function createValues(
     activity: () =>
       make.activityValues({ unit: of('unit'), station: of('station'), category: of('category') }),
     'activity-material': () => ({ activity: of('activity'), kind: 'board' }),
+    indicator: () => ({ code: unique('i'), name: unique('指标'), area: 'survey' }),
     'guardian-consent': () => ({
       activity: of('activity'),
       childName: '王小红',

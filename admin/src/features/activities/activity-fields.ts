@@ -6,6 +6,7 @@ export const PLAN_FIELDS = [
   'station',
   'alsoPairings',
   'project',
+  'indicators',
   'startsAt',
   'endsAt',
   'venue',

@@ -8,4 +8,8 @@ export const ACTIVITY_FILTERS: readonly FilterField[] = [
   { kind: 'relation', field: 'station' },
 ];
 
-export const LIST_FILTERS: readonly FilterField[] = [...ACTIVITY_FILTERS, { kind: 'days', field: 'day' }];
+export const LIST_FILTERS: readonly FilterField[] = [
+  ...ACTIVITY_FILTERS,
+  { kind: 'relation', field: 'indicators', several: true },
+  { kind: 'days', field: 'day' },
+];

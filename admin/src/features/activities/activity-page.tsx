@@ -29,6 +29,7 @@ const PLAN = [
   'station',
   'alsoPairings',
   'project',
+  'indicators',
   'venue',
   'venueKind',
   'expectedPeople',
