@@ -1,14 +1,17 @@
 import { createBrowserRouter, type LoaderFunctionArgs, type RouteObject, redirect } from 'react-router';
 import { Root } from './app';
-import { publicRoutes } from './features/sign-in/routes';
 import { restoreSession, SIGN_IN } from './providers/auth';
 import { ErrorPage } from './ui/error-page';
 import { Shell } from './ui/layout/shell';
 import { NotFound } from './ui/notices';
 
 // A feature shows its face in `features/<name>/routes.tsx`; its pages load when they are opened.
-const faces = import.meta.glob<{ routes?: RouteObject[] }>('./features/*/routes.tsx', { eager: true });
+const faces = import.meta.glob<{ routes?: RouteObject[]; publicRoutes?: RouteObject[] }>(
+  './features/*/routes.tsx',
+  { eager: true },
+);
 const pages = Object.values(faces).flatMap((face) => face.routes ?? []);
+const publicRoutes = Object.values(faces).flatMap((face) => face.publicRoutes ?? []);
 
 async function requireSession({ request }: LoaderFunctionArgs) {
   if (await restoreSession().catch(() => false)) return null;

@@ -4,6 +4,7 @@ import type { BulkCreate } from '../write/bulk';
 import type { Values } from '../write/column-values';
 import { type Life, later, lifeOf } from './activity-life';
 import { type Plan, plansOf } from './activity-plan';
+import { indicatorsOf } from './indicators';
 import { example } from './marks';
 import type { People } from './people';
 import { PROJECTS, projectKey } from './projects';
@@ -52,6 +53,7 @@ function invent(
   const values: Values = {
     title: random.pick(titles),
     category: { documentId: categories.get(category) },
+    indicators: indicatorsOf(category),
     unit: { key: unitKey(pairing.unit.name) },
     station: { key: pairing.site.key },
     pairing: { key: pairing.key },

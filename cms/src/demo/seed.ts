@@ -13,6 +13,7 @@ import { actorsOf } from './actors';
 import { seedEvaluation } from './evaluation';
 import { extraActivityRows } from './extra-activities';
 import { honourRows } from './honours';
+import { indicatorRows } from './indicators';
 import { DEMO_DAY } from './marks';
 import { inventedPeople } from './people';
 import { walkProjects } from './project-steps';
@@ -71,6 +72,7 @@ async function writeRecords(strapi: Core.Strapi, trx: Knex.Transaction, random: 
     creates: [
       townRows(people),
       honourRows(),
+      indicatorRows(),
       unitRows(people, departments),
       stationRows(people),
       teamRows(people, random),

@@ -33,7 +33,7 @@ export async function listCard(card: ListCard, actor: Actor, today: Day): Promis
   const { data, meta } = await listRecords(model, actor, {
     fields: fieldsShown(model),
     filters: filtersOf(card, today),
-    populate: populateOf(card),
+    populate: populateOf(model, card),
     sort: [card.sort],
     pagination: { pageSize: ROWS_SHOWN },
   });
@@ -55,8 +55,14 @@ function fieldsShown({ columns, titleField }: Model): string[] {
   return [titleField, ...FIELDS].filter((field) => columns.has(field));
 }
 
-function populateOf({ show, due }: ListCard): Record<string, object> {
-  return Object.fromEntries(show.map((name) => [name, due?.via === name ? { fields: [due.field] } : {}]));
+function populateOf(model: Model, { show, due }: ListCard): Record<string, object> {
+  return Object.fromEntries(
+    show.map((name) => {
+      const target = model.relations.get(name)?.target;
+      if (due?.via !== name || !target) return [name, {}];
+      return [name, { fields: [due.field, modelOf(target).titleField] }];
+    }),
+  );
 }
 
 function rowOf(card: ListCard, record: RecordData): CardRow {

@@ -371,6 +371,7 @@ export const DUTIES = {
   readAudit: ['districtOffice'],
   shapeModels: ['districtOffice'],
   readLedger: ['districtOffice', 'civilityOffice', 'leadDepartment', 'town', 'station', 'unit'],
+  readNotices: ['districtOffice', 'civilityOffice', 'leadDepartment', 'town', 'station', 'inspector'],
   readCoverage: ['districtOffice', 'civilityOffice', 'leadDepartment', 'town', 'station', 'unit'],
   readFilings: ['districtOffice', 'civilityOffice', 'leadDepartment', 'town', 'station', 'unit', 'inspector'],
 } as const satisfies Record<string, readonly Role[]>;

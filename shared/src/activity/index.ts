@@ -9,7 +9,16 @@ export { PROGRAMME_LISTS } from './lists';
 export { maskedName } from './masked-name';
 export { MINORS_RULES } from './minors-rules';
 export { overlaps } from './overlaps';
-export { type NoticeState, noticeState } from './publication';
+export {
+  DEFAULT_NOTICE_DAYS,
+  isPrivateVenue,
+  NOTICE_STATES,
+  type NoticeState,
+  noticeState,
+  PUBLIC_STATES,
+  type PublicStage,
+  publicStage,
+} from './publication';
 export { missingOnMaterial } from './requirement';
 export { DEFAULT_RULES, packState, RULE_PACKS, type RulePack, withoutPack, withPack } from './rule-packs';
 export { codeSchema, wordsSchema } from './schema-parts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noticeState, overlaps } from '.';
+import { isPrivateVenue, noticeState, overlaps, PUBLIC_STATES, publicStage } from '.';
 
 const at = (minute: number) => new Date(Date.UTC(2022, 10, 20, 1, minute)).toISOString();
 const span = (from: number, to: number) => ({ startsAt: at(from), endsAt: at(to) });
@@ -33,7 +33,7 @@ describe('noticeState', () => {
   const startsAt = at(30);
 
   it.each([
-    [at(29), at(40), 'inTime'],
+    [at(29), at(40), 'short'],
     [at(30), at(40), 'late'],
     [at(31), at(40), 'late'],
     [null, at(29), 'pending'],
@@ -43,7 +43,42 @@ describe('noticeState', () => {
     expect(noticeState({ startsAt, announcedAt }, now)).toBe(expected);
   });
 
+  // The activity starts at 09:30 of 20 November on the district's clock.
+  it.each([
+    ['2022-11-19T15:59:59.999Z', 1, 'inTime', 'the last moment of the day before'],
+    ['2022-11-19T16:00:00.000Z', 1, 'short', 'midnight of the day itself'],
+    ['2022-11-18T15:59:59.999Z', 2, 'inTime', 'two days before'],
+    ['2022-11-18T16:00:00.000Z', 2, 'short', 'the day before, where two are asked'],
+    ['2022-11-19T16:00:00.000Z', 0, 'inTime', 'the day itself, where it will do'],
+    ['2022-11-20T01:29:59.999Z', 0, 'inTime', 'just before the start'],
+    ['2022-11-20T01:30:00.000Z', 0, 'late', 'at the start'],
+  ])('announced %s, %i days asked → %s (%s)', (announcedAt, noticeDays, expected) => {
+    expect(noticeState({ startsAt, announcedAt }, at(40), noticeDays)).toBe(expected);
+  });
+
   it.each([null, at(31)])('a cancelled activity owes no notice (announced %s)', (announcedAt) => {
     expect(noticeState({ startsAt, announcedAt, state: 'cancelled' }, at(40))).toBeNull();
+  });
+});
+
+describe('what the public sees', () => {
+  it('is what was announced, whatever became of it', () => {
+    expect(PUBLIC_STATES).toEqual(['announced', 'held', 'reported', 'verified', 'returned', 'cancelled']);
+  });
+
+  it.each([
+    ['announced', at(59), 'coming'],
+    ['announced', at(60), 'over'],
+    ['returned', at(61), 'over'],
+    ['cancelled', at(0), 'cancelled'],
+    ['cancelled', at(90), 'cancelled'],
+  ])('%s at %s → %s', (state, now, expected) => {
+    expect(publicStage({ endsAt: at(60), state }, now)).toBe(expected);
+  });
+
+  it('is not whose home an activity goes to', () => {
+    expect(isPrivateVenue('home')).toBe(true);
+    expect(isPrivateVenue('site')).toBe(false);
+    expect(isPrivateVenue(null)).toBe(false);
   });
 });

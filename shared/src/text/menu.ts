@@ -6,6 +6,7 @@ export const MENU_TEXT = {
   '/activities': { zh: '活动', en: 'Activities' },
   '/activity-materials': { zh: '宣传物料', en: 'Materials' },
   '/calendar': { zh: '活动日历', en: 'Calendar' },
+  '/notice-report': { zh: '公开发布', en: 'Public notice' },
   '/coverage': { zh: '创文指标覆盖', en: 'Indicator coverage' },
   '/ledger': { zh: '台账', en: 'Ledger' },
   '/projects': { zh: '项目库', en: 'Project library' },

@@ -104,6 +104,7 @@ export const RESOURCE_TEXT = {
       focusWeekReading: { zh: '集中活动周口径', en: 'Focus-week reading' },
       cadenceRules: { zh: '频次规则', en: 'Cadence rules' },
       activityRules: { zh: '活动规则', en: 'Activity rules' },
+      noticeDays: { zh: '公开发布提前天数', en: 'Days of public notice' },
       venueKinds: { zh: '场所类型', en: 'Venue kinds' },
       requirements: { zh: '工作要求', en: 'Requirements' },
       example: { zh: '示例', en: 'Example' },

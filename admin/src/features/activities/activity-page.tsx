@@ -50,7 +50,7 @@ function ActivityBody({ row }: { row: Row }) {
   const activityModel = useModel('activities');
   const { say } = useWords();
   const { today } = useSession();
-  const { rules, venueKinds } = useProgrammeRules();
+  const { rules, venueKinds, noticeDays } = useProgrammeRules();
   const editable = useEditable(activityModel)(row);
   const { may } = useAccess();
   const { pieces, kept } = useKept(row.id);
@@ -65,7 +65,7 @@ function ActivityBody({ row }: { row: Row }) {
         <section className="panel">
           <h2>{formatSpan(row.startsAt, row.endsAt)}</h2>
           <p>
-            <NoticeFact row={row} />
+            <NoticeFact row={row} noticeDays={noticeDays} />
           </p>
           <Facts model={activityModel} row={row} fields={PLAN} />
         </section>

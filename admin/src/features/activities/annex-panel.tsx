@@ -22,7 +22,7 @@ function Missing({ rule }: { rule: ShownRule }) {
       {say(rule.missing)}
       <div>
         {say({ zh: `由${who}办理,`, en: `To be supplied by: ${who}, ` })}
-        {say(words.by)} {rule.by} <LateTag dueOn={rule.by} />
+        {say(words.by)} {rule.by} <LateTag dueOn={rule.by} soon={14} />
       </div>
     </div>
   );

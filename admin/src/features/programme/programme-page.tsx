@@ -14,12 +14,13 @@ import { Page } from '../../ui/page';
 import { usePhone } from '../../ui/use-phone';
 import { useRead } from '../../ui/use-read';
 import './programme.css';
+import { NoticeDays } from './notice-days';
 import { RulePacks } from './rule-packs';
 import { RuleWords } from './rule-words';
 import { useProgrammeChange } from './use-programme-change';
 import { VenueKinds } from './venue-kinds';
 
-type ProgrammeRow = Programme & { documentId: string; rev: number };
+type ProgrammeRow = Programme & { documentId: string; rev: number; noticeDays?: number | null };
 type Category = { documentId: string; name: string; order: number; guidance: string | null };
 type Department = { documentId: string; name: string; duties: string[] | null; specialSupervision: boolean };
 
@@ -204,6 +205,7 @@ function Rules({ programme }: { programme: ProgrammeRow }) {
     <>
       <h2>{say(words.cadence)}</h2>
       <Lines rows={cadence} />
+      <NoticeDays key={programme.rev} programme={programme} />
       <RulePacks programme={programme} lines={activity} />
     </>
   );

@@ -8,6 +8,7 @@ import { ActivityTable } from '../../ui/lists/activity-table';
 import { PairingTable } from '../../ui/lists/pairing-table';
 import { Facts } from '../../ui/record/facts';
 import { RecordPage } from '../../ui/record/record-page';
+import { PublicLink } from './public-link';
 import { STATION_FORM } from './station-fields';
 
 const FACTS = ['level', 'town', 'parent', 'civilityArea', 'responsibleBody', 'leader', 'address', 'aliases'];
@@ -44,8 +45,11 @@ function StationPage() {
           key: 'facts',
           label: say({ zh: '基本信息', en: 'Facts' }),
           content: (
-            <div className="panel">
-              <Facts model={stationModel} row={row} fields={FACTS} />
+            <div className="page-grid">
+              <div className="panel">
+                <Facts model={stationModel} row={row} fields={FACTS} />
+              </div>
+              <PublicLink station={row.id} />
             </div>
           ),
         },

@@ -19,6 +19,7 @@ const MENU: readonly Group[] = [
       entry('/calendar', read('activities')),
       entry('/activity-materials', read('activity-materials')),
       entry('/ledger', { duty: 'readLedger' }),
+      entry('/notice-report', { duty: 'readNotices' }),
       entry('/coverage', { duty: 'readCoverage' }),
       entry('/projects', read('projects')),
       entry('/stories', read('stories')),
