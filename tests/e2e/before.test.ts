@@ -20,7 +20,7 @@ const fits = (visitor: Visitor) =>
   visitor.page.evaluate('document.documentElement.scrollWidth <= window.innerWidth + 1');
 
 describe.each(Object.entries(WIDTHS))('before an activity at the %s', (kind, width) => {
-  it('a station is told what is missing for minors, by whom and by when', { timeout: 60_000 }, async () => {
+  it('a station is told what is missing for minors, by whom and by when', async () => {
     const visitor = await Visitor.signedIn(browser, 'station', width);
     const { page } = visitor;
     await visitor.open('/activities?sort=day&q=');
@@ -45,7 +45,7 @@ describe.each(Object.entries(WIDTHS))('before an activity at the %s', (kind, wid
     await visitor.close();
   });
 
-  it('a town reviews the banner of an activity in a park', { timeout: 60_000 }, async () => {
+  it('a town reviews the banner of an activity in a park', async () => {
     const visitor = await Visitor.signedIn(browser, 'town', width);
     const { page } = visitor;
     await visitor.open('/activity-materials?state=submitted');
@@ -64,7 +64,7 @@ describe.each(Object.entries(WIDTHS))('before an activity at the %s', (kind, wid
     await visitor.close();
   });
 
-  it('the civility office sees which indicators no site has served', { timeout: 60_000 }, async () => {
+  it('the civility office sees which indicators no site has served', async () => {
     const visitor = await Visitor.signedIn(browser, 'civilityOffice', width);
     const { page } = visitor;
     await visitor.open('/coverage');
@@ -113,7 +113,7 @@ describe.each(Object.entries(WIDTHS))('before an activity at the %s', (kind, wid
     await visitor.close();
   });
 
-  it('anybody reads a site’s schedule without signing in', { timeout: 60_000 }, async () => {
+  it('anybody reads a site’s schedule without signing in', async () => {
     const visitor = await Visitor.signedIn(browser, 'station', width);
     await visitor.open('/stations');
     await visitor.page
