@@ -122,6 +122,22 @@ describe('a site’s public page', () => {
   });
 });
 
+describe('an address that reads too often', () => {
+  it('is asked to wait, and told how long', async () => {
+    const station = await make.station();
+    const answers = await Promise.all(Array.from({ length: 320 }, () => schedule(station)));
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(answers.some(({ status }) => status === 200)).toBe(true);
+    expect(refused[0]?.error.details.code).toBe('TOO_MANY_TRIES');
+    const wait = Number(refused[0]?.headers.get('retry-after'));
+    expect(wait).toBeGreaterThan(0);
+    expect(wait).toBeLessThanOrEqual(60);
+    // Who is signed in goes on working.
+    expect((await by.get('/session')).status).toBe(200);
+  });
+});
+
 describe('the report of public notices', () => {
   type Report = {
     noticeDays: number;
