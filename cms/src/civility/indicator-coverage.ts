@@ -2,14 +2,15 @@ import type { Actor } from '@jiedui/shared/access';
 import { COVERING_STATES } from '@jiedui/shared/activity';
 import type { Month } from '@jiedui/shared/calendar';
 import { badQuery, monthsOf, numberOf } from '../read/asked-page';
+import { filterParam } from '../read/codec';
 import { readScope } from '../read/list';
 import { modelOf } from '../read/model';
-import { amongIds, reader } from '../read/reader';
+import { amongIds, dialect, reader } from '../read/reader';
 import type { Sql } from '../read/scope-sql';
 
 type Query = Record<string, unknown>;
 
-/** The most indicators that are worth columns; those in use come first. */
+/** The most indicators that are worth columns. */
 const MOST_INDICATORS = 60;
 const PAGE = 25;
 const MOST_PER_PAGE = 100;
@@ -60,8 +61,8 @@ async function indicatorsInUse(): Promise<({ id: number } & Indicator)[]> {
   const { table } = modelOf('indicator');
   const rows = await reader().all(
     `SELECT id, document_id, code, name, area FROM ${table}
-     WHERE active = ${TRUE} ORDER BY area, code, id LIMIT ${MOST_INDICATORS}`,
-    [],
+     WHERE active = ? ORDER BY area, code, id LIMIT ${MOST_INDICATORS}`,
+    [filterParam({ type: 'boolean' }, true, dialect())],
   );
   return rows.map((row) => ({
     id: Number(row.id),
@@ -71,9 +72,6 @@ async function indicatorsInUse(): Promise<({ id: number } & Indicator)[]> {
     area: String(row.area),
   }));
 }
-
-// Both databases know the word.
-const TRUE = 'true';
 
 /** Activities in the actor's scope that took place in the months, one row for each indicator that they served. */
 function countingActivities(actor: Actor, months: readonly Month[], indicators: readonly number[]): Sql {
