@@ -6,6 +6,7 @@ import { installGuard } from './guard/install';
 import { extendStaff } from './guard/staff-attributes';
 import { syncRoles } from './guard/sync-roles';
 import { startTryLimits } from './guard/try-limits';
+import { startHoursCheck, stopHoursCheck } from './hours/integrity/checking';
 import { leanBody } from './lean-body';
 import { startLedger, stopLedger } from './ledger/keeping';
 import { migrate } from './migrations';
@@ -54,12 +55,14 @@ export default {
     startSealing(strapi);
     startMailing(strapi);
     startLedger(strapi);
+    startHoursCheck(strapi);
     startHeartbeat(strapi);
     startSettling(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
     await stopHeartbeat(strapi);
+    await stopHoursCheck();
     await stopLedger();
     await stopMailing();
     await stopSealing();

@@ -10,6 +10,10 @@ const HANDMADE: Readonly<Record<string, { list: string; records: boolean }>> = {
   'volunteer-team': { list: '/teams', records: true },
   activity: { list: '/activities', records: true },
   'activity-material': { list: '/activity-materials', records: true },
+  attendance: { list: '/hours', records: false },
+  'ivolunteer-batch': { list: '/hours', records: false },
+  'ivolunteer-entry': { list: '/hours', records: false },
+  'hour-review': { list: '/hours', records: false },
   project: { list: '/projects', records: true },
   story: { list: '/stories', records: true },
   rubric: { list: '/rubrics', records: true },
@@ -25,7 +29,7 @@ const HANDMADE: Readonly<Record<string, { list: string; records: boolean }>> = {
 };
 
 /** Lists drawn from the model by which the office sets up the system: they stand with its tools, not with records. */
-const OFFICE_LISTS = ['form-rule'];
+const OFFICE_LISTS = ['form-rule', 'ivolunteer-mapping'];
 
 export const isOfficeList = (resource: string): boolean => OFFICE_LISTS.includes(resource);
 

@@ -12,6 +12,8 @@ export const WALKED = 'activity:walked';
 /** One that its site may announce, and one that went back to its unit. */
 export const TO_ANNOUNCE = 'activity:toAnnounce';
 export const SENT_BACK = 'activity:sentBack';
+/** Reported, with people who are entered one by one. */
+export const TO_VERIFY = 'activity:toVerify';
 /** Announced and over, but nobody has recorded that it was held. */
 export const FORGOTTEN = 'activity:forgotten';
 /** One in a park whose materials are under review, and one for minors that is not ready. */
@@ -135,7 +137,7 @@ const EXTRAS: readonly Extra[] = [
   },
   {
     ...inTown,
-    key: 'activity:toVerify',
+    key: TO_VERIFY,
     title: '健康讲堂:慢病管理',
     unit: '区人民医院',
     day: '2022-11-13',

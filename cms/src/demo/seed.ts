@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { AuditActor } from '../audit/entry';
 import { markDemonstration } from '../clock';
+import { HOURS_CHECK, scanHours } from '../hours/integrity/scan';
 import { loadPlanPreset } from '../presets/plan';
 import { bulkWrite } from '../write/bulk';
 import { writeTransaction } from '../write/transaction';
@@ -13,6 +14,7 @@ import { actorsOf } from './actors';
 import { seedEvaluation } from './evaluation';
 import { extraActivityRows } from './extra-activities';
 import { honourRows } from './honours';
+import { attendanceRows, ivolunteerRows, volunteerRows } from './hours';
 import { indicatorRows } from './indicators';
 import { DEMO_DAY } from './marks';
 import { inventedPeople } from './people';
@@ -49,6 +51,7 @@ export async function seedDemonstration(strapi: Core.Strapi): Promise<FirstAccou
     await walkActivities(stage, random, activities);
     await walkStories(stage);
     await markDemonstration(strapi, DEMO_DAY);
+    await scanHours(strapi, HOURS_CHECK);
     return ACCOUNTS.map(({ role, username }) => ({ role, username, password: secrets.get(username) ?? '' }));
   });
 }
@@ -84,6 +87,9 @@ async function writeRecords(strapi: Core.Strapi, trx: Knex.Transaction, random: 
       materialRows(),
       consentRows(),
       storyRows(categories),
+      volunteerRows(),
+      attendanceRows(),
+      ...ivolunteerRows(),
     ],
     updates: [],
     reason: '示范数据',

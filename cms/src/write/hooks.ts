@@ -7,13 +7,16 @@ import { wordHooks } from '../settings/words';
 import { activityHooks } from './activity-hooks';
 import { consentHooks, materialHooks } from './activity-part-hooks';
 import { assignmentHooks } from './assignment-hooks';
+import { attendanceHooks } from './attendance-hooks';
 import type { Values } from './column-values';
+import { entryHooks, mappingHooks } from './entry-hooks';
 import { evaluationHooks } from './evaluation-hooks';
 import { filingHooks } from './filing-hooks';
 import { pairingHooks, stationHooks, unitHooks } from './party-hooks';
 import { programmeHooks } from './programme-hooks';
 import { filingRequirementHooks, reportRequirementHooks } from './requirement-hooks';
 import { staffHooks } from './staff-hooks';
+import { volunteerHooks } from './volunteer-hooks';
 
 /**
  * What a record type adds to the one way of writing.
@@ -39,6 +42,10 @@ const HOOKS: Record<string, Hooks> = {
   'activity-material': materialHooks,
   'guardian-consent': consentHooks,
   assignment: assignmentHooks,
+  volunteer: volunteerHooks,
+  attendance: attendanceHooks,
+  'ivolunteer-mapping': mappingHooks,
+  'ivolunteer-entry': entryHooks,
   evaluation: evaluationHooks,
   pairing: pairingHooks,
   unit: unitHooks,

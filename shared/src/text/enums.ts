@@ -115,6 +115,38 @@ export const ENUM_TEXT: Record<string, Record<string, Words>> = {
     accepted: { zh: '区已接收', en: 'Accepted' },
     returned: { zh: '已退回', en: 'Returned' },
   },
+  'attendance.origin': {
+    manual: { zh: '现场登记', en: 'Entered here' },
+    ivolunteer: { zh: '采自i志愿', en: 'Taken from iVolunteer' },
+  },
+  'ivolunteer-mapping.dateOrder': {
+    ymd: { zh: '年月日', en: 'Year, month, day' },
+    dmy: { zh: '日月年', en: 'Day, month, year' },
+    mdy: { zh: '月日年', en: 'Month, day, year' },
+  },
+  'ivolunteer-mapping.durationUnit': {
+    hours: { zh: '小时', en: 'Hours' },
+    minutes: { zh: '分钟', en: 'Minutes' },
+  },
+  'ivolunteer-entry.standing': {
+    matched: { zh: '已匹配', en: 'Matched' },
+    unmatched: { zh: '待处理', en: 'Waiting' },
+    discarded: { zh: '不采用', en: 'Left out' },
+  },
+  'hour-review.kind': {
+    overlap: { zh: '时间重叠', en: 'Overlap' },
+    longDay: { zh: '一天过长', en: 'Too long a day' },
+    lateEntry: { zh: '事后补录', en: 'Entered late' },
+    outsideActivity: { zh: '超出活动时间', en: 'Beyond the activity' },
+    rounded: { zh: '整数习惯', en: 'Rounded numbers' },
+  },
+  'hour-review.state': {
+    open: { zh: '待复核', en: 'Open' },
+    accepted: { zh: '情况属实', en: 'Accepted' },
+    corrected: { zh: '已更正', en: 'Corrected' },
+    noted: { zh: '记录在案', en: 'Noted' },
+    gone: { zh: '已消除', en: 'Gone' },
+  },
   'evaluation.source': SOURCE_WORDS,
   'assignment.source': SOURCE_WORDS,
   'staff.role': ROLE_WORDS,

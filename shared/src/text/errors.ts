@@ -30,6 +30,10 @@ export const ERROR_TEXT = {
     zh: '所选记录不存在或不在您的范围内。',
     en: 'The chosen record does not exist for you.',
   },
+  WRONG_ID_NUMBER: {
+    zh: '证件号码有误,请核对后重新填写。',
+    en: 'The identity number cannot be right; check it.',
+  },
   ENDS_BEFORE_START: { zh: '结束时间须晚于开始时间。', en: 'The end must come after the start.' },
   DUPLICATE: { zh: '已有相同的记录。', en: 'The same record exists already.' },
   IN_USE: { zh: '有其他记录引用它,不能删除。', en: 'Other records use it; it cannot be deleted.' },
@@ -56,6 +60,18 @@ export const ERROR_TEXT = {
   FILE_UNREADABLE: {
     zh: '无法读取该文件。请上传 .xlsx 工作簿;.xls、.csv 等请先在 Excel 中打开并另存为 .xlsx,设有打开密码的请先取消密码。',
     en: 'The file cannot be read. Send an .xlsx workbook; save .xls or .csv as .xlsx first, and without a password.',
+  },
+  EXPORT_UNREADABLE: {
+    zh: '无法读取该文件。请上传 i志愿 导出的 .xlsx 或 .csv(GBK、UTF-8 均可);.xls 请先在表格软件中另存为 .xlsx。',
+    en: 'The file cannot be read. Send the export as .xlsx or .csv (GBK or UTF-8); save .xls as .xlsx first.',
+  },
+  EXPORT_WITHOUT_TABLE: {
+    zh: '没有找到表头:前 15 行中至少要有姓名、证件、活动编号、时长等三列。',
+    en: 'No headings found: three columns such as name, number, activity, duration in the first 15 rows.',
+  },
+  EXPORT_TOO_LONG: {
+    zh: '一次最多导入 20000 行,请按月份分开导出。',
+    en: 'At most 20,000 rows at once; export them by month.',
   },
   IMPORT_NOT_LAST: {
     zh: '只能撤销该类记录最近一次、七天以内的导入。',

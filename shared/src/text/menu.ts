@@ -9,6 +9,7 @@ export const MENU_TEXT = {
   '/notice-report': { zh: '公开发布', en: 'Public notice' },
   '/coverage': { zh: '创文指标覆盖', en: 'Indicator coverage' },
   '/ledger': { zh: '台账', en: 'Ledger' },
+  '/hours': { zh: '志愿时长', en: 'Volunteer hours' },
   '/projects': { zh: '项目库', en: 'Project library' },
   '/stories': { zh: '稿件', en: 'Stories' },
   '/units': { zh: '单位', en: 'Units' },

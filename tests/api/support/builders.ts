@@ -184,6 +184,61 @@ export function builders(office: Client) {
         ...values,
       };
     },
+    /** An activity that took place, so that it may be recorded who was there. */
+    async announced(values: Values = {}) {
+      const made = await make.activity({
+        firstAidOfficer: '王急救',
+        guides: '李指引',
+        ivolunteerNumber: unique('HD-'),
+        materialsReviewed: true,
+        routine: true,
+        ...values,
+      });
+      const at = `/activities/${made.documentId}`;
+      await step(office, at, 'clear');
+      return step(office, at, 'announce');
+    },
+    volunteer: (values: Values = {}) => create(office, 'volunteers', { name: unique('志愿者'), ...values }),
+    async attendance(values: Values = {}) {
+      return create(office, 'attendances', {
+        activity: values.activity ?? (await make.announced()).documentId,
+        volunteer: values.volunteer ?? (await make.volunteer()).documentId,
+        startsAt: '2022-11-18T01:00:00.000Z',
+        endsAt: '2022-11-18T03:00:00.000Z',
+        ...values,
+      });
+    },
+    mapping: (values: Values = {}) =>
+      create(office, 'ivolunteer-mappings', {
+        name: unique('格式'),
+        columns: { personName: ['姓名'] },
+        ...values,
+      }),
+    /** An export of one row, brought in: its batch and its entry. */
+    async importedHours(activityNumber: string): Promise<{ batch: Rec; entry: Rec }> {
+      const name = unique('人');
+      const form = new FormData();
+      const text = `活动编号,姓名,服务日期,服务时长\n${activityNumber},${name},2022-11-18,2`;
+      form.append('file', new Blob([text]), `${name}.csv`);
+      const answer = await office.call('POST', '/hours/ivolunteer', { raw: form });
+      if (answer.status !== 201) throw new Error(`The export was answered ${answer.status}: ${answer.text}`);
+      const first = async (path: string) => (await office.get(path)).data[0] as Rec;
+      return {
+        batch: await first(`/ivolunteer-batches?filters[name][$eq]=${name}.csv`),
+        entry: await first(`/ivolunteer-entries?filters[personName][$eq]=${name}`),
+      };
+    },
+    /** A doubt about somebody who was at an activity twice at the same time. */
+    async hourReview(of: { activity: string; volunteer: string }): Promise<Rec> {
+      const again = { startsAt: '2022-11-18T01:30:00.000Z', endsAt: '2022-11-18T02:30:00.000Z' };
+      await make.attendance({ ...of, ...again });
+      const scanned = await office.post('/hours/check', {});
+      if (scanned.status !== 200) throw new Error(`The check answered ${scanned.status}: ${scanned.text}`);
+      const filter = `filters[volunteer][documentId][$eq]=${of.volunteer}`;
+      const [review] = (await office.get(`/hour-reviews?${filter}&filters[kind][$eq]=overlap`)).data;
+      if (!review) throw new Error('The check found nothing');
+      return review;
+    },
     async rubric(values: Values = {}) {
       return create(office, 'rubrics', {
         name: unique('体系'),

@@ -52,6 +52,15 @@ export async function createValues(
       guardian: '王大红',
       consentOn: '2022-11-11',
     }),
+    volunteer: () => ({ name: unique('志愿者'), unit: of('unit'), station: of('station') }),
+    attendance: async () => ({
+      activity: (await make.announced({ unit: of('unit'), station: of('station'), category: of('category') }))
+        .documentId,
+      volunteer: of('volunteer'),
+      startsAt: '2022-11-19T01:00:00.000Z',
+      endsAt: '2022-11-19T02:00:00.000Z',
+    }),
+    'ivolunteer-mapping': () => ({ name: unique('格式'), columns: { personName: ['姓名'] } }),
     rubric: () => ({ name: unique('体系'), version: 1, definition: rubricDefinition() }),
     round: () => ({
       name: unique('轮次'),

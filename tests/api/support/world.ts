@@ -58,6 +58,12 @@ export const PLURAL: Record<string, string> = {
   'activity-material': 'activity-materials',
   indicator: 'indicators',
   'guardian-consent': 'guardian-consents',
+  volunteer: 'volunteers',
+  attendance: 'attendances',
+  'ivolunteer-mapping': 'ivolunteer-mappings',
+  'ivolunteer-batch': 'ivolunteer-batches',
+  'ivolunteer-entry': 'ivolunteer-entries',
+  'hour-review': 'hour-reviews',
   rubric: 'rubrics',
   round: 'rounds',
   assignment: 'assignments',
@@ -119,6 +125,11 @@ async function makeSide(make: Builders): Promise<Side> {
   const unit = await make.unit({ department: department.documentId });
   const station = await make.station({ town: town.documentId });
   const of = { unit: unit.documentId, station: station.documentId, category: category.documentId };
+  const announced = await make.announced(of);
+  const volunteer = await make.volunteer({ unit: of.unit, station: of.station });
+  const there = { activity: announced.documentId, volunteer: volunteer.documentId };
+  const attendance = await make.attendance(there);
+  const imported = await make.importedHours(String(announced.ivolunteerNumber));
   const pairing = await make.pairing(of && { unit: of.unit, station: of.station });
   const activity = await make.activity(of);
   const part = { activity: activity.documentId };
@@ -140,6 +151,12 @@ async function makeSide(make: Builders): Promise<Side> {
     'activity-material': await make.material(part),
     indicator: await make.indicator(),
     'guardian-consent': await make.consent(part),
+    volunteer,
+    attendance,
+    'ivolunteer-mapping': await make.mapping(),
+    'ivolunteer-batch': imported.batch,
+    'ivolunteer-entry': imported.entry,
+    'hour-review': await make.hourReview(there),
     rubric: await make.rubric(),
     story: await make.story({ unit: of.unit, station: of.station }),
     'report-requirement': await make.reportRequirement(),
@@ -193,6 +210,10 @@ const RELATIONS: Record<string, string[]> = {
   activity: ['unit', 'station'],
   'activity-material': ['activity'],
   'guardian-consent': ['activity'],
+  volunteer: ['unit', 'station'],
+  attendance: ['activity', 'volunteer'],
+  'ivolunteer-entry': ['activity', 'volunteer'],
+  'hour-review': ['activity', 'unit'],
   assignment: ['round', 'unit', 'evaluator'],
   evaluation: ['evaluator', 'unit', 'round'],
   story: ['unit', 'station'],

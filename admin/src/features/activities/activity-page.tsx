@@ -14,6 +14,7 @@ import { StateSteps } from '../../ui/record/state-steps';
 import { ACTIVITY_FORM, REPORT_FIELDS } from './activity-fields';
 import { annexChecklist } from './annex-checklist';
 import { AnnexPanel } from './annex-panel';
+import { AttendancePanel } from './attendance-panel';
 import { Consents } from './consents';
 import { factsOf } from './facts-of';
 import { MaterialsPanel } from './materials-panel';
@@ -76,6 +77,7 @@ function ActivityBody({ row }: { row: Row }) {
           <h3>{say({ zh: '照片', en: 'Photos' })}</h3>
           <Files model={activityModel} row={row} field="photos" editable={editable} />
         </section>
+        <AttendancePanel activity={row} />
       </div>
       <div>
         <section className="panel no-print">

@@ -21,6 +21,7 @@ const MENU: readonly Group[] = [
       entry('/ledger', { duty: 'readLedger' }),
       entry('/notice-report', { duty: 'readNotices' }),
       entry('/coverage', { duty: 'readCoverage' }),
+      entry('/hours', { duty: 'readHours' }),
       entry('/projects', read('projects')),
       entry('/stories', read('stories')),
     ],
