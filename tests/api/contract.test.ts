@@ -80,10 +80,14 @@ describe('the schemas agree with the rules', () => {
       expect(options?.draftAndPublish ?? false, resource).toBe(false);
       for (const [field, attribute] of Object.entries(attributes)) {
         if (attribute.type !== 'relation') continue;
-        // To many only where neither side's rows are anybody's own, or where both sides took part in the same thing.
-        const many = ['unit.honours', 'activity.alsoPairings', 'activity.indicators'].includes(
-          `${resource}.${field}`,
-        );
+        // To many only where neither side's rows are anybody's own, where both sides took part in the same thing, or
+        // where several use what a site offers.
+        const many = [
+          'unit.honours',
+          'activity.alsoPairings',
+          'activity.indicators',
+          'activity.offers',
+        ].includes(`${resource}.${field}`);
         expect(attribute.relation, `${resource}.${field}`).toBe(many ? 'manyToMany' : 'manyToOne');
         expect(attribute.inversedBy, `${resource}.${field}`).toBeUndefined();
       }

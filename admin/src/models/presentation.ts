@@ -14,6 +14,13 @@ const HANDMADE: Readonly<Record<string, { list: string; records: boolean }>> = {
   'ivolunteer-batch': { list: '/hours', records: false },
   'ivolunteer-entry': { list: '/hours', records: false },
   'hour-review': { list: '/hours', records: false },
+  'site-plan': { list: '/site-plans', records: true },
+  'plan-item': { list: '/site-plans', records: false },
+  'schedule-item': { list: '/schedule', records: false },
+  'site-offer': { list: '/site-offers', records: false },
+  'action-plan': { list: '/action-plans', records: true },
+  'plan-task': { list: '/action-plans', records: false },
+  'liaison-content': { list: '/liaison-contents', records: true },
   project: { list: '/projects', records: true },
   story: { list: '/stories', records: true },
   rubric: { list: '/rubrics', records: true },
@@ -60,6 +67,14 @@ const HELP: Readonly<Record<string, Words>> = {
   childName: {
     zh: '填写姓名,保存时只留姓氏。',
     en: 'Write the name; only the first character is kept.',
+  },
+  week: {
+    zh: '填该周任意一天,记为该周的星期一。',
+    en: 'Any day of the week; it is kept by its Monday.',
+  },
+  goals: {
+    zh: '全年要达到的目标、重点活动和保障措施。',
+    en: 'What the year is to reach, and how.',
   },
   aliases: {
     zh: '材料中的其他叫法,导入时据此识别。输入后按回车。',

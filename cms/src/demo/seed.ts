@@ -17,7 +17,9 @@ import { honourRows } from './honours';
 import { attendanceRows, ivolunteerRows, volunteerRows } from './hours';
 import { indicatorRows } from './indicators';
 import { DEMO_DAY } from './marks';
+import { morePlanRows } from './more-plans';
 import { inventedPeople } from './people';
+import { planRows } from './plans';
 import { walkProjects } from './project-steps';
 import { projectRows, teamRows } from './projects';
 import { type Random, seededRandom } from './random';
@@ -90,6 +92,8 @@ async function writeRecords(strapi: Core.Strapi, trx: Knex.Transaction, random: 
       volunteerRows(),
       attendanceRows(),
       ...ivolunteerRows(),
+      ...planRows(categories),
+      ...morePlanRows(pairings, departments),
     ],
     updates: [],
     reason: '示范数据',

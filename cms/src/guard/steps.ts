@@ -9,6 +9,7 @@ import { roundEffects, roundGate } from '../evaluation/open-round';
 import { rubricEffects, rubricGate } from '../evaluation/rubric-steps';
 import { evaluationEffects, sheetGate } from '../evaluation/submit';
 import { filingGate, materialEffects, receivingGate, reportEffects } from '../filing/steps';
+import { actionPlanGate, sitePlanGate } from '../plan/steps';
 import type { Model } from '../read/model';
 import type { Values } from '../write/column-values';
 import type { Stored } from '../write/store';
@@ -40,6 +41,8 @@ const GATES: Record<Gate, (step: StepContext) => Promise<FieldError[]>> = {
   sheet: sheetGate,
   filing: filingGate,
   receiving: receivingGate,
+  sitePlan: sitePlanGate,
+  actionPlan: actionPlanGate,
 };
 
 const EFFECTS: Record<string, Effects> = {

@@ -15,6 +15,7 @@ import * as ledger from './0011-ledger';
 import * as before from './0013-before';
 import * as coverage from './0013-coverage';
 import * as filings from './0015-filings';
+import * as plans from './0016-plans';
 import * as hours from './0017-hours';
 import * as notifications from './0019-notifications';
 
@@ -35,6 +36,7 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0013-before', before],
   ['0013-coverage', coverage],
   ['0015-filings', filings],
+  ['0016-plans', plans],
   ['0017-hours', hours],
   ['0019-notifications', notifications],
 ];

@@ -23,6 +23,7 @@ import { withMadeValues } from './made-values';
 import { resolveRelations } from './relations';
 import { deleteRecord, insertRecords, type Stored, storedWhole, updateRecord } from './store';
 import { writeTransaction } from './transaction';
+import { requireOpenWhole } from './whole';
 
 type Write = { strapi: Core.Strapi; actor: Actor; model: Model };
 type Action = 'create' | 'update' | 'delete' | 'transition';
@@ -36,17 +37,52 @@ export function createRecord(
   requireScope(actor, 'create', model);
   return transact(strapi, model, async (trx) => {
     if (model.single) await requireNone(trx, model);
-    const values = await checkedInput(trx, model, actor, input, null);
-    const initial = machineOf(model.resource)?.initial;
-    const owner = accessOf(model.resource)?.owner;
-    const owned = owner ? { ...values, [owner]: actor.id } : values;
-    const complete = initial ? { ...owned, state: initial } : owned;
+    const complete = await newValues(trx, model, actor, input);
     const [stored] = await insertRecords(trx, model, [{ values: complete, columns }], {
       actor,
       action: 'create',
     });
     if (!stored) throw new Error(`${model.resource} was not inserted`);
     await requireInScope(trx, model, actor, 'create', stored.id);
+    return stored;
+  });
+}
+
+/** What a new record starts with: the checked input, its first state and whose it is. */
+async function newValues(trx: Knex.Transaction, model: Model, actor: Actor, input: Values): Promise<Values> {
+  const values = await checkedInput(trx, model, actor, input, null);
+  await requireOpenWhole(trx, model, values, Object.keys(values));
+  const initial = machineOf(model.resource)?.initial;
+  const owner = accessOf(model.resource)?.owner;
+  const owned = owner ? { ...values, [owner]: actor.id } : values;
+  return initial ? { ...owned, state: initial } : owned;
+}
+
+/**
+ * Creates many records of a type: all of them, or none with every field that is wrong, told below `path` by the
+ * number of its row.
+ */
+export function createRecords(
+  { strapi, actor, model }: Write,
+  inputs: readonly Values[],
+  path: readonly string[],
+): Promise<Stored[]> {
+  requireScope(actor, 'create', model);
+  return transact(strapi, model, async (trx) => {
+    const errors: FieldError[] = [];
+    const rows: { values: Values }[] = [];
+    for (const [at, input] of inputs.entries()) {
+      try {
+        rows.push({ values: await newValues(trx, model, actor, input) });
+      } catch (error) {
+        if (!(error instanceof Refusal) || error.code !== 'BAD_INPUT') throw error;
+        const wrong = error.details.errors as FieldError[];
+        errors.push(...wrong.map((one) => ({ ...one, path: [...path, at, ...one.path] })));
+      }
+    }
+    if (errors.length > 0) throw new Refusal(400, 'BAD_INPUT', { errors });
+    const stored = await insertRecords(trx, model, rows, { actor, action: 'create' });
+    for (const { id } of stored) await requireInScope(trx, model, actor, 'create', id);
     return stored;
   });
 }
@@ -68,10 +104,15 @@ export function changeRecord(
   return transact(strapi, model, async (trx) => {
     const { row, stored } = await loadForWrite(trx, model, actor, 'update', documentId, rev);
     if (!isEditable(machineOf(model.resource), stored.values.state)) throw new Refusal(409, 'STATE_LOCKED');
-    const checked = await checkedInput(trx, model, actor, input, stored.values);
+    const checked = await checkedInput(trx, model, actor, input, stored);
     const values = asStored(model, checked, dialect());
     const seen = { ...values, ...nestedState(checked, model, componentStruct) };
     if (!columns && isUnchanged(stored.values, seen)) return stored;
+    const changed = Object.keys(seen).filter(
+      (field) => !sameValue(stored.values[field] ?? null, seen[field] ?? null),
+    );
+    await requireOpenWhole(trx, model, stored.values, changed);
+    await requireOpenWhole(trx, model, { ...stored.values, ...values }, changed);
     const action = columns ? 'password' : 'update';
     const after = await updateRecord(trx, model, stored, row, { values, columns }, { actor, action });
     await requireInScope(trx, model, actor, 'update', stored.id);
@@ -94,6 +135,7 @@ export async function removeRecord(
     const { stored } = await loadForWrite(trx, model, actor, 'delete', documentId, rev);
     // What has been adopted, opened or verified is relied upon: it goes by a step of its machine, never away.
     if (!isEditable(machineOf(model.resource), stored.values.state)) throw new Refusal(409, 'STATE_LOCKED');
+    await requireOpenWhole(trx, model, stored.values, Object.keys(stored.values));
     await requireUnused(trx, model, stored.id);
     const unlinked = await unlinkAll(trx, model, stored.id);
     const changes = Object.fromEntries(
@@ -179,8 +221,9 @@ async function checkedInput(
   model: Model,
   actor: Actor,
   input: Values,
-  before: Values | null,
+  stored: Stored | null,
 ): Promise<Values> {
+  const before = stored?.values ?? null;
   const fields = [model.columns, model.relations, model.links, model.parts].flatMap((kind) => [
     ...kind.values(),
   ]);
@@ -202,8 +245,9 @@ async function checkedInput(
   const refused = new Set(errors.map(({ path }) => path.join('.')));
   errors.push(...resolved.errors.filter(({ path }) => !refused.has(path.join('.'))));
   const named = new Set(errors.map((error) => error.path[0]));
-  const between =
-    (await hooksOf(model.resource).check?.(trx, { ...before, ...resolved.values }, before)) ?? [];
+  const writer = { actor, id: stored?.id ?? null };
+  const whole = { ...before, ...resolved.values };
+  const between = (await hooksOf(model.resource).check?.(trx, whole, before, writer)) ?? [];
   errors.push(...between.filter((error) => !named.has(error.path[0])));
   if (errors.length > 0) throw new Refusal(400, 'BAD_INPUT', { errors });
   return withMadeValues(trx, model, resolved.values, before === null);

@@ -2,6 +2,7 @@ import { checkActivity } from '@jiedui/shared/activity';
 import { dayOf } from '@jiedui/shared/calendar';
 import { fieldError } from '@jiedui/shared/model';
 import type { Knex } from 'knex';
+import { checkBookings } from '../activity/bookings';
 import { touchActivity } from '../ledger/touched';
 import { modelOf } from '../read/model';
 import type { Values } from './column-values';
@@ -20,9 +21,14 @@ export const activityHooks: Hooks = {
     const pairings = await pairingsOf(trx, new Set(open.map((row) => Number(row.unit))));
     for (const row of open) row.pairing = pairings.get(`${row.unit}|${row.station}`) ?? null;
   },
-  async check(trx, values) {
+  async check(trx, values, before, writer) {
     const errors = checkActivity(values).map(({ field, code, words }) => fieldError([field], code, words));
-    return [...errors, ...(await otherPairings(trx, values))];
+    return [
+      ...errors,
+      ...(await otherPairings(trx, values)),
+      ...(await ofSite(trx, values)),
+      ...(await checkBookings(trx, values, before, writer)),
+    ];
   },
   async inserted(trx, rows) {
     for (const { values } of rows) touchActivity(trx, null, values);
@@ -50,6 +56,14 @@ async function otherPairings(trx: Knex.Transaction, { alsoPairings, station, uni
     en: 'Only other units that are paired with this site.',
   };
   return [fieldError(['alsoPairings'], 'NOT_AN_OPTION', words)];
+}
+
+/** An activity carries out what the schedule of its own site says. */
+async function ofSite(trx: Knex.Transaction, { scheduleItem, station }: Values) {
+  if (!scheduleItem) return [];
+  const found = await trx('schedule_items').where({ id: scheduleItem, station_id: station }).first('id');
+  const words = { zh: '不是本阵地的月度安排。', en: 'It is not in the schedule of this site.' };
+  return found ? [] : [fieldError(['scheduleItem'], 'NOT_AN_OPTION', words)];
 }
 
 const CHUNK = 500;

@@ -1,3 +1,4 @@
+import type { Actor } from '@jiedui/shared/access';
 import type { FieldError } from '@jiedui/shared/model';
 import type { Knex } from 'knex';
 import { computedColumnHooks } from '../settings/computed-columns';
@@ -12,11 +13,16 @@ import type { Values } from './column-values';
 import { entryHooks, mappingHooks } from './entry-hooks';
 import { evaluationHooks } from './evaluation-hooks';
 import { filingHooks } from './filing-hooks';
+import { offerHooks } from './offer-hooks';
 import { pairingHooks, stationHooks, unitHooks } from './party-hooks';
+import { actionPlanHooks, liaisonHooks, planItemHooks, scheduleItemHooks, sitePlanHooks } from './plan-hooks';
 import { programmeHooks } from './programme-hooks';
 import { filingRequirementHooks, reportRequirementHooks } from './requirement-hooks';
 import { staffHooks } from './staff-hooks';
 import { volunteerHooks } from './volunteer-hooks';
+
+/** Who writes, and which row; null for a new one. */
+export type Writer = { actor: Actor; id: number | null };
 
 /**
  * What a record type adds to the one way of writing.
@@ -30,6 +36,7 @@ export type Hooks = {
     trx: Knex.Transaction,
     values: Values,
     before: Values | null,
+    who: Writer,
   ) => FieldError[] | Promise<FieldError[]>;
   extraColumns?: (values: Values) => Record<string, unknown>;
   inserted?: (trx: Knex.Transaction, rows: { id: number; values: Values }[]) => Promise<void>;
@@ -56,6 +63,12 @@ const HOOKS: Record<string, Hooks> = {
   'filing-requirement': filingRequirementHooks,
   report: filingHooks('report'),
   'material-submission': filingHooks('material-submission'),
+  'site-plan': sitePlanHooks,
+  'plan-item': planItemHooks,
+  'schedule-item': scheduleItemHooks,
+  'site-offer': offerHooks,
+  'action-plan': actionPlanHooks,
+  'liaison-content': liaisonHooks,
   word: wordHooks,
   'saved-view': savedViewHooks,
   'form-rule': formRuleHooks,

@@ -102,6 +102,31 @@ export const ENUM_TEXT: Record<string, Record<string, Words>> = {
     annualSummary: { zh: '全年工作总结', en: 'Annual summary' },
     other: { zh: '其他', en: 'Other' },
   },
+  'site-plan.state': {
+    draft: { zh: '起草中', en: 'Draft' },
+    submitted: { zh: '待审定', en: 'Submitted' },
+    approved: { zh: '已审定', en: 'Approved' },
+    returned: { zh: '已退回', en: 'Returned' },
+  },
+  'site-offer.kind': {
+    room: { zh: '场室', en: 'Room' },
+    seat: { zh: '座位', en: 'Seats' },
+    equipment: { zh: '设备', en: 'Equipment' },
+    other: { zh: '其他', en: 'Other' },
+  },
+  'action-plan.state': {
+    draft: { zh: '起草中', en: 'Draft' },
+    submitted: { zh: '已报送', en: 'Submitted' },
+    accepted: { zh: '已接收', en: 'Accepted' },
+    returned: { zh: '已退回', en: 'Returned' },
+  },
+  'liaison-content.state': {
+    draft: { zh: '草拟', en: 'Draft' },
+    unitProposed: { zh: '单位已提出', en: 'Proposed by the unit' },
+    siteProposed: { zh: '阵地已提出', en: 'Proposed by the site' },
+    agreed: { zh: '已商定', en: 'Agreed' },
+    returned: { zh: '已退回', en: 'Returned' },
+  },
   'report.state': {
     draft: { zh: '草稿', en: 'Draft' },
     submitted: { zh: '已报送', en: 'Submitted' },

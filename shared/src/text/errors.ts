@@ -34,6 +34,8 @@ export const ERROR_TEXT = {
     zh: '证件号码有误,请核对后重新填写。',
     en: 'The identity number cannot be right; check it.',
   },
+  OFFER_CLOSED: { zh: '该资源此时不开放。', en: 'It is not offered at that time.' },
+  OFFER_TAKEN: { zh: '该资源此时已被预订。', en: 'It is taken at that time.' },
   ENDS_BEFORE_START: { zh: '结束时间须晚于开始时间。', en: 'The end must come after the start.' },
   DUPLICATE: { zh: '已有相同的记录。', en: 'The same record exists already.' },
   IN_USE: { zh: '有其他记录引用它,不能删除。', en: 'Other records use it; it cannot be deleted.' },

@@ -1,2 +1,3 @@
 export { type Decision, decide, isEditable, type Machine, stepsFrom, type Transition } from './machine';
 export { MACHINES, machineOf } from './machines';
+export { lockedFields, wholeOf } from './parts';

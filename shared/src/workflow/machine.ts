@@ -30,7 +30,9 @@ export type Transition<S extends string = string> = {
     | 'rubric'
     | 'round'
     | 'filing'
-    | 'receiving';
+    | 'receiving'
+    | 'sitePlan'
+    | 'actionPlan';
   stamps?: string;
   danger?: boolean;
   returns?: boolean | readonly Role[];

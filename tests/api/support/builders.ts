@@ -132,6 +132,36 @@ export function builders(office: Client) {
       };
       return create(office, 'material-submissions', whole);
     },
+    sitePlan: (values: Values = {}) =>
+      create(office, 'site-plans', { year: 2022, leader: '王五', goals: '每月不少于四场', ...values }),
+    async planItem(values: Values = {}) {
+      return create(office, 'plan-items', {
+        title: unique('事项'),
+        month: '2022-11',
+        plannedCount: 2,
+        ...values,
+        category: values.category ?? (await make.category()).documentId,
+      });
+    },
+    async scheduleItem(values: Values = {}) {
+      return create(office, 'schedule-items', {
+        title: unique('安排'),
+        day: '2022-11-18',
+        ...values,
+        category: values.category ?? (await make.category()).documentId,
+      });
+    },
+    offer: (values: Values = {}) =>
+      create(office, 'site-offers', { name: unique('活动室'), kind: 'room', ...values }),
+    /** For a programme of its own, since a party has one plan for each. */
+    async actionPlan(values: Values = {}) {
+      const programme = values.programme ?? (await make.programme()).documentId;
+      return create(office, 'action-plans', { leader: '王五', ...values, programme });
+    },
+    planTask: (values: Values = {}) =>
+      create(office, 'plan-tasks', { title: unique('任务'), owner: '赵六', dueOn: '2022-11-30', ...values }),
+    liaison: (values: Values = {}) =>
+      create(office, 'liaison-contents', { week: '2022-11-16', content: '清洁楼道', ...values }),
     story: (values: Values = {}) => create(office, 'stories', { title: unique('故事'), ...values }),
     programme: (values: Values = {}) =>
       create(office, 'programmes', {

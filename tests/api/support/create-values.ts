@@ -1,9 +1,24 @@
 import type { Role } from '@jiedui/shared/access';
+import { addDays } from '@jiedui/shared/calendar';
 import { builders, freeValues, rubricDefinition, unique } from './builders';
 import type { Client } from './client';
 import { PARTY_OF, type Side } from './world';
 
 type Values = Record<string, unknown>;
+
+/** A site has one plan a year: each is taken once. */
+let years = 2022;
+function freeYear(): number {
+  years += 1;
+  return years;
+}
+
+/** A pairing has one content a week: each is taken once. */
+let weeks = 0;
+function freeWeek(): string {
+  weeks += 1;
+  return addDays('2022-11-28', weeks * 7);
+}
 
 /** What a new record of the type needs, with its relations into the given side. */
 export async function createValues(
@@ -99,6 +114,31 @@ export async function createValues(
       period: '2022-11',
       station: of('station'),
     }),
+    'site-plan': async () => ({ station: of('station'), year: freeYear(), leader: '王五' }),
+    'plan-item': () => ({
+      title: unique('事项'),
+      plan: of('site-plan'),
+      month: '2022-12',
+      category: of('category'),
+    }),
+    'schedule-item': () => ({
+      title: unique('安排'),
+      station: of('station'),
+      day: '2022-12-06',
+      category: of('category'),
+    }),
+    'site-offer': () => ({ name: unique('活动室'), kind: 'room', station: of('station') }),
+    'action-plan': async () => {
+      const party = (role && PARTY_OF[role]) ?? 'unit';
+      const programme = (await make.programme()).documentId;
+      return { leader: '王五', programme, [party]: of(party) };
+    },
+    'plan-task': async () => {
+      const party = (role && PARTY_OF[role]) ?? 'unit';
+      const plan = (await make.actionPlan({ [party]: of(party) })).documentId;
+      return { title: unique('任务'), owner: '赵六', dueOn: '2022-12-01', plan };
+    },
+    'liaison-content': () => ({ pairing: of('pairing'), week: freeWeek(), content: '巡查点位' }),
     story: () => ({ title: unique('故事'), unit: of('unit'), station: of('station') }),
     staff: () => ({ username: unique('u'), displayName: '新账号', role: 'unit', unit: of('unit') }),
   };

@@ -73,6 +73,13 @@ export const PLURAL: Record<string, string> = {
   report: 'reports',
   'filing-requirement': 'filing-requirements',
   'material-submission': 'material-submissions',
+  'site-plan': 'site-plans',
+  'plan-item': 'plan-items',
+  'schedule-item': 'schedule-items',
+  'site-offer': 'site-offers',
+  'action-plan': 'action-plans',
+  'plan-task': 'plan-tasks',
+  'liaison-content': 'liaison-contents',
   staff: 'staff',
   visit: 'visits',
   'duty-notice': 'duty-notices',
@@ -106,8 +113,15 @@ export async function makeWorld(office: Client, make: Builders): Promise<World> 
 
 async function partyRows(make: Builders, side: Side): Promise<Partial<Record<Role, Side>>> {
   const rows: Partial<Record<Role, Side>> = {};
-  for (const [role, party] of Object.entries(PARTY_OF))
-    rows[role as Role] = { report: await make.report({ [party]: side[party]?.documentId }) };
+  for (const [role, party] of Object.entries(PARTY_OF)) {
+    const of = { [party]: side[party]?.documentId };
+    const plan = await make.actionPlan(of);
+    rows[role as Role] = {
+      report: await make.report(of),
+      'action-plan': plan,
+      'plan-task': await make.planTask({ plan: plan.documentId }),
+    };
+  }
   return rows;
 }
 
@@ -133,6 +147,8 @@ async function makeSide(make: Builders): Promise<Side> {
   const pairing = await make.pairing(of && { unit: of.unit, station: of.station });
   const activity = await make.activity(of);
   const part = { activity: activity.documentId };
+  const plan = await make.sitePlan({ station: of.station });
+  const actionPlan = await make.actionPlan({ unit: of.unit });
   return {
     department,
     town,
@@ -163,6 +179,13 @@ async function makeSide(make: Builders): Promise<Side> {
     report: await make.report({ unit: of.unit }),
     'filing-requirement': await make.filingRequirement(),
     'material-submission': await make.materials({ station: of.station }),
+    'site-plan': plan,
+    'plan-item': await make.planItem({ plan: plan.documentId, category: of.category }),
+    'schedule-item': await make.scheduleItem({ station: of.station, category: of.category }),
+    'site-offer': await make.offer({ station: of.station }),
+    'action-plan': actionPlan,
+    'plan-task': await make.planTask({ plan: actionPlan.documentId }),
+    'liaison-content': await make.liaison({ pairing: pairing.documentId }),
     visit: await make.visit({ unit: of.unit, station: of.station }),
   };
 }
@@ -220,6 +243,13 @@ const RELATIONS: Record<string, string[]> = {
   visit: ['unit', 'station'],
   report: ['unit', 'station', 'department'],
   'material-submission': ['station'],
+  'site-plan': ['station'],
+  'plan-item': ['plan'],
+  'schedule-item': ['station'],
+  'site-offer': ['station'],
+  'action-plan': ['unit', 'station', 'department'],
+  'plan-task': ['plan'],
+  'liaison-content': ['pairing'],
   'saved-view': ['owner'],
 };
 
@@ -259,6 +289,12 @@ const TARGETS: Record<string, string> = {
   owner: 'staff',
 };
 
+/** A relation's name leads to different types. */
+const TARGETS_OF: Record<string, Record<string, string>> = {
+  'plan-item': { plan: 'site-plan' },
+  'plan-task': { plan: 'action-plan' },
+};
+
 /**
  * Whether a record is in a scope, followed over the records in memory: a second reading of the matrix, apart
  * from the server's SQL.
@@ -288,7 +324,8 @@ function reached(nodes: World['nodes'], actor: Actor, resource: string, id: numb
     at = at.flatMap((place) => {
       if (typeof move === 'string') {
         const next = nodes.get(place.resource)?.find((node) => node.id === place.id)?.relations[move];
-        return next == null ? [] : [{ resource: TARGETS[move] ?? move, id: next }];
+        const target = TARGETS_OF[place.resource]?.[move] ?? TARGETS[move] ?? move;
+        return next == null ? [] : [{ resource: target, id: next }];
       }
       const from = nodes.get(move.from) ?? [];
       return from

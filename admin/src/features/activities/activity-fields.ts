@@ -11,6 +11,7 @@ export const PLAN_FIELDS = [
   'endsAt',
   'venue',
   'venueKind',
+  'offers',
   'expectedPeople',
   'routine',
   'materialsReviewed',

@@ -19,6 +19,7 @@ import { Consents } from './consents';
 import { factsOf } from './facts-of';
 import { MaterialsPanel } from './materials-panel';
 import { NoticeFact } from './notice-fact';
+import { OfferPicker } from './offer-picker';
 import { withPairing } from './pairing-of';
 import { useKept } from './use-kept';
 import { useProgrammeRules } from './use-programme-rules';
@@ -31,8 +32,10 @@ const PLAN = [
   'alsoPairings',
   'project',
   'indicators',
+  'scheduleItem',
   'venue',
   'venueKind',
+  'offers',
   'expectedPeople',
   'routine',
   'materialsReviewed',
@@ -116,7 +119,7 @@ function ActivityPage() {
       id={id}
       back={{ to: '/activities', label: say({ zh: '活动', en: 'Activities' }) }}
       editFields={ACTIVITY_FORM}
-      editControls={{ venueKind: <VenuePicker /> }}
+      editControls={{ venueKind: <VenuePicker />, offers: <OfferPicker /> }}
       complete={withPairing}
       tabs={(row) => [
         { key: 'facts', label: say({ zh: '基本信息', en: 'Facts' }), content: <ActivityBody row={row} /> },

@@ -4,6 +4,7 @@ import type { Row } from '../../providers/row';
 import { useSession } from '../../providers/session';
 import { NewRecord } from '../../ui/list/new-record';
 import { PLAN_FIELDS } from './activity-fields';
+import { OfferPicker } from './offer-picker';
 import { withPairing } from './pairing-of';
 import { VenuePicker } from './venue-picker';
 
@@ -22,7 +23,7 @@ export function NewActivity({ onCreated }: { onCreated: (row: Row) => void }) {
         station: station?.documentId ?? null,
         routine: false,
       }}
-      controls={{ venueKind: <VenuePicker /> }}
+      controls={{ venueKind: <VenuePicker />, offers: <OfferPicker /> }}
       complete={withPairing}
       onCreated={onCreated}
     />

@@ -4,6 +4,7 @@ import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import { asLinked, linkedName } from '../../providers/row';
 import { ActivityTable } from '../../ui/lists/activity-table';
+import { LiaisonTable } from '../../ui/lists/liaison-table';
 import { Facts } from '../../ui/record/facts';
 import { RecordPage } from '../../ui/record/record-page';
 import { PAIRING_FORM } from './pairing-fields';
@@ -32,6 +33,15 @@ function PairingPage() {
             </div>
           ),
         },
+        ...(may('read', 'liaison-contents')
+          ? [
+              {
+                key: 'liaison',
+                label: say({ zh: '每周包联', en: 'Weekly liaison' }),
+                content: <LiaisonTable pairing={id} />,
+              },
+            ]
+          : []),
         ...(may('read', 'activities')
           ? [
               {

@@ -5,6 +5,7 @@ import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import { RecordTable } from '../../ui/list/record-table';
 import { ActivityTable } from '../../ui/lists/activity-table';
+import { NewOffer, OfferTable } from '../../ui/lists/offer-table';
 import { PairingTable } from '../../ui/lists/pairing-table';
 import { Facts } from '../../ui/record/facts';
 import { RecordPage } from '../../ui/record/record-page';
@@ -68,6 +69,22 @@ function StationPage() {
                 key: 'pairings',
                 label: say({ zh: '结对', en: 'Pairings' }),
                 content: <PairingTable fixed={ofStation} hide="station" />,
+              },
+            ]
+          : []),
+        ...(may('read', 'site-offers')
+          ? [
+              {
+                key: 'offers',
+                label: say({ zh: '资源', en: 'Offers' }),
+                content: (
+                  <>
+                    <div className="offer-new">
+                      <NewOffer station={id} />
+                    </div>
+                    <OfferTable fixed={ofStation} inAddress={false} />
+                  </>
+                ),
               },
             ]
           : []),

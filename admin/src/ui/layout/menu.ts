@@ -27,6 +27,17 @@ const MENU: readonly Group[] = [
     ],
   },
   {
+    title: { zh: '计划', en: 'Plans' },
+    entries: [
+      entry('/site-plans', read('site-plans')),
+      entry('/schedule', read('schedule-items')),
+      entry('/liaison-contents', { duty: 'readLiaison' }),
+      entry('/site-offers', read('site-offers')),
+      entry('/action-plans', read('action-plans')),
+      entry('/timeline', read('programmes')),
+    ],
+  },
+  {
     title: { zh: '名册', en: 'Registry' },
     entries: [
       entry('/units', read('units')),
