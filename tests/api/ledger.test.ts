@@ -4,11 +4,14 @@ import path from 'node:path';
 import { addDays, type Day, dayOf, instantAt } from '@jiedui/shared/calendar';
 import {
   type CadenceActivity,
+  type CadenceException,
   type CadenceParty,
   type CadenceRule,
   cadenceCells,
+  comingDue,
   statesThatCount,
 } from '@jiedui/shared/programme';
+import ExcelJS from '@protobi/exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ServerProcess, startServer } from '../../scripts/lib/server-process';
 import { type Builders, builders, step } from './support/builders';
@@ -67,6 +70,8 @@ type Pairing = { record: Rec; unit: Rec; station: Rec; startsOn: Day | null; end
 const pairings: Pairing[] = [];
 let units: Rec[];
 let stations: Rec[];
+/** Each site's town by the site's address. */
+const townOf = new Map<string, string | null>();
 let categories: Rec[];
 
 beforeAll(async () => {
@@ -77,14 +82,19 @@ beforeAll(async () => {
   const office = server.accounts.find(({ role }) => role === 'districtOffice');
   by = await signIn(office?.username ?? '', office?.password ?? '', server.url);
   make = builders(by);
-  const town = await make.town();
+  const [town, otherTown] = [await make.town(), await make.town()];
   units = [
     await make.unit(),
     await make.unit(),
     await make.unit({ unitClass: 'key' }),
     await make.unit({ unitClass: 'school' }),
   ];
-  stations = [await make.station({ town: town.documentId }), await make.station({ level: 'institute' })];
+  stations = [
+    await make.station({ town: town.documentId }),
+    await make.station({ level: 'institute', town: otherTown.documentId }),
+  ];
+  for (const [at, { documentId }] of stations.entries())
+    townOf.set(documentId, [town, otherTown][at]?.documentId ?? null);
   categories = [
     await make.category({ code: 'talks' }),
     await make.category({ code: 'care' }),
@@ -203,8 +213,39 @@ const toCounted = (activity: Activity): CadenceActivity => ({
   agreed: statesThatCount('agreed').includes(activity.state),
 });
 
+type Excepted = Rec & { startsOn: Day; endsOn: Day; rules: string[] | null } & Record<
+    'unit' | 'station' | 'town',
+    Rec | null
+  >;
+
+async function exceptionsNow(): Promise<CadenceException[]> {
+  const populate = ['unit', 'station', 'town'].map((name, at) => `populate[${at}]=${name}`).join('&');
+  const { data } = await by.get<Excepted[]>(`/cadence-exceptions?${populate}&pagination[pageSize]=100`);
+  return data.map(({ startsOn, endsOn, rules, unit, station, town }) => ({
+    from: startsOn,
+    to: endsOn,
+    rules: rules ?? [],
+    unitId: unit?.documentId ?? null,
+    stationId: station?.documentId ?? null,
+    townId: town?.documentId ?? null,
+  }));
+}
+
 /** The ledger as the plain count of the rules has it, by party and window. */
 async function plainLedger(rules: readonly CadenceRule[]) {
+  const { parties, all, exceptions } = await plainInput();
+  return rules.map((one) =>
+    cadenceCells(one, { focusWeekReading: 'calendarRow' }, parties, all, TODAY, exceptions)
+      .map(({ party, window, activities: within, late, state }) =>
+        [party, window.key, window.from, window.to, within.length - late.length, late.length, state].join(
+          ' ',
+        ),
+      )
+      .sort(),
+  );
+}
+
+async function plainInput() {
   for (const { record, unit } of pairings) unitOf.set(record.documentId, unit.documentId);
   const parties: CadenceParty[] = [
     ...pairings.map(({ record, unit, station, startsOn, endsOn }) => ({
@@ -213,6 +254,7 @@ async function plainLedger(rules: readonly CadenceRule[]) {
       unitClass: unit.unitClass as 'liaison',
       unitId: unit.documentId,
       stationId: station.documentId,
+      townId: townOf.get(station.documentId),
       from: startsOn,
       to: endsOn,
     })),
@@ -227,18 +269,11 @@ async function plainLedger(rules: readonly CadenceRule[]) {
       per: 'station' as const,
       level: level as 'station',
       stationId: documentId,
+      townId: townOf.get(documentId),
     })),
   ];
   const all = (await activities()).map(toCounted);
-  return rules.map((one) =>
-    cadenceCells(one, { focusWeekReading: 'calendarRow' }, parties, all, TODAY)
-      .map(({ party, window, activities: within, late, state }) =>
-        [party, window.key, window.from, window.to, within.length - late.length, late.length, state].join(
-          ' ',
-        ),
-      )
-      .sort(),
-  );
+  return { parties, all, exceptions: await exceptionsNow() };
 }
 
 type Cells = {
@@ -299,6 +334,186 @@ describe('the ledger', () => {
       );
     }
     expect(await ledger(RULES)).toEqual(await plainLedger(RULES));
+  });
+
+  it('excuses what exceptions cover, whom and from what they say', { timeout: 120_000 }, async () => {
+    const lasting = (from: number, days: number) => ({
+      startsOn: addDays(PERIOD.from, from),
+      endsOn: addDays(PERIOD.from, from + days - 1),
+    });
+    const [unit, key] = units.map(({ documentId }) => documentId);
+    const [station, institute] = stations.map(({ documentId }) => documentId);
+    await make.exception({ ...lasting(20, 4), kind: 'holiday', reason: '国庆节' });
+    await make.exception({ ...lasting(23, 3), reason: '与上一项相接' });
+    await make.exception({ ...lasting(50, 30), unit });
+    await make.exception({ ...lasting(60, 45), station });
+    await make.exception({ ...lasting(5, 40), town: townOf.get(institute ?? '') });
+    await make.exception({ ...lasting(100, 30), unit: key, station, rules: ['late', 'units'] });
+    const closed = await make.exception({ ...lasting(0, 140), rules: ['talks', 'units'] });
+    const ledgerNow = await ledger(RULES);
+    expect(ledgerNow).toEqual(await plainLedger(RULES));
+    expect(ledgerNow.flat().filter((cell) => cell.endsWith(' excused')).length).toBeGreaterThan(10);
+    const address = `/cadence-exceptions/${closed.documentId}`;
+    await by.put(address, { data: { rules: ['sites'], ...lasting(30, 80) } }, closed.rev);
+    expect(await ledger(RULES)).toEqual(await plainLedger(RULES));
+    await by.remove(address, Number(closed.rev) + 1);
+    expect(await ledger(RULES)).toEqual(await plainLedger(RULES));
+  });
+
+  it('excuses a party by where it lies and how long it lasts, also afterwards', async () => {
+    const [first] = pairings;
+    if (!first) throw new Error('There are no pairings');
+    const unit = await make.unit();
+    units.push(unit);
+    const ids = { unit: unit.documentId, station: first.station.documentId };
+    pairings.push({
+      record: await make.pairing(ids),
+      unit,
+      station: first.station,
+      startsOn: null,
+      endsOn: null,
+    });
+    expect(await ledger(RULES)).toEqual(await plainLedger(RULES));
+    const { documentId } = first.station;
+    const { data: station } = await by.get<Rec>(`/stations/${documentId}`);
+    const moved = await make.town();
+    await by.put(`/stations/${documentId}`, { data: { town: moved.documentId } }, station.rev);
+    townOf.set(documentId, moved.documentId);
+    await make.exception({
+      startsOn: addDays(TODAY, -40),
+      endsOn: addDays(TODAY, 20),
+      town: moved.documentId,
+    });
+    const { data: pairing } = await by.get<Rec>(`/pairings/${first.record.documentId}`);
+    first.endsOn = addDays(TODAY, -10);
+    await by.put(`/pairings/${first.record.documentId}`, { data: { endsOn: first.endsOn } }, pairing.rev);
+    expect(await ledger(RULES)).toEqual(await plainLedger(RULES));
+  });
+
+  it('tells what comes due as the plain count does, for each only what it sees', async () => {
+    type DueRule = { rule: CadenceRule; count: number; windows: { to: Day; count: number }[] };
+    type DueRow = { documentId: string; window: { key: string; to: Day }; daysLeft: number; reached: number };
+    const rows = async (client: Client) => {
+      const { data } = await client.get<DueRule[]>('/ledger/due');
+      const found: string[] = [];
+      for (const { rule: one, count, windows } of data) {
+        const address = `/ledger/due/parties?rule=${one.code}&pageSize=100`;
+        const parties = (await client.get<DueRow[]>(address)).data;
+        expect(parties).toHaveLength(count);
+        expect(windows.reduce((sum, window) => sum + window.count, 0)).toBe(count);
+        expect(parties.map(({ daysLeft }) => daysLeft)).toEqual(
+          parties.map(({ daysLeft }) => daysLeft).sort((a, b) => a - b),
+        );
+        found.push(
+          ...parties.map((row) =>
+            [one.code, row.documentId, row.window.key, row.window.to, row.daysLeft, row.reached].join(' '),
+          ),
+        );
+      }
+      return found.sort();
+    };
+    const { parties, all, exceptions } = await plainInput();
+    const plain = comingDue(RULES, { focusWeekReading: 'calendarRow' }, parties, all, TODAY, 14, exceptions)
+      .map(({ rule: code, party, window, activities: within, daysLeft }) =>
+        [code, party, window.key, window.to, daysLeft, within.length].join(' '),
+      )
+      .sort();
+    expect(plain.length).toBeGreaterThan(3);
+    expect(await rows(by)).toEqual(plain);
+    const [pairing] = pairings;
+    const { client } = await make.person('unit', { unit: pairing?.unit.documentId });
+    const own = pairings.filter(({ unit }) => unit === pairing?.unit).map(({ record }) => record.documentId);
+    const mine = [...own, pairing?.unit.documentId];
+    expect(await rows(client)).toEqual(plain.filter((row) => mine.includes(row.split(' ')[1])));
+  });
+
+  it('lays activities out by category, and finds who lacks one', async () => {
+    type Laid = { documentId: string; counts: Record<string, number> };
+    type LaidMeta = { categories: { code: string; activities: number; rows: number }[] };
+    const verified = (await activities()).filter(({ state }) => statesThatCount('verified').includes(state));
+    const codeOf = (one: Activity) =>
+      String(categories.find(({ documentId }) => documentId === one.category.documentId)?.code);
+    for (const group of ['station', 'unit', 'town', 'department']) {
+      const { data, meta } = await by.get<Laid[]>(`/ledger/categories?by=${group}&pageSize=100`);
+      const keyOf = (one: Activity) =>
+        group === 'station'
+          ? one.station.documentId
+          : group === 'unit'
+            ? one.unit.documentId
+            : group === 'town'
+              ? townOf.get(one.station.documentId)
+              : null;
+      for (const row of data) {
+        const counts: Record<string, number> = {};
+        for (const one of verified)
+          if (keyOf(one) === row.documentId) counts[codeOf(one)] = (counts[codeOf(one)] ?? 0) + 1;
+        expect(row.counts).toEqual(counts);
+      }
+      for (const { code, activities: n, rows } of (meta as unknown as LaidMeta).categories) {
+        expect(n, code).toBe(verified.filter((one) => codeOf(one) === code).length);
+        if (group === 'station') expect(rows).toBe(data.filter(({ counts }) => counts[code]).length);
+        const lacking = await by.get<Laid[]>(`/ledger/categories?by=${group}&lacking=${code}&pageSize=100`);
+        expect(lacking.data.map(({ documentId }) => documentId)).toEqual(
+          data.filter(({ counts }) => !counts[code]).map(({ documentId }) => documentId),
+        );
+      }
+    }
+    const none = await by.get<Laid[]>('/ledger/categories?from=2001-01&to=2001-02');
+    expect(none.data.every(({ counts }) => Object.keys(counts).length === 0)).toBe(true);
+    for (const query of ['by=rubric', 'by=constructor', 'from=2022-13', 'lacking=x', 'page=0'])
+      expect((await by.get(`/ledger/categories?${query}`)).status, query).toBe(400);
+  });
+
+  it('goes out as a workbook of what is on the page', async () => {
+    for (const query of ['rule=late', 'rule=late&by=unitClass', 'rule=late&view=cells']) {
+      const workbook = new ExcelJS.Workbook();
+      const response = await fetch(`${by.url}/api/ledger/export?${query}`, {
+        headers: { Authorization: `Bearer ${by.token}` },
+      });
+      await workbook.xlsx.load(await response.arrayBuffer());
+      const sheet = workbook.worksheets[0];
+      const cells = (await by.get<Cells[]>('/ledger/cells?rule=late&pageSize=100')).data;
+      const sum = (state: string) =>
+        cells.flatMap((row) => row.cells).filter((cell) => cell.state === state).length;
+      if (query.includes('view')) {
+        expect(sheet?.rowCount).toBe(cells.length + 1);
+        expect(JSON.stringify(sheet?.getSheetValues()).split('未完成').length - 1).toBe(sum('missed'));
+        continue;
+      }
+      const header = sheet?.getRow(1).values as string[];
+      const at = header.indexOf('未完成');
+      const missed = (sheet?.getColumn(at).values as number[]).slice(2);
+      expect(missed.reduce((total, one) => total + one, 0)).toBe(sum('missed'));
+    }
+  });
+
+  it('tells with a cell which exceptions took days from it', async () => {
+    const { data } = await by.get<Cells[]>('/ledger/cells?rule=focus&pageSize=100');
+    const found = data.flatMap(({ documentId, cells }) =>
+      cells.filter(({ state }) => state === 'excused').map((cell) => ({ documentId, cell })),
+    );
+    const { documentId, cell } = found[0] ?? {};
+    const { no, from, to } = cell as unknown as { no: number; from: Day; to: Day };
+    const opened = await by.get<{ exceptions: { reason: string; from: Day; to: Day }[] }>(
+      `/ledger/cell?rule=focus&party=${documentId}&window=${no}`,
+    );
+    expect(opened.data.exceptions.length).toBeGreaterThan(0);
+    for (const one of opened.data.exceptions) {
+      expect(one.from <= to && one.to >= from).toBe(true);
+      expect(one.reason).toBeTruthy();
+    }
+  });
+
+  it.each([
+    { startsOn: '2022-10-02', endsOn: '2022-10-01' },
+    { rules: 'focus' },
+    { rules: [1] },
+    { rules: Array.from({ length: 51 }, () => 'focus') },
+  ])('refuses the exception %j', async (values) => {
+    const whole = { reason: '测试', startsOn: '2022-10-01', endsOn: '2022-10-07', ...values };
+    const answer = await by.post('/cadence-exceptions', { data: whole });
+    expect(answer.status).toBe(400);
+    expect(answer.error.details.errors?.[0]?.path).toEqual(['endsOn' in values ? 'endsOn' : 'rules']);
   });
 
   it('adds up by window and by group, as the cells do', async () => {

@@ -12,6 +12,7 @@ import { consentRows, materialRows, walkMaterials } from './activity-parts';
 import { type Stage, walkActivities, walkExtras } from './activity-steps';
 import { actorsOf } from './actors';
 import { seedEvaluation } from './evaluation';
+import { exceptionRows } from './exceptions';
 import { extraActivityRows } from './extra-activities';
 import { honourRows } from './honours';
 import { attendanceRows, ivolunteerRows, volunteerRows } from './hours';
@@ -76,6 +77,7 @@ async function writeRecords(strapi: Core.Strapi, trx: Knex.Transaction, random: 
   const { ids, secrets } = await bulkWrite(strapi, INSTALLER, {
     creates: [
       townRows(people),
+      exceptionRows(),
       honourRows(),
       indicatorRows(),
       unitRows(people, departments),

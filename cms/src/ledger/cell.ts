@@ -1,5 +1,5 @@
 import type { Actor } from '@jiedui/shared/access';
-import { dayOf, type Instant } from '@jiedui/shared/calendar';
+import { type Day, dayOf, type Instant } from '@jiedui/shared/calendar';
 import { fieldError } from '@jiedui/shared/model';
 import { type CadenceRule, statesThatCount } from '@jiedui/shared/programme';
 import { Refusal } from '../guard/errors';
@@ -11,6 +11,7 @@ import type { Sql } from '../read/scope-sql';
 import { askedRule } from './asked';
 import { cellsOf } from './cells';
 import { alsoPairings } from './count';
+import { CONCERNS, EXCUSABLE, isOf } from './excused';
 
 type Query = Record<string, unknown>;
 
@@ -40,6 +41,7 @@ export async function ledgerCell(actor: Actor, query: Query) {
   return {
     rule,
     cell,
+    exceptions: await exceptionsOf(rule, party.id, cell),
     activities: rows.map((row) => {
       const reportedAt = fromColumn({ type: 'datetime' }, row.reported_at) as Instant | null;
       return {
@@ -57,6 +59,19 @@ export async function ledgerCell(actor: Actor, query: Query) {
       };
     }),
   };
+}
+
+/** The exceptions that take days of a window from a party, with their reasons. */
+async function exceptionsOf({ code, who }: CadenceRule, id: number, { from, to }: { from: Day; to: Day }) {
+  const rows = await reader().all(
+    `SELECT x.reason, x.kind, x.starts_on, x.ends_on, x.rules
+     FROM cadence_exceptions x JOIN (${EXCUSABLE[who.per]}) ON ${CONCERNS[who.per]}
+     WHERE t.id = ? AND x.starts_on <= ? AND x.ends_on >= ? ORDER BY x.starts_on, x.id LIMIT ${MOST}`,
+    [id, to, from],
+  );
+  return rows
+    .filter(({ rules }) => isOf(rules, code))
+    .map(({ reason, kind, starts_on, ends_on }) => ({ reason, kind, from: starts_on, to: ends_on }));
 }
 
 function tookPart(per: CadenceRule['who']['per'], id: number): Sql {

@@ -2,6 +2,7 @@ import { type CadenceParty, type CadenceRule, statesThatCount } from '@jiedui/sh
 import type { Knex } from 'knex';
 import { type Model, modelOf } from '../read/model';
 import type { Sql } from '../read/scope-sql';
+import { among, isPostgres } from './among';
 import type { Edition } from './edition';
 import { boundSql, windowOf } from './party-sql';
 
@@ -94,14 +95,6 @@ function countingActivities({ evidence, what }: CadenceRule): Sql {
     params: [...states, ...(what === 'any' ? [] : what)],
   };
 }
-
-function among(trx: Knex, column: string, parties: readonly number[]): Sql {
-  return isPostgres(trx)
-    ? { text: `${column} = ANY (?::int[])`, params: [`{${parties.join(',')}}`] }
-    : { text: `${column} IN (SELECT value FROM json_each(?))`, params: [JSON.stringify(parties)] };
-}
-
-const isPostgres = (trx: Knex): boolean => trx.client.config.client !== 'better-sqlite3';
 
 /** How the other pairings of an activity lie in the database. */
 export function alsoPairings(model: Model): { table: string; own: string; other: string } {

@@ -74,7 +74,7 @@ async function insertAll(trx: Knex, table: string, rows: object[]): Promise<void
 
 /** Takes an edition out with all that was counted for it. */
 export async function removeEdition(trx: Knex, id: number): Promise<void> {
-  for (const table of ['ledger_counts', 'ledger_days', 'ledger_windows'])
+  for (const table of ['ledger_counts', 'ledger_excused', 'ledger_days', 'ledger_windows'])
     await trx(table).where({ edition_id: id }).delete();
   await trx('ledger_editions').where({ id }).delete();
 }

@@ -14,6 +14,7 @@ import {
   liveEditions,
   removeEdition,
 } from './edition';
+import { excuse } from './excused';
 
 const PACE = 1_000;
 const LEASE_SECONDS = 600;
@@ -87,6 +88,7 @@ async function countEdition(strapi: Core.Strapi, rules: LedgerRules): Promise<Ed
       after = last;
     }
   }
+  for (const per of kinds) await writeTransaction(strapi, (trx) => excuse(trx, [edition], per, null));
   await writeTransaction(strapi, (trx) =>
     trx('ledger_editions').where({ id: edition.id }).update({ complete: true }),
   );

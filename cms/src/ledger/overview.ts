@@ -18,8 +18,9 @@ type LedgerWindow = { no: number; key: string; from: Day; to: Day };
 const MOST_ROWS = 20_000;
 
 /**
- * How many cells of a rule stand how, by window and, if asked, by group. What was counted and what is owed are two
- * questions: the first goes through counts only, the second through parties only, of which most owe every window.
+ * How many cells of a rule stand how, by window and, if asked, by group. What was counted, what is owed and what is
+ * excused are three questions: the first goes through counts only, the second through parties only, of which most owe
+ * every window, the third through the few cells that exceptions touch.
  */
 export async function ledgerOverview(actor: Actor, query: Query) {
   const asked = await askedRule(actor, query);
@@ -29,13 +30,14 @@ export async function ledgerOverview(actor: Actor, query: Query) {
   if (query.by !== undefined && !group)
     throw new Refusal(400, 'BAD_QUERY', { errors: [fieldError(['by'], 'BAD_QUERY')] });
   const parties = boundParties(actor, rule, query);
-  const [windows, counted, owed] = await Promise.all([
+  const [windows, counted, owed, excused] = await Promise.all([
     windowsOf(edition.id, ruleNo),
     countedCells(asked, parties, group),
     owedCells(asked, parties, group),
+    excusedCells(asked, parties, group),
   ]);
   const today = dayOf(clock().now());
-  return { rule, windows, today, groups: grouped({ windows, counted, owed, today }) };
+  return { rule, windows, today, groups: grouped({ windows, counted, owed, excused, today }) };
 }
 
 type Group = { id: string; name: string } | null;
@@ -86,6 +88,22 @@ async function owedCells(
   return [...(await whole), ...(await dated)];
 }
 
+/** Cells that are excused and did not reach the minimum all the same. */
+function excusedCells(
+  { edition, rule, ruleNo }: Asked,
+  { from, where }: Parties,
+  group: Group,
+): Promise<Row[]> {
+  return reader().all(
+    `SELECT e.window_no AS no, ${groupColumns(group)}, count(*) AS n
+     FROM ${from} JOIN ledger_excused e ON e.party_id = t.id AND e.edition_id = ? AND e.rule_no = ?
+     LEFT JOIN ledger_counts c ON c.edition_id = e.edition_id AND c.rule_no = e.rule_no
+       AND c.party_id = e.party_id AND c.window_no = e.window_no
+     WHERE coalesce(c.in_time + c.late, 0) < ? AND ${where.text} GROUP BY 1, 2, 3 LIMIT ${MOST_ROWS}`,
+    [edition.id, ruleNo, rule.minimum, ...where.params],
+  );
+}
+
 async function windowsOf(edition: number, ruleNo: number): Promise<LedgerWindow[]> {
   const rows = await reader().all(
     'SELECT window_no, key, from_day, to_day FROM ledger_windows WHERE edition_id = ? AND rule_no = ? ORDER BY window_no',
@@ -99,9 +117,9 @@ async function windowsOf(edition: number, ruleNo: number): Promise<LedgerWindow[
   }));
 }
 
-type Found = { windows: LedgerWindow[]; counted: Row[]; owed: Row[]; today: Day };
+type Found = { windows: LedgerWindow[]; counted: Row[]; owed: Row[]; excused: Row[]; today: Day };
 
-function grouped({ windows, counted, owed, today }: Found): GroupRow[] {
+function grouped({ windows, counted, owed, excused, today }: Found): GroupRow[] {
   const groups = new Map<unknown, { row: GroupRow; owed: number[] }>();
   const groupAt = ({ gid, gname }: Row) => {
     const id = (gid ?? null) as string | null;
@@ -132,13 +150,22 @@ function grouped({ windows, counted, owed, today }: Found): GroupRow[] {
   // What nothing counted in.
   for (const { row, owed: left } of groups.values()) {
     for (const [at, cell] of row.windows.entries())
-      cell[stateOf({ met: 0, reached: 0 }, (windows[at]?.to ?? today) < today)] += left[at] ?? 0;
+      cell[stateOf(NOTHING, (windows[at]?.to ?? today) < today)] += left[at] ?? 0;
+  }
+  for (const row of excused) {
+    const at = Number(row.no);
+    const cell = groupAt(row).row.windows[at];
+    if (!cell) continue;
+    cell[stateOf(NOTHING, (windows[at]?.to ?? today) < today)] -= Number(row.n);
+    cell.excused += Number(row.n);
   }
   return [...groups.values()].map(({ row }) => ({
     ...row,
     windows: row.windows.filter((cell) => CELL_STATES.some((state) => cell[state] > 0)),
   }));
 }
+
+const NOTHING: Row = { met: 0, reached: 0 };
 
 /** A cell by whether the minimum was reached in time, or at all: as counts of a minimum of one. */
 function stateOf({ met, reached }: Row, over: boolean): CellState {

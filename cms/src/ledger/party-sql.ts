@@ -19,6 +19,12 @@ export function windowOf(per: Per, party = 't'): { from: string; to: string; owe
   return { from, to, owed: `(${ALWAYS(party)} OR ${daysBetween(from, to)} + 1 >= w.needs)` };
 }
 
+/** How many days a window has for a party; only where it owes it. */
+export function clippedDays(per: Per): string {
+  const { from, to } = windowOf(per);
+  return `${daysBetween(from, to)} + 1`;
+}
+
 /** A pairing without dates of its own owes every window. */
 export const ALWAYS = (party = 't'): string => `(${party}.starts_on IS NULL AND ${party}.ends_on IS NULL)`;
 

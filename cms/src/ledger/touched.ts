@@ -1,8 +1,10 @@
 import type { CadenceParty } from '@jiedui/shared/programme';
 import type { Knex } from 'knex';
 import type { Values } from '../write/column-values';
+import { isPostgres } from './among';
 import { countParties } from './count';
 import { liveEditions } from './edition';
+import { excuse } from './excused';
 
 type Per = CadenceParty['per'];
 
@@ -10,7 +12,12 @@ type Per = CadenceParty['per'];
 const KINDS: Per[] = ['pairing', 'station', 'unit'];
 const TABLES: Record<Per, string> = { pairing: 'pairings', station: 'stations', unit: 'units' };
 
-type Touched = Record<Per, Set<number>>;
+type Parties = Record<Per, Set<number>>;
+
+/** `counts`: where it may count otherwise; `excuses`: whom other exceptions may concern, everybody if those changed. */
+type Touched = { counts: Parties; excuses: Parties; exceptions: boolean };
+
+const nobody = (): Parties => ({ pairing: new Set(), station: new Set(), unit: new Set() });
 
 const byTransaction = new WeakMap<object, Touched>();
 
@@ -21,23 +28,35 @@ const DECIDES = ['day', 'state', 'category', 'reportedAt', 'pairing', 'alsoPairi
 export function touchActivity(trx: Knex.Transaction, before: Values | null, after: Values | null): void {
   const same = (name: string) => String(before?.[name] ?? '') === String(after?.[name] ?? '');
   if (before && after && DECIDES.every(same)) return;
-  const touched = touchedOf(trx);
+  const { counts } = touchedOf(trx);
   for (const values of [before, after]) {
     if (!values) continue;
-    for (const per of KINDS) if (values[per]) touched[per].add(Number(values[per]));
-    for (const id of (values.alsoPairings as number[] | null | undefined) ?? []) touched.pairing.add(id);
+    for (const per of KINDS) if (values[per]) counts[per].add(Number(values[per]));
+    for (const id of (values.alsoPairings as number[] | null | undefined) ?? []) counts.pairing.add(id);
   }
 }
 
-/** Notes that a party changed so that it may count otherwise. */
+/** Notes that a party changed so that it may count otherwise, or be excused otherwise. */
 export function touchParty(trx: Knex.Transaction, per: Per, id: number): void {
-  touchedOf(trx)[per].add(id);
+  const { counts, excuses } = touchedOf(trx);
+  counts[per].add(id);
+  excuses[per].add(id);
+}
+
+/** Notes parties that are new, in which nothing counts yet, or lie elsewhere now. */
+export function touchExcuses(trx: Knex.Transaction, per: Per, ids: readonly number[]): void {
+  for (const id of ids) touchedOf(trx).excuses[per].add(id);
+}
+
+/** Notes that an exception came, went or changed. */
+export function touchExceptions(trx: Knex.Transaction): void {
+  touchedOf(trx).exceptions = true;
 }
 
 function touchedOf(trx: Knex.Transaction): Touched {
   const known = byTransaction.get(trx);
   if (known) return known;
-  const fresh: Touched = { pairing: new Set(), station: new Set(), unit: new Set() };
+  const fresh: Touched = { counts: nobody(), excuses: nobody(), exceptions: false };
   byTransaction.set(trx, fresh);
   return fresh;
 }
@@ -47,17 +66,23 @@ export async function countTouched(trx: Knex.Transaction): Promise<void> {
   const touched = byTransaction.get(trx);
   if (!touched) return;
   byTransaction.delete(trx);
-  await addUnits(trx, touched);
-  const sorted = KINDS.map((per) => [per, [...touched[per]].sort((one, other) => one - other)] as const);
-  const found = sorted.filter(([, ids]) => ids.length > 0);
+  await addUnits(trx, touched.counts);
+  const found = sorted(touched.counts);
   for (const [per, ids] of found) await lock(trx, TABLES[per], ids);
   // Only now: an edition that was laid out meanwhile has either counted these parties already, or will wait for them.
-  for (const edition of await liveEditions(trx))
-    for (const [per, ids] of found) await countParties(trx, edition, per, ids);
+  const editions = await liveEditions(trx);
+  for (const edition of editions) for (const [per, ids] of found) await countParties(trx, edition, per, ids);
+  if (touched.exceptions) for (const per of KINDS) await excuse(trx, editions, per, null);
+  else for (const [per, ids] of sorted(touched.excuses)) await excuse(trx, editions, per, ids);
 }
 
+const sorted = (parties: Parties) =>
+  KINDS.map((per) => [per, [...parties[per]].sort((one, other) => one - other)] as const).filter(
+    ([, ids]) => ids.length > 0,
+  );
+
 /** The units of the pairings that took part besides. */
-async function addUnits(trx: Knex.Transaction, { pairing, unit }: Touched): Promise<void> {
+async function addUnits(trx: Knex.Transaction, { pairing, unit }: Parties): Promise<void> {
   const rows = await trx('pairings')
     .whereIn('id', [...pairing])
     .select('unit_id');
@@ -69,7 +94,7 @@ async function addUnits(trx: Knex.Transaction, { pairing, unit }: Touched): Prom
  * for the first. SQLite has one writer at a time anyway.
  */
 async function lock(trx: Knex.Transaction, table: string, ids: number[]): Promise<void> {
-  if (trx.client.config.client === 'better-sqlite3') return;
+  if (!isPostgres(trx)) return;
   await trx.raw(`SELECT id FROM ${table} WHERE id = ANY (?::int[]) ORDER BY id FOR NO KEY UPDATE`, [
     `{${ids.join(',')}}`,
   ]);

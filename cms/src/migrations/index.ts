@@ -12,6 +12,7 @@ import * as modelServers from './0008-model-servers';
 import * as importRows from './0009-import-rows';
 import * as settings from './0010-settings';
 import * as ledger from './0011-ledger';
+import * as cadenceExceptions from './0012-cadence-exceptions';
 import * as before from './0013-before';
 import * as coverage from './0013-coverage';
 import * as filings from './0015-filings';
@@ -33,6 +34,7 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0009-import-rows', importRows],
   ['0010-settings', settings],
   ['0011-ledger', ledger],
+  ['0012-cadence-exceptions', cadenceExceptions],
   ['0013-before', before],
   ['0013-coverage', coverage],
   ['0015-filings', filings],

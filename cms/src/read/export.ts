@@ -1,10 +1,8 @@
-import { PassThrough } from 'node:stream';
 import { type Actor, mayExport } from '@jiedui/shared/access';
 import type { VenueKind } from '@jiedui/shared/activity';
 import { dayOf, timeOf } from '@jiedui/shared/calendar';
 import { type FieldDescription, isFilled, type TypeDescription } from '@jiedui/shared/model';
 import type { Locale } from '@jiedui/shared/text';
-import ExcelJS from '@protobi/exceljs';
 import type { Context } from 'koa';
 import { Refusal } from '../guard/errors';
 import { modelsFor } from '../modelling/described';
@@ -18,6 +16,7 @@ import { type ListQuery, parseQuery } from './query';
 import { dialect, reader } from './reader';
 import { bothOf, type Sql } from './scope-sql';
 import { compileSelect } from './select';
+import { type SheetColumn, sendSheet } from './sheet';
 
 const ROWS_AT_A_TIME = 500;
 const MOST_ROWS = 100_000;
@@ -46,14 +45,7 @@ export async function exportRecords(model: Model, ctx: Context, only: Sql | null
     ...columnsFor(model, actor.role).map((column) => computedColumn(column, reading)),
   ];
 
-  const stream = new PassThrough();
-  const name = `${type.label[locale]}.xlsx`;
-  ctx.type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  ctx.set('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
-  ctx.status = 200;
-  ctx.body = stream;
-  const rows = pagesOf(model, actor, parsed, scope);
-  writeRows(stream, type.label[locale], columns, rows).catch((error: Error) => stream.destroy(error));
+  sendSheet(ctx, type.label[locale], columns, pagesOf(model, actor, parsed, scope));
 }
 
 /** What names a record stands first, then what it belongs to, then the rest in the model's order. */
@@ -71,7 +63,7 @@ function shownFields({ fields, titleField }: TypeDescription): string[] {
 /** In which language, and what the office calls the venue kinds, which are data of the programme. */
 type Reading = { locale: Locale; venues: readonly VenueKind[] };
 
-type Column = { header: string; value: (record: Record<string, unknown>) => unknown };
+type Column = SheetColumn<Record<string, unknown>>;
 
 const columnsOf = ({ fields }: TypeDescription, names: string[], reading: Reading): Column[] =>
   names.flatMap((name) => {
@@ -151,25 +143,4 @@ async function* pagesOf(
 function plain(value: unknown, locale: Locale): unknown {
   if (typeof value !== 'boolean') return value;
   return locale === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
-}
-
-async function writeRows(
-  stream: PassThrough,
-  name: string,
-  columns: Column[],
-  pages: AsyncGenerator<RecordData[]>,
-): Promise<void> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true });
-  // Excel takes 31 characters, and not all of them.
-  const sheet = workbook.addWorksheet(name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31), {
-    views: [{ state: 'frozen', ySplit: 1 }],
-  });
-  sheet.columns = columns.map(({ header }) => ({ header, width: Math.max(12, header.length * 2 + 4) }));
-  sheet.getRow(1).font = { bold: true };
-  sheet.getRow(1).commit();
-  for await (const records of pages) {
-    for (const record of records) sheet.addRow(columns.map(({ value }) => value(record))).commit();
-  }
-  sheet.commit();
-  await workbook.commit();
 }

@@ -54,6 +54,7 @@ const ORDER = [
   'filing-requirement',
   'unit',
   'station',
+  'cadence-exception',
   'volunteer-team',
   'pairing',
   'project',

@@ -12,6 +12,7 @@ import { attendanceHooks } from './attendance-hooks';
 import type { Values } from './column-values';
 import { entryHooks, mappingHooks } from './entry-hooks';
 import { evaluationHooks } from './evaluation-hooks';
+import { exceptionHooks } from './exception-hooks';
 import { filingHooks } from './filing-hooks';
 import { offerHooks } from './offer-hooks';
 import { pairingHooks, stationHooks, unitHooks } from './party-hooks';
@@ -58,6 +59,7 @@ const HOOKS: Record<string, Hooks> = {
   unit: unitHooks,
   station: stationHooks,
   programme: programmeHooks,
+  'cadence-exception': exceptionHooks,
   staff: staffHooks,
   'report-requirement': reportRequirementHooks,
   'filing-requirement': filingRequirementHooks,

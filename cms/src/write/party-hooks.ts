@@ -1,15 +1,30 @@
-import { touchParty } from '../ledger/touched';
+import { touchExcuses, touchParty } from '../ledger/touched';
 import type { Hooks } from './hooks';
 
-// What a party counts depends on whom the rules bind, and a pairing's also on the days it lasts.
+// What a party counts depends on whom the rules bind, and a pairing's also on the days it lasts; what it is excused from
+// depends on where it lies besides.
+
+type Party = 'pairing' | 'unit' | 'station';
+
+const arrives = (per: Party): Required<Pick<Hooks, 'inserted'>> => ({
+  async inserted(trx, rows) {
+    touchExcuses(
+      trx,
+      per,
+      rows.map(({ id }) => id),
+    );
+  },
+});
 
 export const pairingHooks: Hooks = {
+  ...arrives('pairing'),
   async updated(trx, { id }) {
     touchParty(trx, 'pairing', id);
   },
 };
 
 export const unitHooks: Hooks = {
+  ...arrives('unit'),
   async updated(trx, { id, values }, before) {
     if (values.unitClass === before.unitClass) return;
     touchParty(trx, 'unit', id);
@@ -19,7 +34,16 @@ export const unitHooks: Hooks = {
 };
 
 export const stationHooks: Hooks = {
+  ...arrives('station'),
   async updated(trx, { id, values }, before) {
     if (values.level !== before.level) touchParty(trx, 'station', id);
+    if (values.town === before.town) return;
+    const pairings = await trx('pairings').where({ station_id: id }).select('id');
+    touchExcuses(trx, 'station', [id]);
+    touchExcuses(
+      trx,
+      'pairing',
+      pairings.map((pairing) => Number(pairing.id)),
+    );
   },
 };

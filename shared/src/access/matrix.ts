@@ -173,6 +173,7 @@ export const MATRIX: Record<string, ResourceAccess> = {
   department: reference,
   category: reference,
   programme: { ...reference, import: [] },
+  'cadence-exception': { ...reference, import: [] },
   honour: reference,
   word: setting,
   'form-rule': setting,

@@ -1,6 +1,11 @@
+import { z } from 'zod';
+import { codeSchema } from '../activity';
 import { type Day, type DayRange, daysBetween, intersect, lengthOf } from '../calendar';
 import type { CadenceParty } from './cadence-ledger';
 import type { CadenceRule } from './cadence-rule';
+
+/** The rules from which an exception excuses, by their codes; none is all of them. */
+export const exceptionRulesSchema = z.array(codeSchema).max(50);
 
 /**
  * Days that do not count, with the reason. `rules`: codes of the rules that it excuses from, none for all.

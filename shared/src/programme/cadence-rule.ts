@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codeSchema, wordsSchema } from '../activity';
-import { daySchema } from '../calendar';
+import { daySchema, lengthOf } from '../calendar';
 import { PERIODS, STATION_LEVELS, UNIT_CLASSES } from './vocabulary';
 
 const who = z.discriminatedUnion('per', [
@@ -13,6 +13,9 @@ const who = z.discriminatedUnion('per', [
 /** What a cadence rule counts: activities held and verified, or activities agreed with the site. */
 export const CADENCE_EVIDENCE = ['verified', 'agreed'] as const;
 export type CadenceEvidence = (typeof CADENCE_EVIDENCE)[number];
+
+/** A ledger has a row for each day of a rule. */
+const MOST_DAYS = 5 * 366;
 
 /** "Who does how much of what in which period", as data that the office can edit. */
 export const cadenceRuleSchema = z
@@ -31,7 +34,19 @@ export const cadenceRuleSchema = z
     to: daySchema,
     source: z.string(),
   })
-  .refine((rule) => rule.from <= rule.to, { path: ['to'], message: '截止日期不得早于开始日期' });
+  .refine((rule) => rule.from <= rule.to, { path: ['to'], message: '截止日期不得早于开始日期' })
+  .refine((rule) => rule.from > rule.to || lengthOf(rule) <= MOST_DAYS, {
+    path: ['to'],
+    message: '一条规则最长五年',
+  });
+
+/** Rules of a programme, each code once: the ledger is laid out from them. */
+export const cadenceRulesSchema = z
+  .array(cadenceRuleSchema)
+  .max(50)
+  .refine((rules) => new Set(rules.map(({ code }) => code)).size === rules.length, {
+    message: '频次规则编码重复',
+  });
 
 export type CadenceRule = z.infer<typeof cadenceRuleSchema>;
 

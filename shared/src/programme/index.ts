@@ -1,5 +1,5 @@
 export { ANNEX_TEMPLATES, type AnnexTemplate, type TemplateColumn } from './annex-templates';
-export { type CadenceException, isExcused } from './cadence-exception';
+export { type CadenceException, exceptionRulesSchema, isExcused } from './cadence-exception';
 export {
   type CadenceActivity,
   type CadenceCell,
@@ -17,6 +17,7 @@ export {
   type CadenceEvidence,
   type CadenceRule,
   cadenceRuleSchema,
+  cadenceRulesSchema,
   unknownCategories,
 } from './cadence-rule';
 export { statesThatCount } from './counting-states';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { activityRuleSchema, venueKindSchema } from '../activity';
 import { daySchema } from '../calendar';
-import { cadenceRuleSchema } from './cadence-rule';
+import { cadenceRulesSchema } from './cadence-rule';
 import { deadlineSchema } from './deadline';
 import { phaseSchema, phasesAreInOrder } from './phase';
 import { FOCUS_WEEK_READINGS, UNIT_CLASSES } from './vocabulary';
@@ -38,7 +38,7 @@ export const programmeSchema = z
     phases: z.array(phaseSchema).refine(phasesAreInOrder, '各阶段日期应前后衔接、不重叠'),
     deadlines: z.array(deadlineSchema).refine(hasUniqueCodes, '报送事项编码重复'),
     focusWeekReading: z.enum(FOCUS_WEEK_READINGS),
-    cadenceRules: z.array(cadenceRuleSchema).refine(hasUniqueCodes, '频次规则编码重复'),
+    cadenceRules: cadenceRulesSchema,
     activityRules: z.array(activityRuleSchema).refine(hasUniqueCodes, '活动规则编码重复'),
     venueKinds: z.array(venueKindSchema).refine(hasUniqueCodes, '场地类型编码重复'),
     requirements: z.array(requirementSchema),

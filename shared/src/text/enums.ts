@@ -34,6 +34,10 @@ export const ENUM_TEXT: Record<string, Record<string, Words>> = {
     institute: { zh: '所', en: 'Institute' },
     station: { zh: '站', en: 'Station' },
   },
+  'cadence-exception.kind': {
+    holiday: { zh: '法定节假日', en: 'Public holiday' },
+    exception: { zh: '其他例外', en: 'Other exception' },
+  },
   'programme.focusWeekReading': {
     calendarRow: { zh: '日历第三行(周一至周日)', en: 'Third calendar row' },
     mondayWeek: { zh: '第三个星期一所在周', en: 'Week of the third Monday' },

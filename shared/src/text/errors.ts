@@ -17,6 +17,10 @@ export const ERROR_TEXT = {
   PASSWORD_WRONG: { zh: '原密码不正确。', en: 'The current password is not right.' },
   NOT_ALLOWED: { zh: '您的角色不能执行此操作。', en: 'Your role may not do this.' },
   OUT_OF_SCOPE: { zh: '该记录不在您的管理范围内。', en: 'This record is outside your scope.' },
+  NO_PROGRAMME: {
+    zh: '还没有现行的工作方案,请先载入方案。',
+    en: 'No programme is in force; load the plan first.',
+  },
   NOT_FOUND: { zh: '没有找到,可能已被删除或不在您的范围内。', en: 'Not found, or outside your scope.' },
   BAD_QUERY: { zh: '查询条件不正确。', en: 'The query is not valid.' },
   BAD_INPUT: { zh: '有内容需要更正。', en: 'Something needs correcting.' },

@@ -1,3 +1,4 @@
+export { CELL_WORDS } from './cells';
 export { changedWords, installWords } from './changed';
 export { ENUM_TEXT, enumWords } from './enums';
 export { ERROR_TEXT, type ErrorCode } from './errors';

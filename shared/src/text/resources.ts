@@ -111,6 +111,21 @@ export const RESOURCE_TEXT = {
       rev: { zh: '修订号', en: 'Revision' },
     },
   },
+  'cadence-exception': {
+    label: { zh: '频次例外', en: 'Cadence exception' },
+    fields: {
+      reason: { zh: '原因', en: 'Reason' },
+      kind: { zh: '类型', en: 'Kind' },
+      startsOn: { zh: '开始日期', en: 'First day' },
+      endsOn: { zh: '结束日期', en: 'Last day' },
+      rules: { zh: '适用规则', en: 'Rules' },
+      unit: { zh: '限于单位', en: 'Only this unit' },
+      station: { zh: '限于阵地', en: 'Only this site' },
+      town: { zh: '限于镇', en: 'Only this town' },
+      example: { zh: '示例', en: 'Example' },
+      rev: { zh: '修订号', en: 'Revision' },
+    },
+  },
   category: {
     label: { zh: '活动类别', en: 'Category' },
     fields: {

@@ -95,6 +95,13 @@ export function builders(office: Client) {
     project: (values: Values = {}) => create(office, 'projects', { title: unique('项目'), ...values }),
     visit: (values: Values = {}) =>
       create(office, 'visits', { title: unique('走访'), reason: 'illness', ...values }),
+    exception: (values: Values = {}) =>
+      create(office, 'cadence-exceptions', {
+        reason: unique('例外'),
+        startsOn: '2022-10-01',
+        endsOn: '2022-10-07',
+        ...values,
+      }),
     reportRequirement: (values: Values = {}) =>
       create(office, 'report-requirements', {
         title: unique('报送事项'),

@@ -90,6 +90,7 @@ export async function createValues(
       source: 'district',
     }),
     visit: () => ({ title: unique('走访'), reason: 'illness', unit: of('unit'), station: of('station') }),
+    'cadence-exception': () => ({ reason: unique('例外'), startsOn: '2022-10-01', endsOn: '2022-10-07' }),
     'report-requirement': () => ({
       title: unique('报送事项'),
       code: unique('r'),

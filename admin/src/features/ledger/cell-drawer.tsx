@@ -20,7 +20,8 @@ type Activity = {
   reportedAt: string | null;
   verdict: Verdict;
 };
-type Detail = { rule: CadenceRule; cell: LedgerCell; activities: Activity[] };
+type Exception = { reason: string; from: string; to: string };
+type Detail = { rule: CadenceRule; cell: LedgerCell; exceptions: Exception[]; activities: Activity[] };
 
 const VERDICTS: Record<Verdict, { tone: Tone; words: Words }> = {
   counts: { tone: 'green', words: { zh: '计入', en: 'Counts' } },
@@ -36,6 +37,7 @@ const words = {
   minimum: { zh: '至少', en: 'Minimum' },
   cutoff: { zh: '报送截止', en: 'Report by' },
   activities: { zh: '该时段的活动', en: 'Activities of the window' },
+  exceptions: { zh: '例外', en: 'Exceptions' },
   none: { zh: '该时段没有活动。', en: 'No activity in this window.' },
 };
 
@@ -59,6 +61,18 @@ export function CellDrawer({ rule, party, cell, title, onClose }: Props) {
         <Fact label={say(words.minimum)}>{say({ zh: `${rule.minimum} 场`, en: String(rule.minimum) })}</Fact>
         {cell.cutoff && <Fact label={say(words.cutoff)}>{cell.cutoff}</Fact>}
       </dl>
+      {data && data.exceptions.length > 0 && (
+        <>
+          <h3>{say(words.exceptions)}</h3>
+          <ul className="ledger-activities">
+            {data.exceptions.map(({ reason, from, to }) => (
+              <li key={`${reason} ${from}`}>
+                {reason} <span className="muted">{`${from} – ${to}`}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h3>{say(words.activities)}</h3>
       {error && !data && <ErrorNotice error={error} onRetry={refetch} />}
       {!data && !error && <Skeleton active title={false} />}

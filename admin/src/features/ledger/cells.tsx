@@ -10,6 +10,7 @@ import {
   CELL_LOOK,
   type LedgerCell,
   type LedgerParty,
+  nameOf,
   type Overview,
   useLedgerState,
   windowLabel,
@@ -24,9 +25,6 @@ const words = {
   empty: { zh: '没有符合条件的记录。', en: 'Nothing matches.' },
   once: { zh: '全程', en: 'Once' },
 };
-
-const nameOf = ({ unit, station }: LedgerParty) =>
-  [unit, station].filter((name) => name !== null).join(' · ');
 
 /** The field of each kind of party in which its name is looked for. */
 const NAME_FILTER: Record<CadenceRule['who']['per'], (text: string) => object> = {

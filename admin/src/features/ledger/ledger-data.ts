@@ -1,5 +1,5 @@
 import type { CadenceRule, CellState } from '@jiedui/shared/programme';
-import type { Words } from '@jiedui/shared/text';
+import { CELL_WORDS, type Words } from '@jiedui/shared/text';
 import { useSearchParams } from 'react-router';
 import type { Tone } from '../../ui/tone';
 
@@ -18,21 +18,19 @@ export type LedgerCell = {
   late: number;
   state: CellState;
 };
-export type LedgerParty = {
-  documentId: string;
-  unit: string | null;
-  station: string | null;
-  town: string | null;
-  cells: LedgerCell[];
-};
+export type PartyName = { unit: string | null; station: string | null; town: string | null };
+export type LedgerParty = PartyName & { documentId: string; cells: LedgerCell[] };
+
+export const nameOf = ({ unit, station }: PartyName): string =>
+  [unit, station].filter((name) => name !== null).join(' · ');
 
 /** How a cell is shown: a sign of its own, so that nobody needs the colour. */
 export const CELL_LOOK: Record<CellState, { sign: string; tone: Tone; words: Words }> = {
-  met: { sign: '✓', tone: 'green', words: { zh: '已完成', en: 'Met' } },
-  metLate: { sign: '迟', tone: 'amber', words: { zh: '逾期报送', en: 'Met, reported late' } },
-  missed: { sign: '✗', tone: 'red', words: { zh: '未完成', en: 'Missed' } },
-  excused: { sign: '免', tone: 'blue', words: { zh: '免考核', en: 'Excused' } },
-  notYet: { sign: '·', tone: 'neutral', words: { zh: '未到期', en: 'Not yet due' } },
+  met: { sign: '✓', tone: 'green', words: CELL_WORDS.met },
+  metLate: { sign: '迟', tone: 'amber', words: CELL_WORDS.metLate },
+  missed: { sign: '✗', tone: 'red', words: CELL_WORDS.missed },
+  excused: { sign: '免', tone: 'blue', words: CELL_WORDS.excused },
+  notYet: { sign: '·', tone: 'neutral', words: CELL_WORDS.notYet },
 };
 
 /** A window as a column is headed: a month by its number, a week by its first day. */
@@ -66,6 +64,10 @@ export function useLedgerState() {
     rule: get('rule'),
     by: get('by'),
     view: get('view') ?? 'sum',
+    due: get('due'),
+    from: get('from'),
+    to: get('to'),
+    lacking: get('lacking'),
     q: get('q'),
     page: Number(get('page') ?? 1),
     change,

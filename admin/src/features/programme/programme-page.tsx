@@ -1,23 +1,21 @@
 import type { ActivityRule } from '@jiedui/shared/activity';
-import { monthOf, monthsBetween } from '@jiedui/shared/calendar';
 import type { Programme } from '@jiedui/shared/programme';
-import { FOCUS_WEEK_READINGS, type FocusWeekReading, focusWeek, lastDay } from '@jiedui/shared/programme';
+import { lastDay } from '@jiedui/shared/programme';
 import { App, Button, Segmented, Skeleton } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { optionWords } from '../../models/words';
 import { useAccess } from '../../providers/access';
 import { errorWords } from '../../providers/errors';
 import { http } from '../../providers/http';
 import { useWords } from '../../providers/i18n';
 import { ErrorNotice, Notice } from '../../ui/notices';
 import { Page } from '../../ui/page';
-import { usePhone } from '../../ui/use-phone';
 import { useRead } from '../../ui/use-read';
+import { CadenceRules } from './cadence-rules';
+import { FocusWeeks } from './focus-weeks';
 import './programme.css';
 import { NoticeDays } from './notice-days';
 import { RulePacks } from './rule-packs';
 import { RuleWords } from './rule-words';
-import { useProgrammeChange } from './use-programme-change';
 import { VenueKinds } from './venue-kinds';
 
 type ProgrammeRow = Programme & { documentId: string; rev: number; noticeDays?: number | null };
@@ -33,11 +31,10 @@ const words = {
   categories: { zh: '活动类别', en: 'Categories' },
   departments: { zh: '职责分工', en: 'Duties' },
   venues: { zh: '场所类型', en: 'Venue kinds' },
-  rules: { zh: '规则', en: 'Rules' },
-  cadence: { zh: '活动频次', en: 'Cadence' },
+  cadence: { zh: '频次规则', en: 'Cadence' },
+  rules: { zh: '活动规则', en: 'Activity rules' },
   requirements: { zh: '工作要求', en: 'Requirements' },
   supervision: { zh: '专项督导', en: 'Special supervision' },
-  apply: { zh: '改用此口径', en: 'Use this reading' },
 };
 
 const ACTIVE = {
@@ -81,55 +78,6 @@ function Steps({ programme }: { programme: ProgrammeRow }) {
     text: say({ zh: `${lastDay(deadline)} 24 时前`, en: `by the end of ${lastDay(deadline)}` }),
   }));
   return <Lines rows={[...phases, ...deadlines]} />;
-}
-
-function FocusWeeks({ programme }: { programme: ProgrammeRow }) {
-  const { say } = useWords();
-  const { may } = useAccess();
-  const { busy, change } = useProgrammeChange(programme);
-  const phone = usePhone();
-  const [reading, setReading] = useState<FocusWeekReading>(programme.focusWeekReading);
-  const months = monthsBetween(monthOf(programme.startsOn), monthOf(programme.endsOn));
-  return (
-    <section className="panel programme-lines">
-      <div className="programme-reading">
-        <Segmented
-          vertical={phone}
-          value={reading}
-          onChange={(value) => setReading(value as FocusWeekReading)}
-          options={FOCUS_WEEK_READINGS.map((value) => ({
-            value,
-            label: say(optionWords('programme', 'focusWeekReading', value)),
-          }))}
-        />
-        {may('update', 'programmes') && reading !== programme.focusWeekReading && (
-          <Button type="primary" loading={busy} onClick={() => void change({ focusWeekReading: reading })}>
-            {say(words.apply)}
-          </Button>
-        )}
-      </div>
-      <dl>
-        {months.map((month) => {
-          const { from, to } = focusWeek(month, reading);
-          const now = focusWeek(month, programme.focusWeekReading);
-          return (
-            <div key={month}>
-              <dt>{month}</dt>
-              <dd>
-                {from} – {to}
-                {now.from !== from && (
-                  <span className="muted programme-before">
-                    {'\u00a0'}
-                    {say({ zh: `现为 ${now.from} – ${now.to}`, en: `now ${now.from} – ${now.to}` })}
-                  </span>
-                )}
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
-    </section>
-  );
 }
 
 function Categories() {
@@ -178,13 +126,8 @@ function Departments() {
   );
 }
 
-function Rules({ programme }: { programme: ProgrammeRow }) {
+function ActivityRules({ programme }: { programme: ProgrammeRow }) {
   const { say } = useWords();
-  const cadence = programme.cadenceRules.map((rule) => ({
-    key: rule.code,
-    head: say(rule.words),
-    text: rule.source,
-  }));
   const activity = (rules: readonly ActivityRule[]) => (
     <Lines
       rows={rules.map((rule) => ({
@@ -203,8 +146,6 @@ function Rules({ programme }: { programme: ProgrammeRow }) {
   );
   return (
     <>
-      <h2>{say(words.cadence)}</h2>
-      <Lines rows={cadence} />
       <NoticeDays key={programme.rev} programme={programme} />
       <RulePacks programme={programme} lines={activity} />
     </>
@@ -224,7 +165,16 @@ function Requirements({ programme }: { programme: ProgrammeRow }) {
   return <Lines rows={rows} />;
 }
 
-const PARTS = ['phases', 'focus', 'categories', 'venues', 'departments', 'rules', 'requirements'] as const;
+const PARTS = [
+  'phases',
+  'focus',
+  'cadence',
+  'categories',
+  'venues',
+  'departments',
+  'rules',
+  'requirements',
+] as const;
 type Part = (typeof PARTS)[number];
 
 function PartView({ part, programme }: { part: Part; programme: ProgrammeRow }) {
@@ -233,6 +183,8 @@ function PartView({ part, programme }: { part: Part; programme: ProgrammeRow }) 
       return <Steps programme={programme} />;
     case 'focus':
       return <FocusWeeks key={programme.focusWeekReading} programme={programme} />;
+    case 'cadence':
+      return <CadenceRules programme={programme} />;
     case 'categories':
       return <Categories />;
     case 'venues':
@@ -240,7 +192,7 @@ function PartView({ part, programme }: { part: Part; programme: ProgrammeRow }) 
     case 'departments':
       return <Departments />;
     case 'rules':
-      return <Rules programme={programme} />;
+      return <ActivityRules programme={programme} />;
     case 'requirements':
       return <Requirements programme={programme} />;
   }

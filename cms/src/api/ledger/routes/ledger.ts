@@ -11,5 +11,9 @@ export default {
     route('/ledger/rules', 'rules'),
     route('/ledger/cells', 'cells'),
     route('/ledger/cell', 'cell'),
+    route('/ledger/due', 'due'),
+    route('/ledger/due/parties', 'dueParties'),
+    route('/ledger/categories', 'categories'),
+    route('/ledger/export', 'export'),
   ],
 };

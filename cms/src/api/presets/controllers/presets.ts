@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { Refusal } from '../../../guard/errors';
 import { actorOf } from '../../../guard/handlers';
+import { loadHolidays } from '../../../presets/holidays';
 import { listPresets } from '../../../presets/list';
 import { loadPlanPreset } from '../../../presets/plan';
 import { asRubricPreset, loadRubricPreset } from '../../../presets/rubrics';
@@ -15,6 +16,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async plan(ctx: Context) {
     ctx.body = { data: await loadPlanPreset(strapi, actorOf(ctx)), meta: {} };
+  },
+
+  async holidays(ctx: Context) {
+    ctx.body = { data: await loadHolidays(strapi, actorOf(ctx)), meta: {} };
   },
 
   async rubric(ctx: Context) {

@@ -4,6 +4,12 @@ export default {
     { method: 'POST', path: '/presets/plan', handler: 'presets.plan', config: { duty: 'loadPreset' } },
     {
       method: 'POST',
+      path: '/presets/holidays',
+      handler: 'presets.holidays',
+      config: { duty: 'loadPreset' },
+    },
+    {
+      method: 'POST',
       path: '/presets/rubrics/:key',
       handler: 'presets.rubric',
       config: { duty: 'loadPreset' },
