@@ -1,12 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { casesOf } from './bench/cases';
+import { measureLedger } from './bench/ledger';
+import type { LedgerSize } from './bench/ledger-fill';
 import { type Load, type Measured, measure, median } from './bench/measure';
 import { measureRecompute } from './bench/recompute';
 import { asJson, type CaseResult, printResult } from './bench/report';
 import { openStage, type Stage } from './bench/stage';
 
-// npm run bench -- [--scale 10] [--postgres] [--json FILE] [--seconds 3] [--rounds 3] [--growth]
+// npm run bench -- [--scale 10] [--postgres] [--json FILE] [--seconds 3] [--rounds 3] [--growth] [--ledger province] [--only CASE,…]
 
 const { values: options } = parseArgs({
   options: {
@@ -17,6 +19,7 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '3' },
     only: { type: 'string' },
     growth: { type: 'boolean', default: false },
+    ledger: { type: 'string', default: 'district' },
   },
 });
 
@@ -102,9 +105,19 @@ async function growth(): Promise<number> {
   return worst <= MOST_GROWTH ? 0 : 1;
 }
 
+async function ledgerCases(): Promise<CaseResult[]> {
+  const say = (words: string) => console.log(`\n${words} …`);
+  const size: LedgerSize = options.ledger === 'province' ? 'province' : 'district';
+  const results = await measureLedger({ size, postgres: options.postgres, say });
+  results.forEach(printResult);
+  return results;
+}
+
 async function main(): Promise<number> {
   if (options.growth) return growth();
-  const results = await benchAt(Number(options.scale), true);
+  const onlyLedger = options.only?.startsWith('ledger') ?? false;
+  const results = onlyLedger ? [] : await benchAt(Number(options.scale), true);
+  if (!options.only || onlyLedger) results.push(...(await ledgerCases()));
   if (options.json) writeFileSync(options.json, `${JSON.stringify(asJson(results), null, 2)}\n`);
   return results.some(({ ours }) => ours.failed > 0) ? 1 : 0;
 }
