@@ -9,7 +9,14 @@ const sources = {
 
 const unit = (name: string, include: string[]) => ({
   resolve: { alias: [sources] },
-  test: { name, include, environment: 'node' as const, setupFiles: ['tests/unit/random-cases.ts'] },
+  test: {
+    name,
+    include,
+    environment: 'node' as const,
+    setupFiles: ['tests/unit/random-cases.ts'],
+    // What hangs is found; how fast something is, is for the bench.
+    testTimeout: 60_000,
+  },
 });
 
 /** Suites that talk to a started server; `workers` of them at a time. */

@@ -31,11 +31,13 @@ type Row = Record<string, unknown>;
 
 const SELECTS: Record<Per, string> = {
   pairing: `SELECT t.id, t.document_id, t.unit_id, t.station_id, t.starts_on, t.ends_on, u.unit_class,
-                   u.name AS unit, s.name AS station
+                   u.name AS unit, s.name AS station, s.town_id
             FROM pairings t JOIN units u ON u.id = t.unit_id JOIN stations s ON s.id = t.station_id`,
   unit: 'SELECT t.id, t.document_id, t.unit_class, t.name AS unit FROM units t',
-  station: 'SELECT t.id, t.document_id, t.level, t.name AS station FROM stations t',
+  station: 'SELECT t.id, t.document_id, t.level, t.town_id, t.name AS station FROM stations t',
 };
+
+const idOf = (value: unknown): string | null => (value === null ? null : String(value));
 
 const READERS: Record<Per, (row: Row) => Party> = {
   pairing: (row) => ({
@@ -45,6 +47,7 @@ const READERS: Record<Per, (row: Row) => Party> = {
       unitClass: row.unit_class as UnitClass,
       unitId: String(row.unit_id),
       stationId: String(row.station_id),
+      townId: idOf(row.town_id),
       from: row.starts_on as Day | null,
       to: row.ends_on as Day | null,
     },
@@ -71,6 +74,7 @@ const READERS: Record<Per, (row: Row) => Party> = {
       per: 'station',
       level: row.level as StationLevel,
       stationId: String(row.id),
+      townId: idOf(row.town_id),
     },
     rowId: Number(row.id),
     unit: null,

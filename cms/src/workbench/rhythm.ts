@@ -1,6 +1,6 @@
 import { type Actor, scopeOf } from '@jiedui/shared/access';
 import { type Day, instantAt } from '@jiedui/shared/calendar';
-import type { CadenceParty } from '@jiedui/shared/programme';
+import type { CadenceException, CadenceParty } from '@jiedui/shared/programme';
 import {
   earliestDay,
   partiesSeenBy,
@@ -9,6 +9,7 @@ import {
   waitingCells,
 } from '@jiedui/shared/workbench';
 import { LRUCache } from 'lru-cache';
+import { fromColumn } from '../read/codec';
 import { readScope } from '../read/list';
 import { modelOf } from '../read/model';
 import { reader } from '../read/reader';
@@ -51,6 +52,7 @@ async function makeRhythm(actor: Actor, programme: WorkProgramme, today: Day): P
     parties.map(({ party }) => party),
     activities,
     today,
+    await exceptionsSince(since),
   );
   return cells.flatMap((cell) => {
     const found = byId.get(cell.party);
@@ -58,6 +60,23 @@ async function makeRhythm(actor: Actor, programme: WorkProgramme, today: Day): P
     const { party, ...shown } = found;
     return [{ ...cell, per: party.per, ...shown }];
   });
+}
+
+/** The exceptions that still matter; records go by their row ids, as the parties do. */
+async function exceptionsSince(since: Day): Promise<CadenceException[]> {
+  const rows = await reader().all(
+    'SELECT starts_on, ends_on, rules, unit_id, station_id, town_id FROM cadence_exceptions WHERE ends_on >= ?',
+    [since],
+  );
+  const idOf = (value: unknown) => (value === null ? null : String(value));
+  return rows.map((row) => ({
+    from: String(row.starts_on),
+    to: String(row.ends_on),
+    rules: (fromColumn({ type: 'json' }, row.rules) as string[] | null) ?? [],
+    unitId: idOf(row.unit_id),
+    stationId: idOf(row.station_id),
+    townId: idOf(row.town_id),
+  }));
 }
 
 async function activitiesSince(actor: Actor, since: Day): Promise<WorkActivity[]> {

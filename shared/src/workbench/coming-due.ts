@@ -1,6 +1,7 @@
 import { addDays, type Day, dayOf, isWithin } from '../calendar';
 import {
   type CadenceActivity,
+  type CadenceException,
   type CadenceParty,
   type CadenceRule,
   comingDue,
@@ -63,14 +64,14 @@ export function waitingCells(
   parties: readonly CadenceParty[],
   activities: readonly WorkActivity[],
   today: Day,
-  days = LOOK_AHEAD,
+  exceptions: readonly CadenceException[] = [],
 ): WaitingCell[] {
   const counted = activities.map(toCadenceActivity);
   const byRule = new Map(rules.map((rule) => [rule.code, rule]));
   const byParty = new Map(parties.map((party) => [party.id, party]));
   const live = activities.filter(({ state }) => !DROPPED.includes(state));
   const places = groupByPlace(live);
-  return comingDue(rules, programme, parties, counted, today, days).flatMap((cell) => {
+  return comingDue(rules, programme, parties, counted, today, LOOK_AHEAD, exceptions).flatMap((cell) => {
     const rule = byRule.get(cell.rule);
     const party = byParty.get(cell.party);
     if (!rule || !party) return [];
