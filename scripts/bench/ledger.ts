@@ -55,7 +55,7 @@ export async function measureLedger({ size, postgres: embedded, say }: Options):
 
 async function databaseOf(embedded: boolean): Promise<Postgres | null> {
   if (process.env.DATABASE_URL) return usePostgres(process.env.DATABASE_URL);
-  return embedded ? startPostgres() : null;
+  return embedded ? startPostgres({ durable: true }) : null;
 }
 
 type Server = { url: string; pid: number };

@@ -63,7 +63,7 @@ export async function openStage({ scale, postgres: embedded, stock, say }: Stage
 
 async function database(embedded: boolean): Promise<Postgres | null> {
   if (process.env.DATABASE_URL) return usePostgres(process.env.DATABASE_URL);
-  return embedded ? startPostgres() : null;
+  return embedded ? startPostgres({ durable: true }) : null;
 }
 
 /** Stock Strapi works on a copy: at its start it shapes the tables to its own models. */

@@ -14,8 +14,14 @@ export type Postgres = {
 const USER = 'jiedui';
 const PASSWORD = 'jiedui';
 
+/** What is thrown away when a test ends need not outlive a power cut; then nothing waits for the disk. */
+const FORGETFUL = ['fsync', 'synchronous_commit', 'full_page_writes'].flatMap((name) => [
+  '-c',
+  `${name}=off`,
+]);
+
 /** Starts a real PostgreSQL of its own on a free port; stopping it removes its data. */
-export async function startPostgres(): Promise<Postgres> {
+export async function startPostgres({ durable }: { durable: boolean }): Promise<Postgres> {
   const parent = mkdtempSync(path.join(os.tmpdir(), 'jiedui-postgres-'));
   // Its own user must reach the folder inside.
   chmodSync(parent, 0o711);
@@ -28,6 +34,7 @@ export async function startPostgres(): Promise<Postgres> {
     persistent: false,
     // PostgreSQL refuses to run as root; the package then runs it as a user of its own.
     createPostgresUser: process.getuid?.() === 0,
+    postgresFlags: durable ? [] : FORGETFUL,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     onLog: () => {},
     onError: () => {},

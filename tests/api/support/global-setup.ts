@@ -26,7 +26,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await makeReady(['shared', 'cms']);
   const postgres: Postgres | null =
-    process.env.JIEDUI_TEST_DATABASE === 'postgres' ? await startPostgres() : null;
+    process.env.JIEDUI_TEST_DATABASE === 'postgres' ? await startPostgres({ durable: false }) : null;
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'jiedui-api-'));
   placeFixtureModel(dataDir);
   const databaseUrl = (await postgres?.createDatabase('jiedui_api')) ?? null;
