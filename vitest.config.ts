@@ -31,7 +31,7 @@ const started = (name: string, globalSetup: string, workers: number, patience = 
     maxConcurrency: 3,
     testTimeout: patience,
     expect: { poll: { timeout: patience / 4 } },
-    hookTimeout: 180_000,
+    hookTimeout: 600_000,
   },
 });
 
