@@ -2,12 +2,12 @@ import { fail } from './lib/progress.mjs';
 import { makeReady } from './lib/ready.mjs';
 import { check, vitest } from './lib/stages.mjs';
 
-// npm run test:long: what is too slow for every change. Fifty times the random cases; models published under load
+// npm run test:long: what is too slow for every change. Fifty times the random cases; ten times the photos; models published under load
 // within a pause of a second, and killed at every step; the bench at ten times the data, which fails when growth is
 // worse than linear.
 async function testLong() {
   await makeReady(['shared', 'cms']);
-  const unit = await vitest(['shared', 'admin', 'cms'], { FAST_CHECK_RUNS: '5000' });
+  const unit = await vitest(['shared', 'admin', 'cms'], { FAST_CHECK_RUNS: '5000', TEST_LONG: 'on' });
   const publishing = await vitest(['api'], { TEST_LONG: 'on' }, ['publishing']);
   const growth = await check('tsx', ['scripts/bench.ts', '--growth']);
   const all = [unit, publishing, growth];

@@ -7,6 +7,7 @@ import { extendStaff } from './guard/staff-attributes';
 import { syncRoles } from './guard/sync-roles';
 import { startTryLimits } from './guard/try-limits';
 import { startHoursCheck, stopHoursCheck } from './hours/integrity/checking';
+import { startForgettingKeys, stopForgettingKeys } from './jobs/forget-request-keys';
 import { leanBody } from './lean-body';
 import { startLedger, stopLedger } from './ledger/keeping';
 import { migrate } from './migrations';
@@ -56,6 +57,7 @@ export default {
     startMailing(strapi);
     startLedger(strapi);
     startHoursCheck(strapi);
+    startForgettingKeys(strapi);
     startHeartbeat(strapi);
     startSettling(strapi);
   },
@@ -63,6 +65,7 @@ export default {
   async destroy({ strapi }: { strapi: Core.Strapi }) {
     await stopHeartbeat(strapi);
     await stopHoursCheck();
+    await stopForgettingKeys();
     await stopLedger();
     await stopMailing();
     await stopSealing();

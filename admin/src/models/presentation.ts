@@ -23,6 +23,7 @@ const HANDMADE: Readonly<Record<string, { list: string; records: boolean }>> = {
   'liaison-content': { list: '/liaison-contents', records: true },
   project: { list: '/projects', records: true },
   story: { list: '/stories', records: true },
+  'photo-flag': { list: '/photo-flags', records: true },
   rubric: { list: '/rubrics', records: true },
   round: { list: '/rounds', records: true },
   evaluation: { list: '/evaluations', records: true },

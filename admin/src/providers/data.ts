@@ -4,6 +4,7 @@ import qs from 'qs';
 import { chunk, MAX_PAGE, toListQuery, toReadQuery } from './data-query';
 import { API_URL, http } from './http';
 import { asRow, type Row } from './row';
+import { PATIENCE, sendOnce } from './send-once';
 
 export const toAddress = (query: unknown): string =>
   qs.stringify(query, { encodeValuesOnly: true, skipNulls: true });
@@ -58,15 +59,21 @@ export const dataProvider = {
   },
 
   async create({ resource, variables }) {
-    const { data } = await http.post<Answer>(`/${resource}`, { data: variables });
+    const path = `/${resource}`;
+    const body = { data: variables };
+    const { data } = await sendOnce(`POST ${path} ${JSON.stringify(body)}`, (headers) =>
+      http.post<Answer>(path, body, { headers, timeout: PATIENCE }),
+    );
     return { data: typed(asRow(data.data)) };
   },
 
   async update({ resource, id, variables, meta }) {
-    const headers = ifMatch(meta?.rev);
     // What is populated also comes with the other person's version, should there be a conflict.
     const path = withQuery(`/${resource}/${id}`, toReadQuery(meta ?? {}));
-    const { data } = await http.put<Answer>(path, { data: variables }, { headers });
+    const body = { data: variables };
+    const { data } = await sendOnce(`PUT ${path} ${meta?.rev} ${JSON.stringify(body)}`, (key) =>
+      http.put<Answer>(path, body, { headers: { ...ifMatch(meta?.rev), ...key }, timeout: PATIENCE }),
+    );
     return { data: typed(asRow(data.data)) };
   },
 

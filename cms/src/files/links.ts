@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { forgetPrints } from '../photos/prints';
 import type { Model } from '../read/model';
 import type { FilePlace } from './place';
 
@@ -24,6 +25,7 @@ export async function unlinkAll(trx: Knex, model: Model, id: number): Promise<Re
     if (files.length > 0) found[field] = files;
   }
   await trx(LINKS).where({ related_id: id, related_type: model.uid }).delete();
+  await forgetPrints(trx, Object.values(found).flat());
   return found;
 }
 

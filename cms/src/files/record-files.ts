@@ -5,15 +5,17 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Context } from 'koa';
 import { Refusal } from '../guard/errors';
+import { comparePhotos, isCompared } from '../photos/flag';
+import { type Look, lookAt } from '../photos/grey';
+import { forgetPrints } from '../photos/prints';
 import type { Model } from '../read/model';
-import { loadForWrite, transact } from '../write/actions';
+import { loadForWrite, transact, transactOnce, type Write } from '../write/actions';
 import { type Note, updateRecord } from '../write/store';
 import { cleanPicture } from './clean-picture';
 import { fileKind } from './file-kind';
 import { LINKS, linkedFiles, removeStored } from './links';
 import { type FilePlace, filePlace, topField } from './place';
 
-type Write = { strapi: Core.Strapi; actor: Actor; model: Model };
 type Uploaded = { id: number; documentId: string; name: string; hash: string };
 type UploadService = {
   upload(input: { data: object; files: unknown[] }): Promise<Uploaded[]>;
@@ -29,7 +31,7 @@ const uploads = (strapi: Core.Strapi) =>
 
 /** Adds uploaded files to a media field of a record that the actor may edit. */
 export async function addFiles(
-  { strapi, actor, model }: Write,
+  { strapi, actor, model, once }: Write,
   documentId: string,
   rev: number,
   field: string,
@@ -42,10 +44,11 @@ export async function addFiles(
     return requirePlace(trx, model, stored.id, field);
   });
   const files = await filesOf(ctx, field, single ? 1 : MOST_FILES);
+  const looks = isCompared(model, field) ? await looksOf(files) : null;
   const uploaded = await uploads(strapi).upload({ data: {}, files });
   let replaced: string[] = [];
   try {
-    await transact(strapi, model, async (trx) => {
+    await transactOnce({ strapi, model, once }, async (trx) => {
       const { row, stored } = await editable(trx, model, actor, documentId, rev);
       const place = await requirePlace(trx, model, stored.id, field);
       const before = await linkedFiles(trx, place);
@@ -58,6 +61,14 @@ export async function addFiles(
           order: before.length + index + 1,
         })),
       );
+      if (looks) {
+        const photos = uploaded.map(({ id, documentId }, at) => ({
+          id,
+          documentId,
+          look: looks[at] ?? null,
+        }));
+        await comparePhotos(trx, stored.id, photos);
+      }
       const after = [...(single ? [] : before), ...uploaded.map((file) => file.documentId)];
       const note: Note = { actor, action: 'update', changes: { [field]: [before, after] } };
       await updateRecord(trx, model, stored, row, { values: {} }, note);
@@ -85,18 +96,19 @@ async function requirePlace(
 
 /** Takes a file away from a record; the file itself goes too. */
 export async function removeFile(
-  { strapi, actor, model }: Write,
+  { strapi, actor, model, once }: Write,
   documentId: string,
   rev: number,
   field: string,
   fileId: string,
 ): Promise<void> {
   requireMediaField(model, actor, field);
-  await transact(strapi, model, async (trx) => {
+  await transactOnce({ strapi, model, once }, async (trx) => {
     const { row, stored } = await editable(trx, model, actor, documentId, rev);
     const place = await requirePlace(trx, model, stored.id, field);
     const before = await linkedFiles(trx, place);
     if (!before.includes(fileId)) throw new Refusal(404, 'NOT_FOUND');
+    await forgetPrints(trx, [fileId]);
     const file = await trx('files').where({ document_id: fileId }).first();
     await trx(LINKS)
       .where({ file_id: file.id, ...linksOf(place) })
@@ -122,7 +134,7 @@ async function editable(trx: Knex.Transaction, model: Model, actor: Actor, docum
   return found;
 }
 
-async function filesOf(ctx: Context, field: string, most: number): Promise<unknown[]> {
+async function filesOf(ctx: Context, field: string, most: number): Promise<SentFile[]> {
   const sent = (ctx.request as { files?: Record<string, unknown> }).files?.files;
   const files = (Array.isArray(sent) ? sent : [sent]).filter(Boolean) as SentFile[];
   if (files.length === 0) throw new Refusal(400, 'BAD_INPUT', { errors: [fieldError([field], 'REQUIRED')] });
@@ -138,6 +150,13 @@ async function filesOf(ctx: Context, field: string, most: number): Promise<unkno
   // One after the other: a picture unfolds to many times its size in memory.
   for (const file of files) if (file.mimetype?.startsWith('image/')) await clean(file, field);
   return files;
+}
+
+/** One after the other, like the cleaning. */
+async function looksOf(files: readonly SentFile[]): Promise<(Look | null)[]> {
+  const looks: (Look | null)[] = [];
+  for (const { filepath } of files) looks.push(await lookAt(filepath));
+  return looks;
 }
 
 async function clean(file: SentFile, field: string): Promise<void> {

@@ -5,6 +5,7 @@ import { type Actor, mayReadField } from '@jiedui/shared/access';
 import type { Context } from 'koa';
 import { readEnvironment } from '../environment';
 import { Refusal } from '../guard/errors';
+import { isHeldAgainst } from '../photos/held-against';
 import { findRecord } from '../read/list';
 import { reader } from '../read/reader';
 import { type FileOwner, fileOwner } from './place';
@@ -25,6 +26,8 @@ export async function sendFile(
     const owner = await fileOwner(String(row.related_type), Number(row.related_id), String(row.field));
     if (owner && (await mayRead(actor, owner))) return send(ctx, row, thumbnail);
   }
+  const [first] = rows;
+  if (first && (await isHeldAgainst(actor, fileId))) return send(ctx, first, thumbnail);
   throw new Refusal(404, 'NOT_FOUND');
 }
 

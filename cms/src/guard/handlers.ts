@@ -7,9 +7,10 @@ import { exportRecords } from '../read/export';
 import { findRecord, listRecords, listRequested } from '../read/list';
 import { type Model, modelOfUid } from '../read/model';
 import { waitingRows } from '../workbench/waiting-rows';
-import { changeRecord, createRecord, removeRecord, takeStep } from '../write/actions';
+import { changeRecord, createRecord, removeRecord, takeStep, type Write } from '../write/actions';
 import type { Values } from '../write/column-values';
 import { Refusal } from './errors';
+import { once } from './request-key';
 
 type Handler = (ctx: Context) => Promise<void>;
 
@@ -39,7 +40,17 @@ export function recordHandlers(strapi: Core.Strapi, uid: string): RecordHandlers
   // Looked for in the text first: reading the query of every list anew would cost more than the list.
   const waitingOf = async (ctx: Context) =>
     ctx.querystring.includes('waiting') ? waitingRows(model(), actorOf(ctx), ctx.query.waiting) : null;
-  const write = (ctx: Context) => ({ strapi, actor: actorOf(ctx), model: model() });
+  /** Writes once, and answers where the record is to be read: also a repeated request, as it is by then. */
+  const write = (ctx: Context, work: (write: Write) => Promise<string>): Promise<string> =>
+    once(ctx, actorOf(ctx).id, (request) =>
+      work({ strapi, actor: actorOf(ctx), model: model(), once: request }),
+    );
+  const writeOwn = (ctx: Context, work: (write: Write, id: string, rev: number) => Promise<unknown>) =>
+    write(ctx, async (by) => {
+      const id = idOf(ctx);
+      await withCurrent(ctx, () => work(by, id, revOf(ctx)));
+      return id;
+    });
   const answer = async (ctx: Context, documentId: string, status = 200) => {
     ctx.status = status;
     ctx.body = { data: await findRecord(model(), actorOf(ctx), documentId, populateOf(ctx)), meta: {} };
@@ -58,22 +69,21 @@ export function recordHandlers(strapi: Core.Strapi, uid: string): RecordHandlers
       await answer(ctx, idOf(ctx));
     },
     async create(ctx) {
-      const stored = await createRecord(write(ctx), dataOf(ctx));
-      await answer(ctx, stored.documentId, 201);
+      const id = await write(ctx, async (by) => (await createRecord(by, dataOf(ctx))).documentId);
+      await answer(ctx, id, 201);
     },
     async update(ctx) {
-      await withCurrent(ctx, () => changeRecord(write(ctx), idOf(ctx), revOf(ctx), dataOf(ctx)));
-      await answer(ctx, idOf(ctx));
+      const id = await writeOwn(ctx, (by, id, rev) => changeRecord(by, id, rev, dataOf(ctx)));
+      await answer(ctx, id);
     },
     async delete(ctx) {
-      await withCurrent(ctx, () => removeRecord(write(ctx), idOf(ctx), revOf(ctx)));
+      await writeOwn(ctx, removeRecord);
       ctx.status = 204;
     },
     async transition(ctx) {
       const reason = reasonOf(ctx);
       const name = String(ctx.params.name);
-      await withCurrent(ctx, () => takeStep(write(ctx), idOf(ctx), revOf(ctx), name, reason));
-      await answer(ctx, idOf(ctx));
+      await answer(ctx, await writeOwn(ctx, (by, id, rev) => takeStep(by, id, rev, name, reason)));
     },
     async history(ctx) {
       await findRecord(model(), actorOf(ctx), idOf(ctx), { fields: ['documentId'] });
@@ -83,15 +93,12 @@ export function recordHandlers(strapi: Core.Strapi, uid: string): RecordHandlers
       await exportRecords(model(), ctx, await waitingOf(ctx));
     },
     async addFiles(ctx) {
-      await withCurrent(ctx, () =>
-        addFiles(write(ctx), idOf(ctx), revOf(ctx), String(ctx.params.field), ctx),
-      );
-      await answer(ctx, idOf(ctx), 201);
+      const field = String(ctx.params.field);
+      await answer(ctx, await writeOwn(ctx, (by, id, rev) => addFiles(by, id, rev, field, ctx)), 201);
     },
     async removeFile(ctx) {
       const { field, fileId } = ctx.params as { field: string; fileId: string };
-      await withCurrent(ctx, () => removeFile(write(ctx), idOf(ctx), revOf(ctx), field, fileId));
-      await answer(ctx, idOf(ctx));
+      await answer(ctx, await writeOwn(ctx, (by, id, rev) => removeFile(by, id, rev, field, fileId)));
     },
   };
 

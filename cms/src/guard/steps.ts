@@ -9,6 +9,7 @@ import { roundEffects, roundGate } from '../evaluation/open-round';
 import { rubricEffects, rubricGate } from '../evaluation/rubric-steps';
 import { evaluationEffects, sheetGate } from '../evaluation/submit';
 import { filingGate, materialEffects, receivingGate, reportEffects } from '../filing/steps';
+import { photoFlagEffects } from '../photos/decide';
 import { actionPlanGate, sitePlanGate } from '../plan/steps';
 import type { Model } from '../read/model';
 import type { Values } from '../write/column-values';
@@ -22,6 +23,7 @@ export type StepContext = {
   model: Model;
   stored: Stored;
   row: Record<string, unknown>;
+  reason: string | null;
 };
 
 /** What a step changes besides `state`, and what follows in the same transaction. */
@@ -52,6 +54,7 @@ const EFFECTS: Record<string, Effects> = {
   evaluation: evaluationEffects,
   report: reportEffects,
   'material-submission': materialEffects,
+  'photo-flag': photoFlagEffects,
 };
 
 /** What still holds a step back. */

@@ -15,10 +15,12 @@ import * as ledger from './0011-ledger';
 import * as cadenceExceptions from './0012-cadence-exceptions';
 import * as before from './0013-before';
 import * as coverage from './0013-coverage';
+import * as requestKeys from './0014-request-keys';
 import * as filings from './0015-filings';
 import * as plans from './0016-plans';
 import * as hours from './0017-hours';
 import * as notifications from './0019-notifications';
+import * as photoPrints from './0020-photo-prints';
 
 type Migration = { up: (knex: Knex) => Promise<void> };
 
@@ -37,10 +39,12 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0012-cadence-exceptions', cadenceExceptions],
   ['0013-before', before],
   ['0013-coverage', coverage],
+  ['0014-request-keys', requestKeys],
   ['0015-filings', filings],
   ['0016-plans', plans],
   ['0017-hours', hours],
   ['0019-notifications', notifications],
+  ['0020-photo-prints', photoPrints],
 ];
 
 const TABLE = 'jiedui_migrations';

@@ -21,21 +21,23 @@ import { translateDatabaseError } from './database-error';
 import { hooksOf } from './hooks';
 import { withMadeValues } from './made-values';
 import { resolveRelations } from './relations';
+import { claim, noteMade, type RequestKey } from './request-keys';
 import { deleteRecord, insertRecords, type Stored, storedWhole, updateRecord } from './store';
 import { writeTransaction } from './transaction';
 import { requireOpenWhole } from './whole';
 
-type Write = { strapi: Core.Strapi; actor: Actor; model: Model };
+/** Who writes what; `once` where the request may come a second time. */
+export type Write = { strapi: Core.Strapi; actor: Actor; model: Model; once?: RequestKey | null };
 type Action = 'create' | 'update' | 'delete' | 'transition';
 
 /** Creates a record for the actor, or refuses with the fields that are wrong. */
 export function createRecord(
-  { strapi, actor, model }: Write,
+  { strapi, actor, model, once }: Write,
   input: Values,
   columns?: Values,
 ): Promise<Stored> {
   requireScope(actor, 'create', model);
-  return transact(strapi, model, async (trx) => {
+  return transactOnce({ strapi, model, once }, async (trx) => {
     if (model.single) await requireNone(trx, model);
     const complete = await newValues(trx, model, actor, input);
     const [stored] = await insertRecords(trx, model, [{ values: complete, columns }], {
@@ -44,6 +46,7 @@ export function createRecord(
     });
     if (!stored) throw new Error(`${model.resource} was not inserted`);
     await requireInScope(trx, model, actor, 'create', stored.id);
+    if (once) await noteMade(trx, once, stored.documentId);
     return stored;
   });
 }
@@ -94,14 +97,14 @@ async function requireNone(trx: Knex.Transaction, model: Model): Promise<void> {
 
 /** Changes fields of a record that the actor may edit and that nobody changed since it was read. */
 export function changeRecord(
-  { strapi, actor, model }: Write,
+  { strapi, actor, model, once }: Write,
   documentId: string,
   rev: number,
   input: Values,
   columns?: Values,
 ): Promise<Stored> {
   requireScope(actor, 'update', model);
-  return transact(strapi, model, async (trx) => {
+  return transactOnce({ strapi, model, once }, async (trx) => {
     const { row, stored } = await loadForWrite(trx, model, actor, 'update', documentId, rev);
     if (!isEditable(machineOf(model.resource), stored.values.state)) throw new Refusal(409, 'STATE_LOCKED');
     const checked = await checkedInput(trx, model, actor, input, stored);
@@ -126,12 +129,12 @@ function isUnchanged(before: Values, changes: Values): boolean {
 
 /** Deletes a record that nothing else points at, with its files. */
 export async function removeRecord(
-  { strapi, actor, model }: Write,
+  { strapi, actor, model, once }: Write,
   documentId: string,
   rev: number,
 ): Promise<void> {
   requireScope(actor, 'delete', model);
-  const files = await transact(strapi, model, async (trx) => {
+  const files = await transactOnce({ strapi, model, once }, async (trx) => {
     const { stored } = await loadForWrite(trx, model, actor, 'delete', documentId, rev);
     // What has been adopted, opened or verified is relied upon: it goes by a step of its machine, never away.
     if (!isEditable(machineOf(model.resource), stored.values.state)) throw new Refusal(409, 'STATE_LOCKED');
@@ -149,7 +152,7 @@ export async function removeRecord(
 
 /** Takes a step of the record's state machine; the only way in which `state` changes. */
 export function takeStep(
-  { strapi, actor, model }: Write,
+  { strapi, actor, model, once }: Write,
   documentId: string,
   rev: number,
   name: string,
@@ -158,13 +161,13 @@ export function takeStep(
   const machine = machineOf(model.resource);
   if (!machine) throw new Refusal(404, 'TRANSITION_UNKNOWN');
   requireScope(actor, 'transition', model);
-  return transact(strapi, model, async (trx) => {
+  return transactOnce({ strapi, model, once }, async (trx) => {
     const { row, stored } = await loadForWrite(trx, model, actor, 'transition', documentId, rev);
     const record = { ...stored.values, state: String(stored.values.state) };
     const decision = decide(machine, name, { role: actor.role, record, reason });
     if (!decision.allowed) throw refusalOf(decision.code, decision.missing);
     const { transition, to } = decision;
-    const step = { strapi, trx, actor, model, stored, row };
+    const step = { strapi, trx, actor, model, stored, row, reason };
     const unmet = transition.gate ? await unmetOf(transition.gate, step) : [];
     if (unmet.length > 0) throw new Refusal(422, unmet[0]?.code ?? 'GATE_NOT_MET', { errors: unmet });
     const effect = await effectOf(model.resource, name, step);
@@ -193,6 +196,17 @@ function requireScope(actor: Actor, action: Action, model: Model): void {
 
 /** Types whose records are in force in every process; see `settings`. */
 const SETTINGS = ['word', 'form-rule', 'computed-column'];
+
+/** The same for a request that may come twice: the transaction takes its key first. */
+export function transactOnce<T>(
+  { strapi, model, once }: Pick<Write, 'strapi' | 'model' | 'once'>,
+  work: (trx: Knex.Transaction) => Promise<T>,
+): Promise<T> {
+  return transact(strapi, model, async (trx) => {
+    if (once) await claim(trx, once);
+    return work(trx);
+  });
+}
 
 /** One transaction; a unique index that refuses becomes DUPLICATE. */
 export async function transact<T>(

@@ -420,6 +420,34 @@ export const MATRIX: Record<string, ResourceAccess> = {
     import: [],
   },
 
+  'photo-flag': {
+    read: {
+      districtOffice: 'all',
+      civilityOffice: 'all',
+      inspector: 'all',
+      town: own('town', 'activity.station.town'),
+      station: own('station', 'activity.station', 'activity.station.parent'),
+      unit: own('unit', 'activity.unit'),
+    },
+    create: {},
+    update: {},
+    delete: office,
+    transition: { districtOffice: 'all', town: own('town', 'activity.station.town') },
+    system: [
+      'title',
+      'kind',
+      'activity',
+      'photo',
+      'earlierActivity',
+      'earlierPhoto',
+      'earlierDay',
+      'difference',
+      'note',
+      'decidedAt',
+    ],
+    import: [],
+  },
+
   rubric: {
     read: { districtOffice: 'all', civilityOffice: 'all', evaluator: 'all', inspector: 'all' },
     create: office,

@@ -1,3 +1,4 @@
+import { REUSE_WORDS } from '../photo/reuse';
 import { SOURCE_WORDS } from '../rubric/sources';
 import { changedWords } from './changed';
 import type { Words } from './words';
@@ -176,6 +177,13 @@ export const ENUM_TEXT: Record<string, Record<string, Words>> = {
     noted: { zh: '记录在案', en: 'Noted' },
     gone: { zh: '已消除', en: 'Gone' },
   },
+  'photo-flag.state': {
+    open: { zh: '待核查', en: 'To check' },
+    sameEvent: { zh: '属同一活动', en: 'Same event' },
+    reuse: { zh: '重复使用', en: 'Used again' },
+    dismissed: { zh: '已排除', en: 'Dismissed' },
+  },
+  'photo-flag.kind': REUSE_WORDS,
   'evaluation.source': SOURCE_WORDS,
   'assignment.source': SOURCE_WORDS,
   'staff.role': ROLE_WORDS,

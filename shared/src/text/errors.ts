@@ -48,6 +48,10 @@ export const ERROR_TEXT = {
     zh: '其他人刚刚修改了这条记录,请核对最新内容后再保存。',
     en: 'Somebody changed this record meanwhile; look at it again before saving.',
   },
+  REQUEST_KEY_REUSED: {
+    zh: '这次提交的编号已用于另一次提交,请刷新后重试。',
+    en: 'The key of this request was used for another one; reload and try again.',
+  },
   TRANSITION_UNKNOWN: { zh: '没有这个操作。', en: 'There is no such step.' },
   TRANSITION_REFUSED: {
     zh: '当前状态不能执行此操作。',

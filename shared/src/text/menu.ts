@@ -17,6 +17,7 @@ export const MENU_TEXT = {
   '/action-plans': { zh: '具体方案', en: 'Detailed plans' },
   '/timeline': { zh: '时间轴', en: 'Timeline' },
   '/projects': { zh: '项目库', en: 'Project library' },
+  '/photo-flags': { zh: '照片核查', en: 'Photo checks' },
   '/stories': { zh: '稿件', en: 'Stories' },
   '/units': { zh: '单位', en: 'Units' },
   '/stations': { zh: '阵地', en: 'Sites' },

@@ -101,6 +101,18 @@ const MATERIAL_CARDS: readonly ListCard[] = [
 const OTHER_CARDS: readonly ListCard[] = [
   {
     kind: 'list',
+    key: 'photosToCheck',
+    words: { zh: '疑似重复使用、待核查的照片', en: 'Photos that may have been used before' },
+    roles: ['town', 'districtOffice'],
+    resource: 'photo-flag',
+    path: 'photo-flags',
+    states: ['open'],
+    step: 'confirm',
+    sort: 'createdAt:asc',
+    show: ['activity'],
+  },
+  {
+    kind: 'list',
     key: 'projectsToReview',
     words: { zh: '待审核的志愿服务项目', en: 'Projects to review' },
     roles: ['leadDepartment', 'districtOffice'],

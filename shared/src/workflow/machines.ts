@@ -316,6 +316,49 @@ const report = {
   },
 } as const satisfies Machine;
 
+/** A photo that looks like an earlier one: what it means is a person's to say, with the reason. */
+const photoFlag = {
+  states: ['open', 'sameEvent', 'reuse', 'dismissed'],
+  initial: 'open',
+  editable: [],
+  entry: ['open'],
+  transitions: {
+    sameEvent: {
+      from: ['open'],
+      to: 'sameEvent',
+      by: ['town', 'districtOffice'],
+      label: { zh: '属同一活动', en: 'Same event' },
+      reason: true,
+      stamps: 'decidedAt',
+    },
+    dismiss: {
+      from: ['open'],
+      to: 'dismissed',
+      by: ['town', 'districtOffice'],
+      label: { zh: '不是同一张', en: 'Not the same' },
+      reason: true,
+      stamps: 'decidedAt',
+    },
+    confirm: {
+      from: ['open'],
+      to: 'reuse',
+      by: ['town', 'districtOffice'],
+      label: { zh: '认定重复使用', en: 'Used again' },
+      reason: true,
+      danger: true,
+      stamps: 'decidedAt',
+    },
+    reopen: {
+      from: ['sameEvent', 'reuse', 'dismissed'],
+      to: 'open',
+      by: ['districtOffice'],
+      label: { zh: '重新核查', en: 'Look again' },
+      reason: true,
+      danger: true,
+    },
+  },
+} as const satisfies Machine;
+
 /** From the site to its institute or town, and on to the district: each level has the materials for a while. */
 const materialSubmission = {
   states: ['draft', 'submitted', 'forwarded', 'accepted', 'returned'],
@@ -562,6 +605,7 @@ export const MACHINES = {
   'site-plan': sitePlan,
   'action-plan': actionPlan,
   'liaison-content': liaisonContent,
+  'photo-flag': photoFlag,
 } as const;
 
 /** The machine of a record type, or undefined for a type without states. */

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Role } from '@jiedui/shared/access';
+import { ANNEX1_RULES } from '@jiedui/shared/activity';
 import { type Client, type Rec, signIn } from './client';
+import { patchwork, upload } from './files';
 
 /** A word that no other record of this database has. */
 export const unique = (word: string) => `${word}${randomBytes(5).toString('hex')}`;
@@ -44,6 +46,15 @@ export async function create(by: Client, plural: string, values: Values): Promis
   if (answer.status !== 201) throw new Error(`POST /${plural} answered ${answer.status}: ${answer.text}`);
   return answer.data;
 }
+
+/** What is asked of an activity before it is reported: numbers, a summary and an answer to each question of Annex 1. */
+export const REPORT = {
+  actualPeople: 40,
+  summary: '顺利',
+  checklist: Object.fromEntries(
+    ANNEX1_RULES.filter(({ requires }) => requires.kind === 'checklist').map(({ code }) => [code, true]),
+  ),
+};
 
 /** Takes a step, or fails with what the server said. */
 export async function step(by: Client, path: string, name: string, reason?: string): Promise<Rec> {
@@ -207,6 +218,22 @@ export function builders(office: Client) {
         consentOn: '2022-11-10',
         ...values,
       });
+    },
+    /** A photo used again: of two activities with the same one, the second's is flagged. */
+    async photoFlag(values: Values = {}) {
+      const picture = { name: '现场.png', type: 'image/png', content: await patchwork() };
+      const send = async () => {
+        const activity = await make.activity(values);
+        const sent = await upload(office, activity, 'photos', activity.rev, [picture]);
+        if (sent.status !== 201) throw new Error(`The upload answered ${sent.status}: ${sent.text}`);
+        return activity;
+      };
+      await send();
+      const again = await send();
+      const flags = await office.get(`/photo-flags?filters[activity][documentId][$eq]=${again.documentId}`);
+      const [flag] = flags.data;
+      if (!flag) throw new Error('The photo was not flagged');
+      return flag;
     },
     async activityValues(values: Values = {}) {
       return {

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import sharp from 'sharp';
 import { inject } from 'vitest';
 import type { Answer, Client, Rec } from './client';
 
@@ -10,6 +12,12 @@ export const PICTURE = Buffer.from(
 );
 
 export type Upload = { name: string; type: string; content: Buffer };
+
+/** A picture of grey patches that no other test sends. */
+export async function patchwork(side = 320): Promise<Buffer> {
+  const patches = sharp(randomBytes(100), { raw: { width: 10, height: 10, channels: 1 } });
+  return patches.resize(side, side, { kernel: 'cubic' }).png().toBuffer();
+}
 
 /** Sends files to a media field, of an activity unless it is said of what. */
 export function upload(

@@ -81,6 +81,7 @@ export const PLURAL: Record<string, string> = {
   'action-plan': 'action-plans',
   'plan-task': 'plan-tasks',
   'liaison-content': 'liaison-contents',
+  'photo-flag': 'photo-flags',
   staff: 'staff',
   visit: 'visits',
   'duty-notice': 'duty-notices',
@@ -188,6 +189,7 @@ async function makeSide(make: Builders): Promise<Side> {
     'action-plan': actionPlan,
     'plan-task': await make.planTask({ plan: actionPlan.documentId }),
     'liaison-content': await make.liaison({ pairing: pairing.documentId }),
+    'photo-flag': await make.photoFlag(of),
     visit: await make.visit({ unit: of.unit, station: of.station }),
   };
 }
@@ -252,6 +254,7 @@ const RELATIONS: Record<string, string[]> = {
   'action-plan': ['unit', 'station', 'department'],
   'plan-task': ['plan'],
   'liaison-content': ['pairing'],
+  'photo-flag': ['activity'],
   'saved-view': ['owner'],
 };
 

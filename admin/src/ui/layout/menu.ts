@@ -24,6 +24,7 @@ const MENU: readonly Group[] = [
       entry('/hours', { duty: 'readHours' }),
       entry('/projects', read('projects')),
       entry('/stories', read('stories')),
+      entry('/photo-flags', read('photo-flags')),
     ],
   },
   {
