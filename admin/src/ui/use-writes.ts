@@ -2,6 +2,7 @@ import { useCreate, useDelete, useInvalidate, useUpdate } from '@refinedev/core'
 import { ifMatch } from '../providers/data';
 import { http } from '../providers/http';
 import { asRow, type Row } from '../providers/row';
+import { PATIENCE, sendOnce } from '../providers/send-once';
 
 type Values = Record<string, unknown>;
 type Target = Pick<Row, 'id' | 'rev'>;
@@ -40,16 +41,17 @@ export function useWrites(path: string) {
       leave();
       await readAgain();
     },
-    transition: (row: Target, name: string, reason?: string) =>
-      finish(send(row, `transitions/${name}`, { data: { reason } }).then(({ data }) => asRow(data.data))),
+    transition(row: Target, name: string, reason?: string) {
+      const url = `/${path}/${row.id}/transitions/${name}`;
+      const step = sendOnce(`${url} ${row.rev} ${reason ?? ''}`, (key) => {
+        const headers = { ...ifMatch(row.rev), ...key };
+        return http.post<{ data: unknown }>(url, { data: { reason } }, { headers, timeout: PATIENCE });
+      });
+      return finish(step.then(({ data }) => asRow(data.data)));
+    },
     /** A named action of the type, such as `reset-password`; gives its answer as it is. */
     act: <T>(row: Target, name: string) =>
       finish(send(row, name, { data: {} }).then(({ data }) => data.data as T)),
-    upload(row: Target, field: string, files: readonly Blob[]) {
-      const form = new FormData();
-      for (const file of files) form.append('files', file);
-      return finish(send(row, `files/${field}`, form));
-    },
     removeFile: (row: Target, field: string, file: string) =>
       finish(http.delete(`/${path}/${row.id}/files/${field}/${file}`, { headers: ifMatch(row.rev) })),
     readAgain,

@@ -8,6 +8,7 @@ import { useWords } from '../../providers/i18n';
 import { useSession } from '../../providers/session';
 import { rememberSearch } from '../last-search';
 import { Forbidden } from '../notices';
+import { useUploading } from '../uploads/use-uploads';
 import { LanguageSwitch } from './language-switch';
 import { NoticeBell } from './notice-bell';
 import './shell.css';
@@ -113,6 +114,7 @@ export function Shell() {
   const allowed = useAllowed();
   const { pathname, search } = useLocation();
   useEffect(() => rememberSearch(pathname, search), [pathname, search]);
+  useUploading();
   const busy = useNavigation().state === 'loading';
   const [lost, setLost] = useState(false);
   useEffect(() => onSessionLost(() => setLost(true)), []);

@@ -1,15 +1,18 @@
-import { DeleteOutlined, FileOutlined } from '@ant-design/icons';
+import { DeleteOutlined, FileOutlined, UploadOutlined } from '@ant-design/icons';
 import type { FieldDescription } from '@jiedui/shared/model';
 import type { Words } from '@jiedui/shared/text';
 import { App, Button, Image, Upload } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { labelOf, type Model } from '../../models/model';
 import { acceptOf } from '../../models/presentation';
-import { download, fetchBlob } from '../../providers/download';
+import { download } from '../../providers/download';
 import { errorWords } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
 import { asRow, type Row } from '../../providers/row';
+import { UploadRows } from '../uploads/upload-rows';
+import { useUploads } from '../uploads/use-uploads';
 import { useWrites } from '../use-writes';
+import { useFileContent } from './use-file-content';
 
 type Stored = { documentId: string; name: string; mime: string };
 
@@ -19,37 +22,13 @@ const asFiles = (value: unknown): Stored[] =>
     .filter((file) => file !== null)
     .map((file) => ({ documentId: file.id, name: String(file.name ?? ''), mime: String(file.mime ?? '') }));
 
-/** An address of the file's content for the browser; null until it is there or when it cannot be had. */
-function useContent(file: Stored, size: 'thumbnail' | 'full', wanted: boolean): string | null {
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    if (!wanted) return;
-    let made: string | null = null;
-    let gone = false;
-    const query = size === 'thumbnail' ? '?size=thumbnail' : '';
-    fetchBlob(`/files/${file.documentId}${query}`).then(
-      ({ blob }) => {
-        if (gone) return;
-        made = URL.createObjectURL(blob);
-        setAddress(made);
-      },
-      () => setAddress(null),
-    );
-    return () => {
-      gone = true;
-      if (made) URL.revokeObjectURL(made);
-    };
-  }, [file.documentId, size, wanted]);
-  return address;
-}
-
 function FileCard({ file, onRemove }: { file: Stored; onRemove: (() => void) | null }) {
   const { say } = useWords();
   const { message } = App.useApp();
   const [open, setOpen] = useState(false);
   const isImage = file.mime.startsWith('image/');
-  const thumbnail = useContent(file, 'thumbnail', isImage);
-  const full = useContent(file, 'full', open);
+  const { address: thumbnail } = useFileContent(file.documentId, 'thumbnail', isImage);
+  const { address: full } = useFileContent(file.documentId, 'full', open);
 
   const view = async () => {
     if (isImage) return setOpen(true);
@@ -113,28 +92,21 @@ type PlaceProps = { model: Model; row: Row; place: FilePlace; editable: boolean 
 export function FilesAt({ model, row, place, editable }: PlaceProps) {
   const { say } = useWords();
   const { message, modal } = App.useApp();
-  const { upload, removeFile } = useWrites(model.path);
-  const [busy, setBusy] = useState(false);
+  const { removeFile } = useWrites(model.path);
   const { field, description } = place;
+  const { queue, uploads, add } = useUploads({ path: model.path, id: row.id, field }, row.rev);
   const several = description.attribute.multiple === true;
   const accept = acceptOf(model.resource, field, description);
   const files = asFiles(place.value);
   const label = say(place.label);
 
-  const run = async (work: () => Promise<unknown>) => {
-    setBusy(true);
-    try {
-      await work();
-    } catch (error) {
-      message.error(say(errorWords(error)));
-    } finally {
-      setBusy(false);
-    }
-  };
   const remove = (file: Stored) =>
     modal.confirm({
       title: say({ zh: `移除“${file.name}”?`, en: `Remove “${file.name}”?` }),
-      onOk: () => run(() => removeFile(row, field, file.documentId)),
+      onOk: () =>
+        removeFile(row, field, file.documentId).catch((error: unknown) => {
+          message.error(say(errorWords(error)));
+        }),
     });
 
   return (
@@ -147,18 +119,20 @@ export function FilesAt({ model, row, place, editable }: PlaceProps) {
           ))}
         </ul>
       )}
+      <UploadRows queue={queue} uploads={uploads} />
       {editable && (several || files.length === 0) && (
         <Upload
           {...(accept ? { accept } : {})}
           multiple={several}
           showUploadList={false}
           beforeUpload={(file, batch) => {
-            // One request for the whole choice: each raises the revision, so single ones would refuse each other.
-            if (file === batch[0]) void run(() => upload(row, field, batch));
+            if (file === batch[0]) add(batch);
             return Upload.LIST_IGNORE;
           }}
         >
-          <Button loading={busy}>{say({ zh: `上传${label}`, en: `Add ${label.toLowerCase()}` })}</Button>
+          <Button icon={<UploadOutlined />}>
+            {say({ zh: `上传${label}`, en: `Add ${label.toLowerCase()}` })}
+          </Button>
         </Upload>
       )}
     </section>
