@@ -1,7 +1,7 @@
 import { LEGAL_EXTRA_RULES } from '@jiedui/shared/activity';
 import { PLAN_PRESET } from '@jiedui/shared/programme';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type Builders, builders, step } from './support/builders';
+import { type Builders, builders, REPORT, step } from './support/builders';
 import { type Answer, type Client, office, type Rec } from './support/client';
 import { uploadPicture } from './support/files';
 
@@ -150,7 +150,7 @@ describe('before an activity is announced', () => {
 });
 
 describe('guardians’ consents', () => {
-  const minors = { forMinors: true, safeguardingPerson: '张保护', actualPeople: 9, summary: '顺利' };
+  const minors = { forMinors: true, safeguardingPerson: '张保护', ...REPORT };
 
   it('are kept before an activity for minors is reported, as many as minors signed up', async () => {
     const { activity, contact } = await place({ ...minors, minorsSignedUp: 2 });

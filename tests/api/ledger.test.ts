@@ -14,7 +14,7 @@ import {
 import ExcelJS from '@protobi/exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ServerProcess, startServer } from '../../scripts/lib/server-process';
-import { type Builders, builders, step } from './support/builders';
+import { type Builders, builders, REPORT, step } from './support/builders';
 import { type Client, type Rec, signIn } from './support/client';
 import { placeFixtureModel } from './support/fixture-model';
 import { freshDatabase } from './support/fresh-database';
@@ -175,7 +175,7 @@ async function advance(documentId: string, name: string): Promise<void> {
   const address = `/activities/${documentId}`;
   if (name === 'report') {
     const { rev } = (await by.get<Rec>(address)).data;
-    await by.put(address, { data: { actualPeople: 20, summary: '顺利' } }, rev);
+    await by.put(address, { data: REPORT }, rev);
   }
   await step(by, address, name);
 }

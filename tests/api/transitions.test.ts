@@ -1,7 +1,7 @@
 import { ROLES, type Role, scopeOf } from '@jiedui/shared/access';
 import { MACHINES, type Machine } from '@jiedui/shared/workflow';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Builders, builders, create, type Person, step } from './support/builders';
+import { type Builders, builders, create, type Person, REPORT, step } from './support/builders';
 import { type Client, office, type Rec } from './support/client';
 import { uploadPicture } from './support/files';
 
@@ -30,7 +30,7 @@ describe('an activity', () => {
     expect((await step(by, at(activity), 'announce')).announcedAt).toBeTypeOf('string');
     await step(by, at(activity), 'hold');
     const held = await by.get<Rec>(at(activity));
-    await by.put(at(activity), { data: { actualPeople: 40, summary: '顺利' } }, held.data.rev);
+    await by.put(at(activity), { data: REPORT }, held.data.rev);
     const reported = await step(by, at(activity), 'report');
     expect(reported).toMatchObject({ state: 'reported' });
     expect(Math.abs(Date.parse(String(reported.reportedAt)) - Date.now())).toBeLessThan(60_000);
@@ -82,6 +82,11 @@ describe('an activity', () => {
     const answer = await by.step(at(activity), 'report', data.rev);
     expect([answer.status, answer.error.details.code]).toEqual([422, 'GATE_NOT_MET']);
     expect(answer.error.details.errors?.map(({ path }) => path[0])).toEqual(['actualPeople', 'summary']);
+    const { checklist, ...numbers } = REPORT;
+    await by.put(at(activity), { data: numbers }, data.rev);
+    const unanswered = await by.step(at(activity), 'report', data.rev + 1);
+    expect([unanswered.status, unanswered.error.details.code]).toEqual([422, 'GATE_NOT_MET']);
+    expect(unanswered.error.details.errors?.map(({ path }) => path[0])).toEqual(Object.keys(checklist));
   });
 
   it('is not edited once it is verified or cancelled', async () => {

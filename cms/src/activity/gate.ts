@@ -53,6 +53,7 @@ export function factsFrom(
     ivolunteerNumber,
     materialsReviewed,
     publicSecurityLevel,
+    checklist,
   } = values as Partial<ActivityFacts>;
   return {
     startsAt: String(startsAt),
@@ -67,6 +68,7 @@ export function factsFrom(
     minorsSignedUp,
     ivolunteerNumber,
     materialsReviewed: materialsReviewed ?? false,
+    checklist: checklist ?? null,
     hasPublicSecurityApproval: has('publicSecurityApproval'),
     publicSecurityLevel,
     hasUrbanManagementApproval: has('urbanManagementApproval'),

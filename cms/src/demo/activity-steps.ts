@@ -1,4 +1,5 @@
 import type { Actor } from '@jiedui/shared/access';
+import { ANNEX1_RULES } from '@jiedui/shared/activity';
 import type { Day } from '@jiedui/shared/calendar';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
@@ -81,6 +82,9 @@ export async function walkExtras({ strapi, trx, ids, actor }: Stage): Promise<vo
     volunteers: 9,
     serviceMinutes: 9 * 120,
     summary: `${DEMO_UNIT}组织志愿者9人,服务群众46人次。讲解惠民政策,现场解答居民提问。`,
+    checklist: Object.fromEntries(
+      ANNEX1_RULES.filter(({ requires }) => requires.kind === 'checklist').map(({ code }) => [code, true]),
+    ),
   });
   await walk(WALKED, '2022-11-11', 'caizhengju', 'report');
   await walk(WALKED, '2022-11-14', 'yunxizhen', 'verify');

@@ -1,5 +1,6 @@
 import { compareInstants, isInstant, millisecondsBetween } from '../calendar';
 import type { ErrorCode, Words } from '../text';
+import { isChecklist } from './checklist';
 import { VENUE_KINDS, type VenueKind } from './venue-kinds';
 
 /** A field of an activity that cannot be as entered. The codes are those of the API. */
@@ -16,11 +17,14 @@ const TEXTS: Record<string, { label: Label; max: number; required?: boolean }> =
   firstAidOfficer: { label: { zh: '急救备勤人员', en: 'First-aid officer' }, max: 60 },
   ivolunteerNumber: { label: { zh: 'i志愿活动编号', en: 'i志愿 number' }, max: 60 },
   summary: { label: { zh: '活动小结', en: 'Summary' }, max: 4000 },
+  minutes: { label: { zh: '活动记录', en: 'Minutes' }, max: 8000 },
 };
 
 const COUNTS: Record<string, { label: Label; max: number }> = {
   expectedPeople: { label: { zh: '预计参加人数', en: 'Expected people' }, max: 1_000_000 },
   actualPeople: { label: { zh: '实际参加人数', en: 'Actual people' }, max: 1_000_000 },
+  minors: { label: { zh: '其中未成年人', en: 'Minors among them' }, max: 1_000_000 },
+  partyMembers: { label: { zh: '其中党员', en: 'Party members among them' }, max: 1_000_000 },
   volunteers: { label: { zh: '志愿者人数', en: 'Volunteers' }, max: 100_000 },
   serviceMinutes: { label: { zh: '服务时长(分钟)', en: 'Service minutes' }, max: 100_000_000 },
 };
@@ -47,9 +51,14 @@ export function checkActivity(
     ...Object.entries(TIMES).map(([field, label]) => checkTime(field, input[field], label)),
     checkVenueKind(input.venueKind, venueKinds),
     checkSpan(input.startsAt, input.endsAt),
+    ...AMONG.map((field) => checkAmong(field, input[field], input.actualPeople)),
+    checkChecklist(input.checklist),
   ];
   return errors.filter((error) => error !== null);
 }
+
+/** Part of those who came, so never more than they. */
+const AMONG = ['minors', 'partyMembers'] as const;
 
 const isAbsent = (value: unknown): value is null | undefined | '' =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
@@ -108,6 +117,30 @@ function checkVenueKind(value: unknown, kinds: readonly VenueKind[]): FieldError
     VENUE_LABEL,
     `应为以下之一:${options}。`,
     'is not in the list.',
+  );
+}
+
+function checkAmong(field: (typeof AMONG)[number], value: unknown, all: unknown): FieldError | null {
+  const label = COUNTS[field]?.label;
+  if (!label || typeof value !== 'number' || typeof all !== 'number' || value <= all) return null;
+  return failure(
+    field,
+    'OUT_OF_RANGE',
+    label,
+    `不能多于实际参加人数 ${all} 人。`,
+    `cannot be more than the ${all} who came.`,
+  );
+}
+
+function checkChecklist(value: unknown): FieldError | null {
+  if (value === null || value === undefined || isChecklist(value)) return null;
+  const label = { zh: '活动后检查表', en: 'Checklist' };
+  return failure(
+    'checklist',
+    'WRONG_TYPE',
+    label,
+    '每一项应回答是或否。',
+    'answers each item with yes or no.',
   );
 }
 

@@ -2,6 +2,7 @@ export * from './activity-facts';
 export * from './activity-rule';
 export { ANNEX1_RULES } from './annex1-rules';
 export { checkActivity, type FieldError, MAX_ACTIVITY_DAYS } from './check-activity';
+export { type Checklist, isChecklist, questionsAfter } from './checklist';
 export { COVERING_STATES } from './covering-states';
 export { type CheckedRule, checkRules, type GateOptions, gate, type UnmetRule } from './gate';
 export { LEGAL_EXTRA_RULES } from './legal-extra-rules';

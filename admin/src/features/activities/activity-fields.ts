@@ -25,6 +25,14 @@ export const PLAN_FIELDS = [
 ];
 
 /** What is reported after it. */
-export const REPORT_FIELDS = ['actualPeople', 'volunteers', 'serviceMinutes', 'summary'];
+export const REPORT_FIELDS = [
+  'actualPeople',
+  'minors',
+  'partyMembers',
+  'volunteers',
+  'serviceMinutes',
+  'summary',
+  'minutes',
+];
 
 export const ACTIVITY_FORM = [...PLAN_FIELDS, ...REPORT_FIELDS];

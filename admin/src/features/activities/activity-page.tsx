@@ -1,6 +1,7 @@
 import type { ActivityStep } from '@jiedui/shared/activity';
-import { gate } from '@jiedui/shared/activity';
-import { useParams } from 'react-router';
+import { gate, questionsAfter } from '@jiedui/shared/activity';
+import { Button } from 'antd';
+import { useNavigate, useParams } from 'react-router';
 import { useModel } from '../../models/store';
 import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
@@ -12,6 +13,7 @@ import { Files } from '../../ui/record/files';
 import { RecordPage, useEditable } from '../../ui/record/record-page';
 import { StateSteps } from '../../ui/record/state-steps';
 import { ACTIVITY_FORM, REPORT_FIELDS } from './activity-fields';
+import { AfterQuestions } from './after-questions';
 import { annexChecklist } from './annex-checklist';
 import { AnnexPanel } from './annex-panel';
 import { AttendancePanel } from './attendance-panel';
@@ -21,6 +23,7 @@ import { MaterialsPanel } from './materials-panel';
 import { NoticeFact } from './notice-fact';
 import { OfferPicker } from './offer-picker';
 import { withPairing } from './pairing-of';
+import { PhotoFlags } from './photo-flags';
 import { useKept } from './use-kept';
 import { useProgrammeRules } from './use-programme-rules';
 import { VenuePicker } from './venue-picker';
@@ -49,12 +52,14 @@ const PLAN = [
   'announcedAt',
 ];
 const REPORT = [...REPORT_FIELDS, 'reportedAt', 'verifiedAt'];
+const BEFORE = ['planned', 'cleared', 'announced', 'cancelled'];
 
 function ActivityBody({ row }: { row: Row }) {
   const activityModel = useModel('activities');
   const { say } = useWords();
   const { today } = useSession();
   const { rules, venueKinds, noticeDays } = useProgrammeRules();
+  const navigate = useNavigate();
   const editable = useEditable(activityModel)(row);
   const { may } = useAccess();
   const { pieces, kept } = useKept(row.id);
@@ -77,10 +82,20 @@ function ActivityBody({ row }: { row: Row }) {
         <section className="panel">
           <h2>{say({ zh: '活动报送', en: 'Report' })}</h2>
           <Facts model={activityModel} row={row} fields={REPORT} />
+          {!BEFORE.includes(String(row.state)) && (
+            <>
+              <h3>{say({ zh: '活动后检查表', en: 'Checklist' })}</h3>
+              <AfterQuestions
+                questions={questionsAfter(facts, rules, venueKinds)}
+                answers={facts.checklist ?? null}
+              />
+            </>
+          )}
           <h3>{say({ zh: '照片', en: 'Photos' })}</h3>
           <Files model={activityModel} row={row} field="photos" editable={editable} />
         </section>
         <AttendancePanel activity={row} />
+        <PhotoFlags row={row} />
       </div>
       <div>
         <section className="panel no-print">
@@ -89,6 +104,9 @@ function ActivityBody({ row }: { row: Row }) {
             model={activityModel}
             row={row}
             unmet={unmet}
+            onDone={(name) => {
+              if (name === 'hold') void navigate(`/activities/${row.id}/report`);
+            }}
             none={say({ zh: '当前没有需要您办理的步骤。', en: 'There is no step for you now.' })}
           />
         </section>
@@ -108,6 +126,22 @@ function ActivityBody({ row }: { row: Row }) {
   );
 }
 
+const REPORTABLE = ['held', 'returned'];
+
+/** The way to the report, as soon as there is something to report. */
+function ReportLink({ row }: { row: Row }) {
+  const activityModel = useModel('activities');
+  const { say } = useWords();
+  const navigate = useNavigate();
+  const editable = useEditable(activityModel)(row);
+  if (!editable || !REPORTABLE.includes(String(row.state))) return null;
+  return (
+    <Button type="primary" onClick={() => void navigate(`/activities/${row.id}/report`)}>
+      {say({ zh: '填写报送', en: 'Fill in the report' })}
+    </Button>
+  );
+}
+
 function ActivityPage() {
   const activityModel = useModel('activities');
   const { say } = useWords();
@@ -121,6 +155,7 @@ function ActivityPage() {
       editFields={ACTIVITY_FORM}
       editControls={{ venueKind: <VenuePicker />, offers: <OfferPicker /> }}
       complete={withPairing}
+      actions={(row) => <ReportLink row={row} />}
       tabs={(row) => [
         { key: 'facts', label: say({ zh: '基本信息', en: 'Facts' }), content: <ActivityBody row={row} /> },
         ...(row.forMinors === true && may('read', 'guardian-consents')

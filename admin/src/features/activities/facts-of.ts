@@ -1,4 +1,9 @@
-import { type ActivityFacts, type ActivityMaterial, MATERIAL_KINDS } from '@jiedui/shared/activity';
+import {
+  type ActivityFacts,
+  type ActivityMaterial,
+  isChecklist,
+  MATERIAL_KINDS,
+} from '@jiedui/shared/activity';
 import type { Row } from '../../providers/row';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -26,6 +31,7 @@ export function factsOf(row: Row, kept: Kept): ActivityFacts {
     publicSecurityLevel: row.publicSecurityLevel === 'city' ? 'city' : 'county',
     hasUrbanManagementApproval: isThere(row.urbanManagementApproval),
     materialsReviewed: row.materialsReviewed === true,
+    checklist: isChecklist(row.checklist) ? row.checklist : null,
     ...kept,
   };
 }

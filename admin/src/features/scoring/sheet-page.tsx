@@ -240,7 +240,7 @@ function useSubmit(sheet: Sheet, store: SheetStore, saver: SheetSaver, reread: (
       okText: say(words.submit),
       onOk: async () => {
         if (!(await saver.flush())) {
-          const [refused] = saver.refusedCodes();
+          const [refused] = saver.refusedParts();
           const state = saver.state();
           if (refused) message.error(say(words.refused));
           else message.error(say(state.kind === 'refused' ? errorWords(state.error) : words.unsaved));

@@ -3,7 +3,7 @@ import { missingEntries, scoreSheet } from '@jiedui/shared/scoring';
 import { Button } from 'antd';
 import { type ReactNode, useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 import { useWords } from '../../providers/i18n';
-import { SaveNote } from './save-note';
+import { SaveNote } from '../../ui/draft/save-note';
 import type { SheetSaver } from './sheet-saver';
 import type { SheetStore } from './sheet-store';
 

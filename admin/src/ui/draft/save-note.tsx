@@ -1,11 +1,13 @@
 import { useSyncExternalStore } from 'react';
 import { errorWords } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
-import type { SaveState, SheetSaver } from './sheet-saver';
+import type { DraftState } from './draft-saver';
+
+type State = DraftState<unknown>;
 
 const time = (at: Date) => at.toTimeString().slice(0, 8);
 
-function noteOf(state: SaveState) {
+function noteOf(state: State) {
   switch (state.kind) {
     case 'saved':
       return state.at
@@ -33,15 +35,17 @@ function noteOf(state: SaveState) {
   }
 }
 
-const GOOD: readonly SaveState['kind'][] = ['saved', 'waiting', 'saving'];
+const GOOD: readonly State['kind'][] = ['saved', 'waiting', 'saving'];
 
-/** When the sheet was saved, or why it is not. */
-export function SaveNote({ saver }: { saver: SheetSaver }) {
+type Props = { saver: { subscribe: (listener: () => void) => () => void; state: () => State } };
+
+/** When a form that saves itself was saved, or why it is not. */
+export function SaveNote({ saver }: Props) {
   const { say } = useWords();
   const state = useSyncExternalStore(saver.subscribe, saver.state);
   const bad = !GOOD.includes(state.kind);
   return (
-    <span className={bad ? 'sheet-note sheet-note-bad' : 'sheet-note'} role="status">
+    <span className={bad ? 'save-note save-note-bad' : 'save-note'} role="status">
       {say(noteOf(state))}
     </span>
   );
