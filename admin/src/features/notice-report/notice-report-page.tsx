@@ -48,7 +48,7 @@ function useAsked() {
 function Count({ site, notice, onOpen }: Opened & { onOpen: (opened: Opened) => void }) {
   const { say } = useWords();
   const count = site.counts[notice];
-  if (count === 0) return <span className="muted">0</span>;
+  if (count === 0) return <span className="muted notice-zero">0</span>;
   return (
     <Button
       type="link"

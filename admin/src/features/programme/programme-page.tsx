@@ -137,7 +137,7 @@ function ActivityRules({ programme }: { programme: ProgrammeRow }) {
           <>
             {`${rule.source.document} ${rule.source.item}:${rule.source.text}`}{' '}
             {rule.inForceFrom &&
-              say({ zh: `自 ${rule.inForceFrom} 起施行。`, en: `In force from ${rule.inForceFrom}. ` })}
+              say({ zh: `自 ${rule.inForceFrom} 起施行。 `, en: `In force from ${rule.inForceFrom}. ` })}
             <RuleWords programme={programme} rule={rule} />
           </>
         ),

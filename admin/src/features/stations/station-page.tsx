@@ -47,10 +47,14 @@ function StationPage() {
           label: say({ zh: '基本信息', en: 'Facts' }),
           content: (
             <div className="page-grid">
-              <div className="panel">
-                <Facts model={stationModel} row={row} fields={FACTS} />
+              <div>
+                <div className="panel">
+                  <Facts model={stationModel} row={row} fields={FACTS} />
+                </div>
               </div>
-              <PublicLink station={row.id} />
+              <div>
+                <PublicLink station={row.id} />
+              </div>
             </div>
           ),
         },
