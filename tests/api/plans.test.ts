@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Builders, builders, step } from './support/builders';
+import { type Builders, builders, REPORT, step } from './support/builders';
 import { type Client, office, type Rec } from './support/client';
 
 let by: Client;
@@ -159,8 +159,13 @@ describe('plan against actual', () => {
     await make.activity({ ...of, station: other.station.documentId, ...at('2022-10-12') });
     const heldAt = address('activities', held);
     const { rev } = (await by.get<Rec>(heldAt)).data;
-    const values = { firstAidOfficer: '钱七', ivolunteerNumber: '1', materialsReviewed: true };
-    await by.put(heldAt, { data: { ...values, actualPeople: 20, summary: '顺利' } }, rev);
+    const values = {
+      firstAidOfficer: '钱七',
+      guides: '赵八',
+      ivolunteerNumber: '1',
+      materialsReviewed: true,
+    };
+    await by.put(heldAt, { data: { ...values, ...REPORT } }, rev);
     for (const name of ['clear', 'announce', 'hold', 'report', 'verify']) await step(by, heldAt, name);
     const path = `/plans/standing?plan=${plan.documentId}`;
     const standing = await clerk.get<Rec[]>(path);
