@@ -139,7 +139,7 @@ describe.each(Object.entries(WIDTHS))('the other pages of plans at the %s', (kin
     await shot(visitor, 'liaison');
     await visitor.expectSound();
     await visitor.open('/site-offers');
-    await page.getByText('周一、周二').waitFor();
+    await page.getByText('周一、周二').first().waitFor();
     await shot(visitor, 'offers');
     await visitor.expectSound();
     await page.getByRole('button', { name: '登记资源' }).click();

@@ -1,6 +1,7 @@
 import { useNavigate } from 'react-router';
 import { useModel } from '../../models/store';
 import { useWords } from '../../providers/i18n';
+import type { Row } from '../../providers/row';
 import { useSession } from '../../providers/session';
 import type { FilterField } from '../../ui/list/filter-field';
 import { NewRecord } from '../../ui/list/new-record';
@@ -10,7 +11,7 @@ import { PLAN_FORM } from './plan-fields';
 
 const COLUMNS = [
   { field: 'title', sort: true },
-  { field: 'year', sort: true, width: 80 },
+  { field: 'year', sort: true, width: 80, render: ({ year }: Row) => String(year) },
   { field: 'leader', width: 120 },
   { field: 'submittedAt', sort: true, width: 150 },
   { field: 'state', width: 100 },

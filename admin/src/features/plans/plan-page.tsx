@@ -12,9 +12,10 @@ import { PartActions } from '../../ui/record/part-actions';
 import { RecordPage, useEditable } from '../../ui/record/record-page';
 import { StateSteps } from '../../ui/record/state-steps';
 import { ITEM_FORM, PLAN_FORM } from './plan-fields';
+import './plans.css';
 import { Standing } from './standing';
 
-const FACTS = ['station', 'year', 'leader', 'submittedAt', 'approvedAt', 'goals'];
+const FACTS = ['station', 'leader', 'submittedAt', 'approvedAt', 'goals'];
 
 const ITEM_COLUMNS = [
   { field: 'title', render: (row: Row) => String(row.title) },
@@ -71,9 +72,9 @@ function Body({ row }: { row: Row }) {
   return (
     <>
       <div className="page-grid">
-        <section className="panel">
+        <div className="panel">
           <Facts model={model} row={row} fields={FACTS} />
-        </section>
+        </div>
         <section className="panel no-print">
           <h2>{say({ zh: '下一步', en: 'Next step' })}</h2>
           <StateSteps

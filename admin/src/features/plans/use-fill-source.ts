@@ -66,6 +66,31 @@ const MOVED = {
   },
 } as const;
 
+/** What the annual plans of a site have for a month; undefined until it is known. */
+function usePlanned(station: string | null, month: Month): unknown[] | undefined {
+  const { data: plans } = useRead<unknown[]>(
+    '/site-plans',
+    {
+      filters: { station: { documentId: { $eq: station } }, year: { $eq: Number(month.slice(0, 4)) } },
+      fields: ['year'],
+      pagination: page,
+    },
+    { enabled: station !== null },
+  );
+  const plan = asRow(plans?.[0])?.id;
+  const { data: items } = useRead<unknown[]>(
+    '/plan-items',
+    {
+      filters: { plan: { documentId: { $eq: plan } }, month: { $eq: month } },
+      populate: ['category', 'unit'],
+      sort: ['category.order:asc'],
+      pagination: page,
+    },
+    { enabled: plan !== undefined },
+  );
+  return plans && !plan ? [] : items;
+}
+
 /** The rows that a source offers for a month; undefined until they are known, null where a person brings them. */
 export function useFillSource(source: FillSource, station: string, month: Month) {
   const names = useNames(station);
@@ -75,16 +100,7 @@ export function useFillSource(source: FillSource, station: string, month: Month)
     shiftMonth(month, -1),
   );
   const { rows: now, loaded: hasNow } = useSchedule(source === 'plan' ? station : null, month);
-  const { data: items } = useRead<unknown[]>(
-    '/plan-items',
-    {
-      filters: { plan: { station: { documentId: { $eq: station } } }, month: { $eq: month } },
-      populate: ['category', 'unit'],
-      sort: ['category.order:asc'],
-      pagination: page,
-    },
-    { enabled: source === 'plan' },
-  );
+  const items = usePlanned(source === 'plan' ? station : null, month);
   const drafts = useMemo((): Draft[] | undefined | null => {
     if (source === 'paste') return null;
     if (source === 'copy') {

@@ -50,7 +50,8 @@ export function useCarriedOut(station: string | null, month: string): Map<string
   const { data } = useRead<unknown[]>(
     '/activities',
     {
-      filters: { scheduleItem: { station: { documentId: { $eq: station } }, month: { $eq: month } } },
+      // What carries out a site's schedule is at that site.
+      filters: { station: { documentId: { $eq: station } }, scheduleItem: { month: { $eq: month } } },
       fields: ['title', 'state'],
       populate: ['scheduleItem'],
       pagination: { page: 1, pageSize: MOST },
