@@ -26,7 +26,8 @@ const PARTIES: Record<CoverageKind, { join: string; group: string; where: Sql }>
   },
   department: {
     join: '',
-    group: 'NULL',
+    // Not a bare constant, by which PostgreSQL would not group.
+    group: 'CAST(NULL AS TEXT)',
     where: {
       text: `t.name NOT IN (${marks(DEPARTMENTS_WITHOUT_PLAN)})`,
       params: [...DEPARTMENTS_WITHOUT_PLAN],
