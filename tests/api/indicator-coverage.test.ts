@@ -3,6 +3,7 @@ import { type Builders, builders, create } from './support/builders';
 import { type Client, office, type Rec } from './support/client';
 
 type Coverage = {
+  by: string;
   indicators: { documentId: string; name: string; sites: number }[];
   rows: { key: string; name: string; town: string | null; counts: number[] }[];
   sites: number;
@@ -92,6 +93,7 @@ describe('the coverage of 创文 indicators', () => {
   it('counts by month, months without anything included', async () => {
     const { data } = await ask(by, 'from=2022-09&to=2022-12&by=month');
     const at = columnOf(data, served);
+    expect(data.by).toBe('month');
     expect(data.rows.map(({ key, counts }) => [key, counts[at]])).toEqual([
       ['2022-09', 0],
       ['2022-10', 1],

@@ -83,9 +83,7 @@ describe.each(Object.entries(WIDTHS))('before an activity at the %s', (kind, wid
     await visitor.close();
   });
 
-  it('the office looks at who announced too late, and at the packs of rules', {
-    timeout: 60_000,
-  }, async () => {
+  it('the office looks at who announced too late, and at the packs of rules', async () => {
     const visitor = await Visitor.signedIn(browser, 'districtOffice', width);
     const { page } = visitor;
     await visitor.open('/notice-report');

@@ -8,6 +8,8 @@ export const theme: ThemeConfig = {
     colorPrimary: '#1a5299',
     colorInfo: '#1a5299',
     colorLink: '#1a5299',
+    // Antd's own is lighter than the link, too light to be read under the pointer.
+    colorLinkHover: '#123c70',
     colorSuccess: '#1f6b3a',
     colorWarning: '#8a5300',
     colorError: '#b3261e',

@@ -46,6 +46,7 @@ export async function indicatorCoverage(actor: Actor, query: Query) {
   const length = by === 'month' ? months.length : total;
   return {
     data: {
+      by,
       indicators: indicators.map(({ id: _, ...indicator }, at) => ({
         ...indicator,
         sites: reached[at] ?? 0,

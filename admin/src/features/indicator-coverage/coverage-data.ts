@@ -3,7 +3,7 @@ import { monthRange } from '@jiedui/shared/calendar';
 
 export type Indicator = { documentId: string; code: string; name: string; area: string; sites: number };
 export type CoverageRow = { key: string; name: string; town: string | null; counts: number[] };
-export type Coverage = { indicators: Indicator[]; rows: CoverageRow[]; sites: number };
+export type Coverage = { by: Asked['by']; indicators: Indicator[]; rows: CoverageRow[]; sites: number };
 
 export type Asked = { by: 'station' | 'month'; from: string; to: string };
 

@@ -75,7 +75,8 @@ function CoveragePage() {
     if (!data) return <Skeleton active title={false} paragraph={{ rows: 8 }} />;
     if (data.indicators.length === 0) return <Notice text={say(words.none)} />;
     const View = phone ? CoverageCards : CoverageGrid;
-    return <View coverage={data} asked={asked} />;
+    // Until what was asked has come, what is there still is what was asked before.
+    return <View coverage={data} asked={{ ...asked, by: data.by }} />;
   };
   return (
     <Page title={say(words.title)}>
