@@ -14,6 +14,7 @@ import { actorsOf } from './actors';
 import { seedEvaluation } from './evaluation';
 import { exceptionRows } from './exceptions';
 import { extraActivityRows } from './extra-activities';
+import { filingRows, walkFilings } from './filings';
 import { honourRows } from './honours';
 import { attendanceRows, ivolunteerRows, volunteerRows } from './hours';
 import { indicatorRows } from './indicators';
@@ -53,6 +54,7 @@ export async function seedDemonstration(strapi: Core.Strapi): Promise<FirstAccou
     await seedEvaluation(stage, random);
     await walkActivities(stage, random, activities);
     await walkStories(stage);
+    await walkFilings(stage);
     await markDemonstration(strapi, DEMO_DAY);
     await scanHours(strapi, HOURS_CHECK);
     return ACCOUNTS.map(({ role, username }) => ({ role, username, password: secrets.get(username) ?? '' }));
@@ -96,6 +98,7 @@ async function writeRecords(strapi: Core.Strapi, trx: Knex.Transaction, random: 
       ...ivolunteerRows(),
       ...planRows(categories),
       ...morePlanRows(pairings, departments),
+      ...filingRows(await addresses(trx, 'report_requirements', 'code')),
     ],
     updates: [],
     reason: '示范数据',

@@ -2,6 +2,7 @@ import type { Actor } from '@jiedui/shared/access';
 import { dayOf } from '@jiedui/shared/calendar';
 import { type SpecialCard, specialCardsOf } from '@jiedui/shared/workbench';
 import { clock } from '../clock';
+import { toForward } from '../filing/to-forward';
 import { Refusal } from '../guard/errors';
 import type { Model } from '../read/model';
 import type { Sql } from '../read/scope-sql';
@@ -26,6 +27,8 @@ async function rowsOf({ kind }: SpecialCard, actor: Actor): Promise<Sql | null> 
   switch (kind) {
     case 'unpairedUnits':
       return UNPAIRED;
+    case 'materialsToForward':
+      return toForward(actor);
     case 'openFocusWeek': {
       const programme = await programmeInForce();
       const owed = programme && (await rhythmOf(actor, programme, dayOf(clock().now())));

@@ -9,6 +9,8 @@ import {
   type WorkCard,
 } from '@jiedui/shared/workbench';
 import { clock } from '../clock';
+import { missingCard, owedCard } from '../filing/duty-cards';
+import { toForwardCard } from '../filing/to-forward';
 import { focusWeekCard } from './focus-week-card';
 import { type CardAnswer, listCard } from './list-card';
 import { programmeInForce } from './programme';
@@ -48,6 +50,12 @@ async function answer(
       return unpairedUnits(card, actor);
     case 'openFocusWeek':
       return focusWeekCard(card, await rhythm);
+    case 'materialsToForward':
+      return toForwardCard(card, actor);
+    case 'owedFilings':
+      return owedCard(card, actor, today);
+    case 'missingFilings':
+      return missingCard(card, actor, today);
   }
 }
 

@@ -25,6 +25,7 @@ export {
   PARTY_KINDS,
   type PartyKind,
 } from './obliged';
+export { ownParty } from './own-party';
 export { receiptNumber } from './receipt';
 export { ANY_FILING, FILE_KINDS, type FileKind, type FilingRules, filingRulesSchema, rulesOf } from './rules';
 export { checkFiling, type FiledFile, type Filing, type FilingProblem, kindOf, rulesWords } from './validate';

@@ -1,6 +1,7 @@
 import type { Role } from '../access';
 import type { CadenceParty } from '../programme';
 import { ACTIVITY_CARDS } from './activity-cards';
+import { DUTY_CARDS, FILING_LISTS, MATERIALS_TO_FORWARD } from './filing-cards';
 import type { ListCard, SpecialCard, WorkCard } from './work-card';
 
 const EVALUATION_CARDS: readonly ListCard[] = [
@@ -176,6 +177,7 @@ const SPECIAL_CARDS: readonly SpecialCard[] = [
     roles: ['districtOffice'],
     path: 'units',
   },
+  MATERIALS_TO_FORWARD,
 ];
 
 /** Everything that can wait for somebody, in the order in which it is shown. */
@@ -183,6 +185,8 @@ export const WORK_CARDS: readonly WorkCard[] = [
   ...ACTIVITY_CARDS,
   ...MATERIAL_CARDS,
   ...SPECIAL_CARDS,
+  ...FILING_LISTS,
+  ...DUTY_CARDS,
   ...EVALUATION_CARDS,
   ...OTHER_CARDS,
 ];

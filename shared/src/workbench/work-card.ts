@@ -1,4 +1,5 @@
 import type { Role } from '../access';
+import type { Filed } from '../filing';
 import type { Words } from '../text';
 
 /** Days counted from today, both ends included: −1 is yesterday. An end left out is open. */
@@ -32,11 +33,21 @@ export type ListCard = {
 
 /** Cards that no list can say: each is counted in its own way. */
 export type SpecialCard = {
-  kind: 'unpairedUnits' | 'openFocusWeek';
+  kind: 'unpairedUnits' | 'openFocusWeek' | 'materialsToForward';
   key: string;
   words: Words;
   roles: readonly Role[];
   path: string;
 };
 
-export type WorkCard = ListCard | SpecialCard;
+/** What is owed and has no record yet: by the account's own party, or by those whom it oversees. */
+export type DutyCard = {
+  kind: 'owedFilings' | 'missingFilings';
+  of: Filed;
+  key: string;
+  words: Words;
+  roles: readonly Role[];
+  path: string;
+};
+
+export type WorkCard = ListCard | SpecialCard | DutyCard;
