@@ -59,7 +59,8 @@ export async function missingCard(card: DutyCard, actor: Actor, today: Day): Pro
   const rows = found.flatMap((row) => {
     const duty = duties[Number(row.no)];
     if (!duty) return [];
-    const to = `/${card.path}?requirement=${duty.requirement.documentId}&period=${duty.period ?? ''}&standing=missing`;
+    const which = `duty=${duty.requirement.documentId}&period=${duty.period ?? ''}`;
+    const to = `/${card.path}?view=overview&${which}&standing=missing`;
     return [rowOf(duty, String(row.name), titleOf(duty), to, `${row.document_id}${row.no}`)];
   });
   return answerOf(card, today, Number(found[0]?.total ?? 0), duties[Number(found[0]?.no)], rows);

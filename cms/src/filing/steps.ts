@@ -6,6 +6,7 @@ import {
   lateDays,
   receiptNumber,
   receivesFrom,
+  storedFile,
 } from '@jiedui/shared/filing';
 import { type FieldError, fieldError } from '@jiedui/shared/model';
 import type { StationLevel } from '@jiedui/shared/programme';
@@ -14,8 +15,6 @@ import { LINKS } from '../files/links';
 import type { Effects, StepContext } from '../guard/steps';
 import type { Values } from '../write/column-values';
 import { termsOf } from './terms';
-
-const BYTES_PER_KILOBYTE = 1000;
 
 const resourceOf = ({ model }: StepContext) => model.resource as Filed;
 
@@ -37,11 +36,7 @@ async function filesOf({ trx, stored, model }: StepContext) {
     .join('files as f', 'f.id', 'l.file_id')
     .where({ 'l.related_id': stored.id, 'l.related_type': model.uid, 'l.field': 'files' })
     .select('f.name', 'f.mime', 'f.size');
-  return rows.map(({ name, mime, size }) => ({
-    name: String(name),
-    mime: String(mime),
-    bytes: Number(size) * BYTES_PER_KILOBYTE,
-  }));
+  return rows.map(storedFile);
 }
 
 async function addendumLate(step: StepContext, addendaUntil: string | null): Promise<FieldError[]> {

@@ -28,4 +28,12 @@ export {
 export { ownParty } from './own-party';
 export { receiptNumber } from './receipt';
 export { ANY_FILING, FILE_KINDS, type FileKind, type FilingRules, filingRulesSchema, rulesOf } from './rules';
-export { checkFiling, type FiledFile, type Filing, type FilingProblem, kindOf, rulesWords } from './validate';
+export {
+  checkFiling,
+  type FiledFile,
+  type Filing,
+  type FilingProblem,
+  kindOf,
+  rulesWords,
+  storedFile,
+} from './validate';

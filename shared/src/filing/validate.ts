@@ -9,6 +9,13 @@ export type FiledFile = { name: string; mime: string; bytes: number };
 export type FilingProblem = { field: 'text' | 'files'; file?: string; code: ProblemCode; words: Words };
 type ProblemCode = 'REQUIRED' | 'TOO_LONG' | 'OUT_OF_RANGE' | 'WRONG_TYPE' | 'FILE_TOO_LARGE';
 
+/** A file as the store keeps it: its size in kilobytes of a thousand bytes. */
+export const storedFile = ({ name, mime, size }: Record<'name' | 'mime' | 'size', unknown>): FiledFile => ({
+  name: String(name),
+  mime: String(mime),
+  bytes: Number(size) * 1000,
+});
+
 const BYTES_PER_MEGABYTE = 1024 * 1024;
 
 const KIND_WORDS: Record<FileKind, Words> = {
