@@ -24,6 +24,10 @@ const HANDMADE: Readonly<Record<string, { list: string; records: boolean }>> = {
   project: { list: '/projects', records: true },
   story: { list: '/stories', records: true },
   'photo-flag': { list: '/photo-flags', records: true },
+  report: { list: '/reports', records: true },
+  'report-requirement': { list: '/report-requirements', records: true },
+  'material-submission': { list: '/material-submissions', records: true },
+  'filing-requirement': { list: '/filing-requirements', records: true },
   rubric: { list: '/rubrics', records: true },
   round: { list: '/rounds', records: true },
   evaluation: { list: '/evaluations', records: true },
@@ -55,6 +59,8 @@ const ACCEPT: Readonly<Record<string, string>> = {
   'activity-material.files': DOCUMENT,
   'guardian-consent.paper': DOCUMENT,
   'story.photos': 'image/*',
+  'report.files': 'image/*,.pdf',
+  'material-submission.files': 'image/*,.pdf',
 };
 
 const MEDIA: Readonly<Record<string, string>> = {

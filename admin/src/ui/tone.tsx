@@ -21,6 +21,7 @@ const TONES: Record<string, Tone> = {
   open: 'amber',
   closed: 'green',
   submitted: 'amber',
+  forwarded: 'amber',
   accepted: 'green',
   agreed: 'green',
   unitProposed: 'amber',

@@ -1,6 +1,15 @@
+import { FILING_METRICS } from '@jiedui/shared/filing';
 import { type FieldError, fieldError } from '@jiedui/shared/model';
-import type { SourceCode } from '@jiedui/shared/rubric';
-import { checkEntries, type Entries, missingEntries, scoreSheet } from '@jiedui/shared/scoring';
+import type { Rubric, SourceCode } from '@jiedui/shared/rubric';
+import {
+  askedFigures,
+  checkEntries,
+  type Entries,
+  missingEntries,
+  pinFigures,
+  scoreSheet,
+} from '@jiedui/shared/scoring';
+import { unitMetrics } from '../filing/figures';
 import type { Effects, StepContext } from '../guard/steps';
 import { refreshResult } from './results';
 import { openRound } from './sheet-rubric';
@@ -29,8 +38,9 @@ export async function sheetGate(step: StepContext): Promise<FieldError[]> {
 export const evaluationEffects: Effects = {
   async submit(step) {
     const { rubric } = await openRound(step.trx, step.stored.values.round);
-    const { total } = scoreSheet(rubric, sheetOf(step));
-    return { values: { total }, after: () => refresh(step) };
+    const sheet = { ...sheetOf(step), entries: await withFigures(step, rubric) };
+    const { total } = scoreSheet(rubric, sheet);
+    return { values: { total, entries: sheet.entries }, after: () => refresh(step) };
   },
   /** Only while the round takes scores: else its result would change and nobody could mend the sheet. */
   async return(step) {
@@ -38,6 +48,16 @@ export const evaluationEffects: Effects = {
     return { values: { total: null }, after: () => refresh(step) };
   },
 };
+
+/** The sheet's entries with what the rubric takes from the unit's reports, as it stands now. */
+async function withFigures(step: StepContext, rubric: Rubric): Promise<Entries> {
+  const { entries, source } = sheetOf(step);
+  const asked = [...askedFigures(rubric, source).values()].some((metric) =>
+    Object.hasOwn(FILING_METRICS, metric),
+  );
+  if (!asked) return entries;
+  return pinFigures(rubric, source, entries, await unitMetrics(step.trx, Number(step.stored.values.unit)));
+}
 
 function refresh({ trx, stored }: StepContext): Promise<void> {
   return refreshResult(trx, Number(stored.values.round), Number(stored.values.unit));

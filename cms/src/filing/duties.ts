@@ -9,6 +9,7 @@ import {
   periodsOf,
 } from '@jiedui/shared/filing';
 import { filterParam, fromColumn } from '../read/codec';
+import type { Param } from '../read/database';
 import { dialect, reader } from '../read/reader';
 
 /** One thing that parties owe: a requirement, for one period where it has several. */
@@ -30,18 +31,24 @@ const MOST_DUTIES = 60;
 
 type Row = Record<string, unknown>;
 
+/** Runs a statement that only reads; within a transaction where its result is to be part of it. */
+export type Run = (text: string, params: Param[]) => Promise<Row[]>;
+
 const json = (value: unknown) => fromColumn({ type: 'json' }, value);
 
 /**
  * What the requirements in use ask for, in the order of their days. Of what is asked for every month the last
  * `periods` that have begun.
  */
-export async function dutiesOf(resource: Filed, today: Day, periods: number): Promise<Duty[]> {
+export async function dutiesOf(
+  resource: Filed,
+  today: Day,
+  periods: number,
+  run: Run = (text, params) => reader().all(text, params),
+): Promise<Duty[]> {
   const active = filterParam({ type: 'boolean' }, true, dialect());
   const { select, read } = SOURCES[resource];
-  const rows = await reader().all(`${select} WHERE active = ? ORDER BY id DESC LIMIT ${MOST_REQUIREMENTS}`, [
-    active,
-  ]);
+  const rows = await run(`${select} WHERE active = ? ORDER BY id DESC LIMIT ${MOST_REQUIREMENTS}`, [active]);
   return rows
     .flatMap((row) => read(row, today, periods))
     .sort((a, b) => (a.due.dueOn < b.due.dueOn ? -1 : a.due.dueOn > b.due.dueOn ? 1 : 0))

@@ -48,7 +48,7 @@ export async function owedCard(card: DutyCard, actor: Actor, today: Day): Promis
 /** Who of those that the actor sees has not sent in what was due. */
 export async function missingCard(card: DutyCard, actor: Actor, today: Day): Promise<CardAnswer> {
   const duties = (await dutiesOf(card.of, today, PERIODS)).filter(({ due }) => lastDay(due) < today);
-  const sql = standingsSql(duties, actor, 'seen', today);
+  const sql = standingsSql(duties, { seenBy: actor }, today);
   const found = sql
     ? await reader().all(
         `SELECT s.no, s.name, s.document_id, count(*) OVER () AS total FROM (${sql.text}) s

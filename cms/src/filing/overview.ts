@@ -7,6 +7,7 @@ import {
   type Filed,
   type FilingStanding,
   NO_STANDINGS,
+  ownParty,
   type StandingCounts,
 } from '@jiedui/shared/filing';
 import { fieldError } from '@jiedui/shared/model';
@@ -49,7 +50,7 @@ export async function filingOverview(actor: Actor, query: Query) {
 
 async function countsOf(duties: Duty[], actor: Actor, today: Day): Promise<StandingCounts[]> {
   const counts = duties.map(() => ({ ...NO_STANDINGS }));
-  const rows = standingsSql(duties, actor, 'seen', today);
+  const rows = standingsSql(duties, { seenBy: actor }, today);
   if (!rows) return counts;
   const found = await reader().all(
     `SELECT no, standing, count(*) AS n FROM (${rows.text}) s GROUP BY no, standing`,
@@ -73,7 +74,7 @@ export async function filingParties(actor: Actor, query: Query) {
   if (!duty) throw badQuery('requirement');
   const page = pageOf(query, 'page', 1, 1_000_000);
   const pageSize = pageOf(query, 'pageSize', PAGE, MOST_PER_PAGE);
-  const rows = standingsSql([duty], actor, 'seen', today);
+  const rows = standingsSql([duty], { seenBy: actor }, today);
   const narrowed = narrowing(query);
   const found = rows
     ? await reader().all(
@@ -154,7 +155,7 @@ export async function ownStandings(
   periods: number,
 ): Promise<OwnStanding[]> {
   const duties = await dutiesOf(resource, today, periods);
-  const rows = standingsSql(duties, actor, 'own', today);
+  const rows = standingsSql(duties, { party: ownParty(actor) }, today);
   if (!rows) return [];
   const found = await reader().all(
     `SELECT s.* FROM (${rows.text}) s ORDER BY s.no LIMIT ${MOST_OWN}`,

@@ -1,20 +1,13 @@
 import { type Actor, type PathReach, scopeOf } from '@jiedui/shared/access';
 import type { Day } from '@jiedui/shared/calendar';
-import {
-  type Filed,
-  ownParty,
-  PARTY_KINDS,
-  type PartyKind,
-  receivedStates,
-  standingOf,
-} from '@jiedui/shared/filing';
+import { type Filed, PARTY_KINDS, type PartyKind, receivedStates, standingOf } from '@jiedui/shared/filing';
 import type { Param } from '../read/database';
 import { modelOf } from '../read/model';
 import { type Sql, scopeSql } from '../read/scope-sql';
 import type { Duty } from './duties';
 
-/** Which parties are looked at: those whose filings the actor reads, or the one that the account is of. */
-export type Whose = 'seen' | 'own';
+/** Which parties are looked at: those whose filings the actor reads, or one (none, where an account is of none). */
+export type Whose = { seenBy: Actor } | { party: { per: PartyKind; id: number } | null };
 
 const TABLES: Record<Filed, string> = { report: 'reports', 'material-submission': 'material_submissions' };
 const PARTIES: Record<PartyKind, string> = { unit: 'units', station: 'stations', department: 'departments' };
@@ -37,9 +30,10 @@ function seenParties(resource: Filed, per: PartyKind, actor: Actor): Sql | null 
   );
 }
 
-function ownParties(per: PartyKind, actor: Actor): Sql {
-  const own = ownParty(actor);
-  return own?.per === per ? { text: 'p.id = ?', params: [own.id] } : { text: '1 = 0', params: [] };
+function partiesOf(whose: Whose, resource: Filed, per: PartyKind): Sql | null {
+  if ('seenBy' in whose) return seenParties(resource, per, whose.seenBy);
+  const { party } = whose;
+  return party?.per === per ? { text: 'p.id = ?', params: [party.id] } : { text: '1 = 0', params: [] };
 }
 
 /** The parties that a duty binds, as a condition on `p`; null for none of that kind. */
@@ -62,9 +56,9 @@ function boundParties({ appliesTo }: Duty, per: PartyKind): Sql | null {
  * The parties of duties and how each stands, as rows of one statement: `no` (which duty), `per`, `id`, `document_id`,
  * `name`, `standing`, and the filing with its state where there is one. Null where nobody is bound.
  */
-export function standingsSql(duties: readonly Duty[], actor: Actor, whose: Whose, today: Day): Sql | null {
+export function standingsSql(duties: readonly Duty[], whose: Whose, today: Day): Sql | null {
   const branches = duties.flatMap((duty, no) =>
-    PARTY_KINDS.map((per) => branchOf(duty, no, per, actor, whose, today)).filter((sql) => sql !== null),
+    PARTY_KINDS.map((per) => branchOf(duty, no, per, whose, today)).filter((sql) => sql !== null),
   );
   if (branches.length === 0) return null;
   return {
@@ -73,19 +67,12 @@ export function standingsSql(duties: readonly Duty[], actor: Actor, whose: Whose
   };
 }
 
-function branchOf(
-  duty: Duty,
-  no: number,
-  per: PartyKind,
-  actor: Actor,
-  whose: Whose,
-  today: Day,
-): Sql | null {
+function branchOf(duty: Duty, no: number, per: PartyKind, whose: Whose, today: Day): Sql | null {
   // Materials come from sites only.
   if (duty.resource === 'material-submission' && per !== 'station') return null;
   const bound = boundParties(duty, per);
   if (!bound) return null;
-  const scope = whose === 'own' ? ownParties(per, actor) : seenParties(duty.resource, per, actor);
+  const scope = partiesOf(whose, duty.resource, per);
   const states = receivedStates(duty.resource);
   const received = `f.state IN (${states.map(() => '?').join(', ')})`;
   const period = duty.period === null ? '' : ' AND f.period = ?';

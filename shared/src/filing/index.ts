@@ -27,13 +27,23 @@ export {
 } from './obliged';
 export { ownParty } from './own-party';
 export { receiptNumber } from './receipt';
-export { ANY_FILING, FILE_KINDS, type FileKind, type FilingRules, filingRulesSchema, rulesOf } from './rules';
+export {
+  ANY_FILING,
+  FILE_KINDS,
+  type FileKind,
+  type FilingRules,
+  filingRulesSchema,
+  MOST_FILES,
+  MOST_MEGABYTES,
+  rulesOf,
+} from './rules';
 export {
   checkFiling,
   type FiledFile,
   type Filing,
   type FilingProblem,
   kindOf,
+  refusedFile,
   rulesWords,
   storedFile,
 } from './validate';

@@ -50,7 +50,7 @@ describe('an addendum', () => {
 
 describe('who receives materials', () => {
   const site = { station: 7, parent: 3, level: 'station' } as const;
-  it.each<[{ station: number | null }, Origin, boolean, string]>([
+  it.each<[{ station: number | null }, Origin<number>, boolean, string]>([
     [{ station: 3 }, site, true, 'the institute above it'],
     [{ station: 7 }, site, false, 'the site itself'],
     [{ station: 9 }, site, false, 'another site'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ANY_FILING, type FilingRules, filingRulesSchema, rulesOf } from './rules';
-import { checkFiling, type FiledFile, kindOf, rulesWords } from './validate';
+import { checkFiling, type FiledFile, kindOf, refusedFile, rulesWords, storedFile } from './validate';
 
 const RULES: FilingRules = {
   kinds: ['picture'],
@@ -78,4 +78,27 @@ describe('kindOf', () => {
     ['application/zip', null],
     ['', null],
   ])('%s → %s', (mime, expected) => expect(kindOf(mime)).toBe(expected));
+});
+
+describe('refusedFile', () => {
+  const both: FilingRules = { ...RULES, kinds: ['picture', 'pdf'] };
+  it.each<[FilingRules, Partial<FiledFile>, boolean, string]>([
+    [both, {}, false, 'a picture'],
+    [both, { bytes: 50 * MEGABYTE }, false, 'a large picture, which is made smaller'],
+    [both, { mime: 'application/pdf', bytes: 2 * MEGABYTE }, false, 'as large as allowed'],
+    [both, { mime: 'application/pdf', bytes: 2 * MEGABYTE + 1 }, true, 'a byte larger'],
+    [RULES, { mime: 'application/pdf' }, true, 'a kind that is not taken'],
+    [both, { mime: '' }, true, 'of no known kind'],
+  ])('%j with %j → %s (%s)', (rules, file, expected) => {
+    expect(refusedFile(rules, picture(file)) !== null).toBe(expected);
+  });
+});
+
+describe('storedFile', () => {
+  it('weighs a thousand bytes a kilobyte, as the store does', () =>
+    expect(storedFile({ name: '一.pdf', mime: 'application/pdf', size: 1234.5 })).toEqual({
+      name: '一.pdf',
+      mime: 'application/pdf',
+      bytes: 1_234_500,
+    }));
 });

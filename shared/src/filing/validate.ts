@@ -85,6 +85,15 @@ function checkFile({ kinds, megabytes }: FilingRules, { name, mime, bytes }: Fil
   return problems;
 }
 
+/**
+ * What keeps a file from being taken at all. Pictures are made smaller when they are stored, so that their size counts
+ * only afterwards.
+ */
+export function refusedFile(rules: FilingRules, file: FiledFile): Words | null {
+  const [problem] = checkFile(rules, kindOf(file.mime) === 'picture' ? { ...file, bytes: 0 } : file);
+  return problem?.words ?? null;
+}
+
 /** The rules in one sentence, for whoever is about to fill in the form. */
 export function rulesWords({ kinds, megabytes, files, text }: FilingRules): Words {
   const most = Math.min(megabytes, MOST_MEGABYTES);

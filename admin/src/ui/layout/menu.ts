@@ -25,6 +25,8 @@ const MENU: readonly Group[] = [
       entry('/projects', read('projects')),
       entry('/stories', read('stories')),
       entry('/photo-flags', read('photo-flags')),
+      entry('/reports', read('reports')),
+      entry('/material-submissions', read('material-submissions')),
     ],
   },
   {

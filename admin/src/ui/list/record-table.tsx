@@ -37,6 +37,8 @@ type Props = {
   /** Filters that open on a click; by default those of the fields that the office has added. */
   more?: readonly FilterField[];
   fixed?: CrudFilter[];
+  /** Holds always as well: only what waits in a card of the workbench, by the card's name. */
+  waiting?: string;
   defaultSort: CrudSort;
   searchable?: boolean;
   exportable?: boolean;
@@ -99,7 +101,8 @@ export function RecordTable(props: Props) {
   const { may } = useAccess();
   const table = useTableColumns(model, props.columns, inAddress);
   const { columns } = table;
-  const list = useRows({ model, columns, filterFields: filters, fixed, state, defaultSort });
+  const waiting = props.waiting ?? state.filters.waiting?.[0];
+  const list = useRows({ model, columns, filterFields: filters, fixed, waiting, state, defaultSort });
 
   const rowTo = props.rowTo ?? ((row: Row) => recordAddress(model, row.id));
   const label = (column: Column) => say(column.label ?? labelOf(model, column.field));
@@ -223,7 +226,7 @@ export function RecordTable(props: Props) {
                 filters={list.filters}
                 sorters={list.sorters}
                 search={state.search}
-                waiting={state.filters.waiting?.[0]}
+                waiting={waiting}
               />
             )}
           </>

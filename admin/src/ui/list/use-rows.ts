@@ -11,12 +11,14 @@ type Params = {
   filterFields: readonly FilterField[];
   /** Holds always, beside what the person filters by. */
   fixed: CrudFilter[];
+  /** What the workbench counts under this card's name. */
+  waiting: string | undefined;
   state: ListState;
   defaultSort: CrudSort;
 };
 
 /** The rows of a list: only the fields its columns show. */
-export function useRows({ model, columns, filterFields, fixed, state, defaultSort }: Params) {
+export function useRows({ model, columns, filterFields, fixed, waiting, state, defaultSort }: Params) {
   const names = [...new Set(columns.flatMap((column) => [column.field, ...(column.also ?? [])]))];
   const known = names.filter((name) => model.fields[name]);
   const relations = populatedAmong(model, known);
@@ -35,7 +37,7 @@ export function useRows({ model, columns, filterFields, fixed, state, defaultSor
       ...(relations.length > 0 ? { populate: relations } : {}),
       ...(computed.length > 0 ? { computed } : {}),
       search: state.search,
-      waiting: state.filters.waiting?.[0],
+      waiting,
     },
     errorNotification: false,
     queryOptions: { placeholderData: (previous) => previous },

@@ -73,23 +73,28 @@ function FileCard({ file, onRemove }: { file: Stored; onRemove: (() => void) | n
   );
 }
 
-type Props = { model: Model; row: Row; field: string; editable: boolean };
+/** Why a chosen file is not even sent; null for one that is. */
+type Refuse = (file: File) => Words | null;
+
+type Props = { model: Model; row: Row; field: string; editable: boolean; refuse?: Refuse };
 
 /** The files of a record's field: shown, added, removed. They come with the access token, never by a plain link. */
-export function Files({ model, row, field, editable }: Props) {
+export function Files({ model, row, field, editable, refuse }: Props) {
   const description = model.fields[field];
   if (description?.kind !== 'files') return null;
   const place = { field, description, label: labelOf(model, field), value: row[field] };
-  return <FilesAt model={model} row={row} place={place} editable={editable} />;
+  return (
+    <FilesAt model={model} row={row} place={place} editable={editable} {...(refuse ? { refuse } : {})} />
+  );
 }
 
 /** Where files are: a field of the record, or of a component within it (`gifts.12.photo`), with what it holds. */
 export type FilePlace = { field: string; description: FieldDescription; label: Words; value: unknown };
 
-type PlaceProps = { model: Model; row: Row; place: FilePlace; editable: boolean };
+type PlaceProps = { model: Model; row: Row; place: FilePlace; editable: boolean; refuse?: Refuse };
 
 /** The files of one place of a record. */
-export function FilesAt({ model, row, place, editable }: PlaceProps) {
+export function FilesAt({ model, row, place, editable, refuse }: PlaceProps) {
   const { say } = useWords();
   const { message, modal } = App.useApp();
   const { removeFile } = useWrites(model.path);
@@ -100,6 +105,23 @@ export function FilesAt({ model, row, place, editable }: PlaceProps) {
   const files = asFiles(place.value);
   const label = say(place.label);
 
+  const send = (chosen: File[]) => {
+    const refused = chosen.map((file) => refuse?.(file) ?? null);
+    const problems = refused.filter((problem) => problem !== null);
+    if (problems.length > 0)
+      modal.error({
+        title: say({ zh: '以下文件没有上传', en: 'Not added' }),
+        content: (
+          <ul>
+            {[...new Set(problems.map(say))].map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        ),
+      });
+    const taken = chosen.filter((_, at) => refused[at] === null);
+    if (taken.length > 0) add(taken);
+  };
   const remove = (file: Stored) =>
     modal.confirm({
       title: say({ zh: `移除“${file.name}”?`, en: `Remove “${file.name}”?` }),
@@ -126,7 +148,7 @@ export function FilesAt({ model, row, place, editable }: PlaceProps) {
           multiple={several}
           showUploadList={false}
           beforeUpload={(file, batch) => {
-            if (file === batch[0]) add(batch);
+            if (file === batch[0]) send(batch);
             return Upload.LIST_IGNORE;
           }}
         >

@@ -2,7 +2,7 @@ import { isEditable, machineOf } from '@jiedui/shared/workflow';
 import { Button, Skeleton, Tabs, type TabsProps } from 'antd';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import type { Model } from '../../models/model';
+import { addedFields, type Model } from '../../models/model';
 import { useAccess } from '../../providers/access';
 import { toApiError } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
@@ -25,7 +25,10 @@ type Props = {
   model: Model;
   id: string;
   back: { to: string; label: string };
-  /** Fields of the form behind "edit"; left out, the form as the office has laid it out. */
+  /**
+   * Fields of the form behind "edit"; left out, the form as the office has laid it out. None where the record is filled
+   * in on its page: then the form is for what the office has added.
+   */
   editFields?: readonly string[];
   editControls?: Record<string, ReactElement>;
   complete?: (values: Record<string, unknown>) => Promise<Record<string, unknown>> | Record<string, unknown>;
@@ -80,6 +83,7 @@ export function RecordPage(props: Props) {
   if (error && !row) return <RecordProblem error={error} back={back} onRetry={refetch} />;
   if (isLoading || !row) return <Skeleton active />;
 
+  const hasForm = !props.editFields || props.editFields.length > 0 || addedFields(model).length > 0;
   const title = props.title?.(row) ?? titleOf(model, row);
   const [first, ...others] = props.tabs(row);
   const added = props.editFields ? <AddedFacts model={model} row={row} editable={editable(row)} /> : null;
@@ -132,7 +136,7 @@ export function RecordPage(props: Props) {
       actions={
         <>
           {props.actions?.(row)}
-          {editable(row) && (
+          {editable(row) && hasForm && (
             <Button onClick={() => setEditing(true)}>{say({ zh: '编辑', en: 'Edit' })}</Button>
           )}
           {isEditable(machineOf(model.resource), row.state) && (

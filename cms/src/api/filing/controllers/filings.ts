@@ -2,6 +2,8 @@ import type { Context } from 'koa';
 import { unitFigures } from '../../../filing/figures';
 import { filingOverview, filingParties, ownDuties } from '../../../filing/overview';
 import { actorOf } from '../../../guard/handlers';
+import { findRecord } from '../../../read/list';
+import { modelOf } from '../../../read/model';
 
 export default () => ({
   async overview(ctx: Context) {
@@ -14,6 +16,9 @@ export default () => ({
     ctx.body = { data: await ownDuties(actorOf(ctx), ctx.query), meta: {} };
   },
   async figures(ctx: Context) {
-    ctx.body = { data: await unitFigures(actorOf(ctx), String(ctx.query.unit)), meta: {} };
+    const unit = await findRecord(modelOf('unit'), actorOf(ctx), String(ctx.query.unit), {
+      fields: ['documentId'],
+    });
+    ctx.body = { data: await unitFigures(actorOf(ctx), unit.id), meta: {} };
   },
 });
