@@ -297,6 +297,34 @@ describe('a sheet', () => {
     });
   });
 
+  it('takes the late reports of its unit as they stand when it is submitted, and keeps the figure', async () => {
+    const LATE = {
+      ...FIGURE,
+      item: { kind: 'metric', metric: 'lateReports', rule: { mode: 'linear', zeroAt: 20, fullAt: 0 } },
+    };
+    const dimensions = (rubricDefinition().dimensions as { indicators: unknown[] }[]).map((dimension, at) =>
+      at === 0 ? { ...dimension, indicators: [...dimension.indicators, LATE] } : dimension,
+    );
+    const own = await openScene({ dimensions });
+    const [person] = own.raters as [Person];
+    const unit = own.units[0] as Rec;
+    const { figures } = (
+      await by.get<{ figures: { lateReports: number } }>(`/filings/figures?unit=${unit.documentId}`)
+    ).data;
+    const overdue = await make.reportRequirement({
+      dueOn: '2015-01-01',
+      appliesTo: { unitClasses: ['liaison'] },
+    });
+    const sheet = await submit(own, person, unit, entries(40, 0, 40));
+    const late = figures.lateReports + 1;
+    expect(sheet.entries).toMatchObject({ M1: { value: late } });
+    // Half a point of ten less for each report that is late.
+    expect(Number(sheet.total)).toBe(100 + 10 - late / 2);
+    await by.put(`/report-requirements/${overdue.documentId}`, { data: { active: false } }, overdue.rev);
+    const kept = await person.client.get<Rec>(`/evaluations/${sheet.documentId}`);
+    expect(kept.data.entries).toMatchObject({ M1: { value: late } });
+  });
+
   it('is not submitted while an indicator is open, and names it', async () => {
     await save(rater, sheet, { entries: { A1: { points: 30 }, A2: { deductions: [] } } });
     const { data } = await rater.client.get<Rec>(`/evaluations/${sheet.documentId}`);

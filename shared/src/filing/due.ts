@@ -1,5 +1,6 @@
 import { compareInstants, type Day, dayOf, daysBetween, type Instant } from '../calendar';
 import { type Deadline, dueInstant, lastDay } from '../programme';
+import type { Words } from '../text';
 
 /** By when something is to be filed; `dayIncluded` says whether 前 holds the day itself. */
 export type FilingDue = Pick<Deadline, 'dueOn' | 'dayIncluded'>;
@@ -16,6 +17,13 @@ export function lateDays(due: FilingDue, receivedAt: Instant): number {
 /** How a party stands with a filing: in, in late, not in though due, or not in and not due yet. */
 export const FILING_STANDINGS = ['met', 'late', 'missing', 'notYet'] as const;
 export type FilingStanding = (typeof FILING_STANDINGS)[number];
+
+export const STANDING_WORDS: Record<FilingStanding, Words> = {
+  met: { zh: '按时报送', en: 'In time' },
+  late: { zh: '逾期报送', en: 'In late' },
+  missing: { zh: '逾期未报', en: 'Overdue' },
+  notYet: { zh: '未到期', en: 'Not due yet' },
+};
 
 /** `lateDays` of the filing that is in; null when none is (also while it is sent back to be mended). */
 export function standingOf(due: FilingDue, late: number | null, today: Day): FilingStanding {

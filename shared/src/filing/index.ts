@@ -6,6 +6,7 @@ export {
   type FilingDue,
   type FilingStanding,
   lateDays,
+  STANDING_WORDS,
   standingOf,
 } from './due';
 export {

@@ -1,10 +1,10 @@
-import { ONCE } from '@jiedui/shared/filing';
+import { ONCE, STANDING_WORDS } from '@jiedui/shared/filing';
 import { lastDay } from '@jiedui/shared/programme';
 import type { ReactNode } from 'react';
 import { useWords } from '../../providers/i18n';
 import { LateTag } from '../../ui/field/tags';
 import { Tag } from '../../ui/tone';
-import { type Duty, type Party, STANDING_LOOK } from './filing-data';
+import { type Duty, type Party, STANDING_TONE } from './filing-data';
 
 const words = {
   due: { zh: '截止', en: 'Due' },
@@ -55,8 +55,7 @@ export function DutyFacts({ duty, open, children }: { duty: Duty; open: boolean;
 /** How a party stands, in words; by how many days it was late. */
 export function Standing({ party }: { party: Party }) {
   const { say } = useWords();
-  const { tone, words: standing } = STANDING_LOOK[party.standing];
   const days = party.filing?.lateDays ?? 0;
   const late = party.standing === 'late' ? say({ zh: ` ${days} 天`, en: ` by ${days} days` }) : '';
-  return <Tag tone={tone}>{`${say(standing)}${late}`}</Tag>;
+  return <Tag tone={STANDING_TONE[party.standing]}>{`${say(STANDING_WORDS[party.standing])}${late}`}</Tag>;
 }

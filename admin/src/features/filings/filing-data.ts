@@ -30,11 +30,11 @@ export type Party = {
 };
 export type OwnDuty = Duty & { party: Party };
 
-export const STANDING_LOOK: Record<FilingStanding, { tone: Tone; words: Words }> = {
-  met: { tone: 'green', words: { zh: '按时报送', en: 'In time' } },
-  late: { tone: 'amber', words: { zh: '逾期报送', en: 'In late' } },
-  missing: { tone: 'red', words: { zh: '逾期未报', en: 'Overdue' } },
-  notYet: { tone: 'neutral', words: { zh: '未到期', en: 'Not due yet' } },
+export const STANDING_TONE: Record<FilingStanding, Tone> = {
+  met: 'green',
+  late: 'amber',
+  missing: 'red',
+  notYet: 'neutral',
 };
 
 /** The pages of a kind of filing: where they are, how they are called, and what its lists show. */

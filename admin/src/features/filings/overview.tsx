@@ -1,4 +1,4 @@
-import { FILING_STANDINGS, type StandingCounts } from '@jiedui/shared/filing';
+import { FILING_STANDINGS, STANDING_WORDS, type StandingCounts } from '@jiedui/shared/filing';
 import { Button, Skeleton, Table, type TableColumnsType } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useWords } from '../../providers/i18n';
@@ -6,7 +6,7 @@ import { ErrorNotice, Notice } from '../../ui/notices';
 import { usePhone } from '../../ui/use-phone';
 import { useRead } from '../../ui/use-read';
 import { DueDay, dutyTitle } from './duty-words';
-import { type DutyCounts, dutyKey, type FilingKind, STANDING_LOOK } from './filing-data';
+import { type DutyCounts, dutyKey, type FilingKind } from './filing-data';
 import { Parties } from './parties';
 
 const words = {
@@ -78,7 +78,7 @@ function Duties({ duties, onOpen }: DutiesProps) {
       <Button
         type="link"
         className="filing-open"
-        aria-label={`${dutyTitle(duty)} ${say(STANDING_LOOK[standing].words)} ${duty.counts[standing]}`}
+        aria-label={`${dutyTitle(duty)} ${say(STANDING_WORDS[standing])} ${duty.counts[standing]}`}
         onClick={() => onOpen(duty, standing)}
       >
         {duty.counts[standing]}
@@ -103,7 +103,7 @@ function Duties({ duties, onOpen }: DutiesProps) {
               </dd>
               {FILING_STANDINGS.filter((standing) => duty.counts[standing] > 0).map((standing) => (
                 <div key={standing} className="filing-pair">
-                  <dt>{say(STANDING_LOOK[standing].words)}</dt>
+                  <dt>{say(STANDING_WORDS[standing])}</dt>
                   <dd>{count(duty, standing)}</dd>
                 </div>
               ))}
@@ -128,7 +128,7 @@ function Duties({ duties, onOpen }: DutiesProps) {
       render: (_, duty) => <Share counts={duty.counts} />,
     },
     ...FILING_STANDINGS.map((standing) => ({
-      title: say(STANDING_LOOK[standing].words),
+      title: say(STANDING_WORDS[standing]),
       key: standing,
       align: 'right' as const,
       width: 100,

@@ -1,4 +1,4 @@
-import { FILING_STANDINGS, type PartyKind } from '@jiedui/shared/filing';
+import { FILING_STANDINGS, type PartyKind, STANDING_WORDS } from '@jiedui/shared/filing';
 import type { Words } from '@jiedui/shared/text';
 import { Button, Input, Pagination, Radio, Skeleton, Table, type TableColumnsType } from 'antd';
 import { Link, useSearchParams } from 'react-router';
@@ -9,7 +9,7 @@ import { ErrorNotice } from '../../ui/notices';
 import { usePhone } from '../../ui/use-phone';
 import { useRead } from '../../ui/use-read';
 import { DutyFacts, dutyTitle, Standing } from './duty-words';
-import { type DutyCounts, type FilingKind, type Party, STANDING_LOOK } from './filing-data';
+import type { DutyCounts, FilingKind, Party } from './filing-data';
 
 const words = {
   back: { zh: '‹ 全部事项', en: '‹ All' },
@@ -72,7 +72,7 @@ export function Parties({ kind, duty }: { kind: FilingKind; duty: DutyCounts }) 
   const { total = 0, pageSize = 50 } = meta?.pagination ?? {};
   const options = FILING_STANDINGS.map((one) => ({
     value: one,
-    label: `${say(STANDING_LOOK[one].words)} ${duty.counts[one]}`,
+    label: `${say(STANDING_WORDS[one])} ${duty.counts[one]}`,
   }));
   return (
     <>

@@ -7,13 +7,14 @@ import { PairingTable } from '../../ui/lists/pairing-table';
 import { Facts } from '../../ui/record/facts';
 import { RecordPage } from '../../ui/record/record-page';
 import { UNIT_FORM } from './unit-fields';
+import { UnitReports } from './unit-reports';
 
 const FACTS = ['unitClass', 'resident', 'department', 'leader', 'aliases', 'note'];
 
 function UnitPage() {
   const unitModel = useModel('units');
   const { say } = useWords();
-  const { may } = useAccess();
+  const { may, has } = useAccess();
   const { id = '' } = useParams();
   const ofUnit = [{ field: 'unit.documentId', operator: 'eq' as const, value: id }];
   return (
@@ -47,6 +48,15 @@ function UnitPage() {
                 key: 'activities',
                 label: say({ zh: '活动', en: 'Activities' }),
                 content: <ActivityTable fixed={ofUnit} hide="unit" />,
+              },
+            ]
+          : []),
+        ...(has('readFilings') && may('read', 'reports')
+          ? [
+              {
+                key: 'reports',
+                label: say({ zh: '报送', en: 'Reports' }),
+                content: <UnitReports unit={id} />,
               },
             ]
           : []),
