@@ -1,9 +1,9 @@
 import { checkFiling, type FilingProblem, refusedFile, rulesWords, storedFile } from '@jiedui/shared/filing';
 import { App, Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Model } from '../../models/model';
 import { labelOf } from '../../models/model';
-import { errorWords } from '../../providers/errors';
+import { ConflictError, errorWords } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
 import { asRow, type Row } from '../../providers/row';
 import { Files } from '../../ui/record/files';
@@ -18,10 +18,12 @@ const words = {
   ready: { zh: '符合要求,可以报送。', en: 'All is as asked; it can be sent in.' },
 };
 
+/** What has been typed and is not saved; null while nothing is. */
+export type Typed = { typed: string | null; type: (text: string | null) => void };
+
 /** The text as it stands in the form, whether it is saved, and what still keeps the filing from being sent in. */
-export function useFilingForm(row: Row, terms: Terms | undefined) {
+export function filingForm(row: Row, terms: Terms | undefined, { typed, type }: Typed) {
   const stored = String(row.text ?? '');
-  const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? stored;
   const files = (Array.isArray(row.files) ? row.files : [])
     .map(asRow)
@@ -31,7 +33,7 @@ export function useFilingForm(row: Row, terms: Terms | undefined) {
   const isSaved = text.trim() === stored;
   return {
     text,
-    type: setTyped,
+    type,
     problems,
     isSaved,
     /** What the step of sending in is told, which the server asks as well. */
@@ -39,7 +41,7 @@ export function useFilingForm(row: Row, terms: Terms | undefined) {
   };
 }
 
-type FormState = ReturnType<typeof useFilingForm>;
+type FormState = ReturnType<typeof filingForm>;
 
 function Problems({ problems, field }: { problems: FilingProblem[]; field: FilingProblem['field'] }) {
   const { say } = useWords();
@@ -60,10 +62,14 @@ type Props = { model: Model; row: Row; terms: Terms; form: FormState };
 export function FilingForm({ model, row, terms, form }: Props) {
   const { say } = useWords();
   const { message } = App.useApp();
-  const { update } = useWrites(model.path);
+  const { update, readAgain } = useWrites(model.path);
   const [busy, setBusy] = useState(false);
+  const saving = useRef(false);
   const { problems, text, isSaved } = form;
   const save = async () => {
+    // The button shows that it is busy only when the screen is drawn again; a second click may come before.
+    if (saving.current) return;
+    saving.current = true;
     setBusy(true);
     try {
       await update(row, { text: text.trim() });
@@ -71,7 +77,10 @@ export function FilingForm({ model, row, terms, form }: Props) {
       message.success(say(words.saved));
     } catch (error) {
       message.error(say(errorWords(error)));
+      // What was typed stays; saving again is then meant.
+      if (error instanceof ConflictError) await readAgain();
     } finally {
+      saving.current = false;
       setBusy(false);
     }
   };

@@ -1,7 +1,7 @@
 import { rulesWords } from '@jiedui/shared/filing';
 import { lastDay } from '@jiedui/shared/programme';
 import { Button, Skeleton } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { Model } from '../../models/model';
 import { useModel } from '../../models/store';
@@ -13,7 +13,7 @@ import { Files } from '../../ui/record/files';
 import { RecordPage, useEditable } from '../../ui/record/record-page';
 import { StateSteps } from '../../ui/record/state-steps';
 import type { FilingKind } from './filing-data';
-import { FilingForm, useFilingForm } from './filing-form';
+import { FilingForm, filingForm, type Typed } from './filing-form';
 import './filings.css';
 import { type Terms, useTerms } from './requirement';
 import { useUnreceived } from './use-unreceived';
@@ -102,12 +102,14 @@ function Content({ model, row }: { model: Model; row: Row }) {
   );
 }
 
-function FilingBody({ kind, row }: { kind: FilingKind; row: Row }) {
+type BodyProps = { kind: FilingKind; row: Row; typed: Typed };
+
+function FilingBody({ kind, row, typed }: BodyProps) {
   const model = useModel(kind.path);
   const { say } = useWords();
   const editable = useEditable(model)(row);
   const terms = useTerms(kind, row);
-  const form = useFilingForm(row, terms);
+  const form = filingForm(row, terms, typed);
   const unreceived = useUnreceived(kind, row);
   if (!terms) return <Skeleton active title={false} />;
   const unmet = (gate: string) => (gate === 'filing' ? form.unmet() : unreceived);
@@ -148,14 +150,18 @@ function FilingBody({ kind, row }: { kind: FilingKind; row: Row }) {
 
 /** A filing: filled in on its page and judged as it is, sent in, received, and its course. */
 export function FilingPage({ kind }: { kind: FilingKind }) {
-  const model = useModel(kind.path);
+  const { id = '' } = useParams();
+  return <FilingOf key={id} kind={kind} id={id} />;
+}
+
+function FilingOf({ kind, id }: { kind: FilingKind; id: string }) {
   const { say } = useWords();
   const navigate = useNavigate();
-  const { id = '' } = useParams();
+  // Kept here, since a tab that is left is taken away with what was typed in it.
+  const [typed, type] = useState<string | null>(null);
   return (
     <RecordPage
-      key={id}
-      model={model}
+      model={useModel(kind.path)}
       id={id}
       editFields={kind.editFields}
       back={{ to: `/${kind.path}`, label: say(kind.title) }}
@@ -167,7 +173,11 @@ export function FilingPage({ kind }: { kind: FilingKind }) {
         )
       }
       tabs={(row) => [
-        { key: 'facts', label: say(words.content), content: <FilingBody kind={kind} row={row} /> },
+        {
+          key: 'facts',
+          label: say(words.content),
+          content: <FilingBody kind={kind} row={row} typed={{ typed, type }} />,
+        },
       ]}
     />
   );
