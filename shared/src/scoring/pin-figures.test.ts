@@ -10,8 +10,7 @@ const metric = itemSchema.parse({
   rule: { mode: 'linear', zeroAt: 5, fullAt: 0 },
 });
 const rubric = makeRubric([makeIndicator('P1'), makeIndicator('M1', 10, metric)]);
-const [source] = rubric.sources;
-const code = source?.code ?? 'office';
+const code = 'district';
 
 describe('pinFigures', () => {
   it.each<[Entries, Metrics, Entries, string]>([
