@@ -107,8 +107,7 @@ describe.each(Object.entries(WIDTHS))('filings at the %s', (kind, width) => {
     await shot(page, 'parties');
     await visitor.expectSound();
     await page.getByText(/^逾期未报 \d+$/).click();
-    await visitor.settled();
-    expect(await page.getByText(/逾期报送 \d+ 天/).count()).toBe(0);
+    await expect.poll(() => page.getByText(/逾期报送 \d+ 天/).count(), { timeout: 10_000 }).toBe(0);
     await visitor.open('/filing-requirements');
     await page.getByRole('link', { name: /每月活动材料/ }).click();
     await page.getByRole('button', { name: /编\s*辑/ }).click();

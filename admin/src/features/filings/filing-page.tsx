@@ -54,6 +54,7 @@ const COURSE = [
 ];
 const isFilled = (row: Row, field: string) => row[field] !== null && row[field] !== undefined;
 
+/** What the requirement asks; while the filing is open, its form says the rules. */
 function Asked({ kind, terms, open }: { kind: FilingKind; terms: Terms; open: boolean }) {
   const { say } = useWords();
   const model = useModel(kind.requirementPath);
@@ -67,7 +68,7 @@ function Asked({ kind, terms, open }: { kind: FilingKind; terms: Terms; open: bo
           </Fact>
         )}
         {addendaUntil && <Fact label={say(words.addenda)}>{addendaUntil}</Fact>}
-        <Fact label={say(words.rules)}>{say(rulesWords(rules))}</Fact>
+        {!open && <Fact label={say(words.rules)}>{say(rulesWords(rules))}</Fact>}
         {isFilled(row, 'instructions') && (
           <Fact label={say(words.instructions)}>{String(row.instructions)}</Fact>
         )}
