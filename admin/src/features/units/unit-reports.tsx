@@ -42,6 +42,7 @@ export function UnitReports({ unit }: { unit: string }) {
           </dl>
         )}
       </section>
+      <h2 className="unit-reports">{say({ zh: '工作报送', en: 'Reports' })}</h2>
       <RecordTable
         model={model}
         caption={{ zh: '工作报送', en: 'Reports' }}
