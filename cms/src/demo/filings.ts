@@ -54,7 +54,7 @@ const REPORTS = UNITS.map(({ name }, at) => ({ name, at }))
   }));
 
 const MATERIALS_KEY = 'filing-requirement:monthly';
-const materialKey = (site: string) => `material:${site}`;
+const materialKey = (site: string) => `materials:${site}`;
 
 const MATERIAL_LIVES: readonly (readonly Step[])[] = [
   [
