@@ -43,7 +43,7 @@ export async function enterAttendance(
   if (scopeOf(actor.role, 'create', 'attendance') === null) throw new Refusal(403, 'NOT_ALLOWED');
   return transact(strapi, attendance, async (trx) => {
     const activity = await activityIn(trx, actor, activityId);
-    await requireRight(trx, attendance, { ...times, activity: activity.id });
+    await requireRight({ trx, actor }, attendance, { ...times, activity: activity.id });
     const entering = { trx, actor, activity };
     const { ids, made } = await volunteersOf(entering, people);
     await requireNotThere(trx, activity, ids);
@@ -65,14 +65,17 @@ function parsed(input: unknown): z.infer<typeof entry> {
   throw wrong(read.error.issues.slice(0, 20).map(({ path }) => fieldError(path.map(String), 'WRONG_TYPE')));
 }
 
-async function requireRight(trx: Knex.Transaction, model: Model, values: Values): Promise<void> {
+type Writing = { trx: Knex.Transaction; actor: Actor };
+
+async function requireRight({ trx, actor }: Writing, model: Model, values: Values): Promise<void> {
   const fields = ['startsAt', 'endsAt', 'minutes'];
   const attributes = Object.fromEntries(
     fields.map((name) => [name, model.attributes[name] as (typeof model.attributes)[string]]),
   );
   const { activity: _, ...times } = values;
   const errors = checkRecord(attributes, times, { partial: false, components: {}, mayWrite: () => true });
-  if (errors.length === 0) errors.push(...((await hooksOf(model.resource).check?.(trx, values, null)) ?? []));
+  const { check } = hooksOf(model.resource);
+  if (errors.length === 0) errors.push(...((await check?.(trx, values, null, { actor, id: null })) ?? []));
   if (errors.length > 0) throw wrong(errors);
 }
 

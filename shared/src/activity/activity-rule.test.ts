@@ -26,7 +26,7 @@ describe('rule data', () => {
   });
 
   it.each<[object, string]>([
-    [{ blocks: 'hold' }, 'an unknown step'],
+    [{ blocks: 'dance' }, 'an unknown step'],
     [{ appliesWhen: { kind: 'expectedPeople', atLeast: 0.5 } }, 'half a person'],
     [{ appliesWhen: { kind: 'always', atLeast: 5 } }, 'a field that the condition does not have'],
     [{ suppliers: [] }, 'nobody can supply it'],
