@@ -30,7 +30,7 @@ describe('pinFigures', () => {
   });
 
   it('leaves alone what another source judges', () => {
-    const other = makeRubric([{ ...makeIndicator('M1', 10, metric), sources: [] }]);
+    const other = makeRubric([makeIndicator('M1', 10, metric, { sources: ['town'] })]);
     expect(askedFigures(other, code).size).toBe(0);
     expect(pinFigures(other, code, {}, { lateReports: 2 })).toEqual({});
   });
