@@ -79,7 +79,9 @@ export function OfferTimesInput({ id, value, onChange }: Props) {
                 prefix={say(words[end])}
                 maxLength={5}
                 value={span[end]}
-                onChange={({ target }) => set(at, { [end]: target.value })}
+                onChange={({ target: { value: time } }) =>
+                  set(at, end === 'from' ? { from: time } : { to: time })
+                }
               />
             ))}
             <Button onClick={() => change(spans.filter((_, index) => index !== at))}>
