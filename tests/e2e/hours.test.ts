@@ -46,9 +46,12 @@ describe.each(Object.entries(WIDTHS))('volunteer hours at the %s', (kind, width)
       .waitFor();
     await shot(visitor, `hours-queue-${kind}`);
     await visitor.expectSound();
-    await page.getByRole('button', { name: '处理', exact: true }).first().click();
+    await page
+      .getByRole('button', { name: /^处\s*理$/ })
+      .first()
+      .click();
     const drawer = page.getByRole('dialog');
-    await drawer.getByText('志愿者', { exact: true }).waitFor();
+    await drawer.getByText('志愿者', { exact: true }).first().waitFor();
     await shot(visitor, `hours-settle-${kind}`, false);
     await visitor.expectSound();
     await page.keyboard.press('Escape');
@@ -69,7 +72,10 @@ describe.each(Object.entries(WIDTHS))('volunteer hours at the %s', (kind, width)
     const file = { name: `时数-${kind}.csv`, mimeType: 'text/csv', buffer: Buffer.from(exportOf(kind)) };
     await page.locator('input[type=file]').setInputFiles(file);
     await drawer.getByText(/新增 2 行/).waitFor();
-    await drawer.getByText(/校验码不符/).waitFor();
+    await drawer
+      .getByText(/校验码不符/)
+      .first()
+      .waitFor();
     await shot(visitor, `hours-import-${kind}`, false);
     await visitor.expectSound();
     await drawer.getByRole('button', { name: /^导\s*入$/ }).click();
