@@ -98,6 +98,8 @@ describe.each(Object.entries(WIDTHS))('volunteer hours at the %s', (kind, width)
     const panel = page.getByRole('region', { name: '志愿者出勤' }).first();
     await panel.getByRole('button', { name: '登记出勤' }).click();
     const drawer = page.getByRole('dialog');
+    // The district's time, though the browser is elsewhere.
+    expect(await drawer.locator('#span').inputValue()).toBe('2022-11-14 19:30');
     await drawer.locator('textarea').fill(`陈晓岚\n新人${kind}\n错号 110105194912310021`);
     await drawer.getByRole('button', { name: /^查\s*看$/ }).click();
     await drawer.getByText('新志愿者', { exact: true }).first().waitFor();

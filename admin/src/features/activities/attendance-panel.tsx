@@ -76,9 +76,7 @@ function Attendance({ activity }: { activity: Row }) {
             ? {
                 actions: (row: Row) => (
                   <span className="attendance-actions">
-                    <Button size="small" onClick={() => setEditing(row)}>
-                      {say(words.edit)}
-                    </Button>
+                    <Button onClick={() => setEditing(row)}>{say(words.edit)}</Button>
                     <DeleteButton model={model} row={row} onDeleted={refetch} />
                   </span>
                 ),

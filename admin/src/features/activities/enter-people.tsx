@@ -1,3 +1,4 @@
+import { dayOf, instantAt, timeOf } from '@jiedui/shared/calendar';
 import { readPeople } from '@jiedui/shared/hours';
 import type { Words } from '@jiedui/shared/text';
 import { Alert, App, Button, DatePicker, Drawer, Form, Input, Select } from 'antd';
@@ -54,6 +55,11 @@ const firstChoice = ({ standing, candidates }: Resolved): string | undefined =>
 
 type Times = { span: [Dayjs, Dayjs] };
 
+/** Times are those of the district's clocks, whatever zone the machine is in. */
+const toWall = (value: unknown) =>
+  typeof value === 'string' ? dayjs(`${dayOf(value)}T${timeOf(value)}`) : undefined;
+const toInstant = (wall: Dayjs) => instantAt(wall.format('YYYY-MM-DD'), wall.format('HH:mm'));
+
 /** Several people at once: pasted, looked at, and then entered together or not at all. */
 export function EnterPeople({ activity, onClose }: { activity: Row; onClose: () => void }) {
   const { say } = useWords();
@@ -95,14 +101,13 @@ export function EnterPeople({ activity, onClose }: { activity: Row; onClose: () 
   const enter = ({ span: [from, to] }: Times) =>
     run(async () => {
       const entries = chosen.map(({ one, choice }) => personOf(one, choice, text));
-      const times = { startsAt: from.toISOString(), endsAt: to.toISOString() };
+      const times = { startsAt: toInstant(from), endsAt: toInstant(to) };
       await http.post(`${at}/attendances`, { data: { people: entries, ...times } });
       message.success(say({ zh: `已登记 ${entries.length} 人。`, en: `${entries.length} entered.` }));
       await readAgain();
       onClose();
     });
 
-  const toInstant = (value: unknown) => (typeof value === 'string' ? dayjs(value) : undefined);
   const reasons = error?.fieldErrors.map(({ path, message: told }) => {
     const person = path[0] === 'people' ? chosen[Number(path[1])]?.one.name : undefined;
     return [person, told].filter(Boolean).join(':');
@@ -151,7 +156,7 @@ export function EnterPeople({ activity, onClose }: { activity: Row; onClose: () 
         form={form}
         layout="vertical"
         onFinish={(values) => void enter(values)}
-        initialValues={{ span: [toInstant(activity.startsAt), toInstant(activity.endsAt)] }}
+        initialValues={{ span: [toWall(activity.startsAt), toWall(activity.endsAt)] }}
       >
         <Form.Item name="span" label={say(words.span)} rules={[{ required: true }]}>
           <DatePicker.RangePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" />
