@@ -196,7 +196,7 @@ describe('who may take which step', () => {
   /** A record in the state from which a step leads, brought there by the office. */
   async function recordIn(resource: string, machine: Machine, state: string): Promise<string> {
     const values = {
-      activity: () => make.activityValues({ ...READY, ...of, actualPeople: 3, summary: '好' }),
+      activity: () => make.activityValues({ ...READY, ...of, ...REPORT }),
       project: async () => ({
         title: `项目${Math.random()}`,
         unit: of.unit,
