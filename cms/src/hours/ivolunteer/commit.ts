@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@jiedui/shared/access';
+import { contentHash } from '@jiedui/shared/canonical';
 import { resourceLabel } from '@jiedui/shared/text';
 import type { Core } from '@strapi/strapi';
 import { clock } from '../../clock';
@@ -88,10 +89,16 @@ function workOf({ name, plan, addPeople, formName }: Commit, actor: Actor, jobId
   const updates: BulkUpdate[] = [
     { resource: 'ivolunteer-entry', rows: kindOf(plan, 'changed').flatMap(changedRow) },
   ];
-  const saved = plan.saved && { documentId: plan.saved.documentId, rev: plan.saved.rev, values: form };
-  if (saved) updates.push({ resource: 'ivolunteer-mapping', rows: [saved] });
+  if (plan.saved && isOther(plan.saved, plan, form)) {
+    const { documentId, rev } = plan.saved;
+    updates.push({ resource: 'ivolunteer-mapping', rows: [{ documentId, rev, values: form }] });
+  }
   return { creates: creates.filter(({ rows }) => rows.length > 0), updates };
 }
+
+/** A form that is only used again is not written again: two who import at once would stand in each other's way. */
+const isOther = (saved: NonNullable<ExportPlan['saved']>, { mapping }: ExportPlan, form: Values): boolean =>
+  form.name !== saved.name || contentHash(mapping) !== contentHash(saved.mapping);
 
 const kindOf = ({ entries }: ExportPlan, kind: PlannedEntry['kind']) =>
   entries.filter((entry) => entry.kind === kind);

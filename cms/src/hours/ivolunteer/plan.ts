@@ -44,7 +44,7 @@ export type ExportPlan = {
   fingerprint: string;
   mapping: IvolunteerMapping;
   /** The saved form that the mapping was taken from. */
-  saved: { documentId: string; rev: number; name: string } | null;
+  saved: { documentId: string; rev: number; name: string; mapping: IvolunteerMapping } | null;
   entries: PlannedEntry[];
   skipped: SkippedRow[];
 };
