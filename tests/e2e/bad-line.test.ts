@@ -111,7 +111,7 @@ describe('a clerk with a phone on a bad line', () => {
     await button(page, '已开展').click();
     await page.getByRole('heading', { name: '活动报送', level: 1 }).waitFor();
 
-    await page.getByLabel('实际参加人数').fill('58');
+    await page.getByLabel('实到人数').fill('58');
     await page.getByLabel('其中未成年人').fill('6');
     await page.getByLabel('志愿者人数').fill('9');
     const questions = ANNEX1_RULES.filter(({ requires }) => requires.kind === 'checklist');
@@ -121,7 +121,7 @@ describe('a clerk with a phone on a bad line', () => {
     await page.locator('input[type=file]').setInputFiles(await photos());
     await page.getByText('已送达').first().waitFor();
     await shot(page, 'report-sending');
-    await page.getByLabel('活动小结').fill('义诊五十八人,测血压、讲用药。');
+    await page.getByLabel('活动总结').fill('义诊五十八人,测血压、讲用药。');
     await page.getByLabel('活动记录').fill('九时开始,十一时结束。');
     // As long as a thumb needs to reach the button.
     await page.waitForTimeout(300);
@@ -129,10 +129,10 @@ describe('a clerk with a phone on a bad line', () => {
 
     await page.getByRole('heading', { name: '活动报送', level: 1 }).waitFor();
     await expect
-      .poll(() => page.getByLabel('活动小结').inputValue(), { timeout: 30_000 })
+      .poll(() => page.getByLabel('活动总结').inputValue(), { timeout: 30_000 })
       .toContain('五十八人');
     expect(await page.getByLabel('活动记录').inputValue()).toBe('九时开始,十一时结束。');
-    expect(await page.getByLabel('实际参加人数').inputValue()).toBe('58');
+    expect(await page.getByLabel('实到人数').inputValue()).toBe('58');
     await expect.poll(() => button(page, '报送').isEnabled(), { timeout: 120_000 }).toBe(true);
     await shot(page, 'report-ready');
     await button(page, '报送').click();
