@@ -116,7 +116,8 @@ describe('a clerk with a phone on a bad line', () => {
     await page.getByLabel('志愿者人数').fill('9');
     const questions = ANNEX1_RULES.filter(({ requires }) => requires.kind === 'checklist');
     for (const { words } of questions) {
-      await page.getByRole('radiogroup', { name: words.zh }).getByText('是', { exact: true }).click();
+      const question = page.getByRole('listitem').filter({ hasText: words.zh });
+      await question.getByText('是', { exact: true }).click();
     }
     await page.locator('input[type=file]').setInputFiles(await photos());
     await page.getByText('已送达').first().waitFor();
