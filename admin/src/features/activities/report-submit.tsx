@@ -20,6 +20,9 @@ import type { Report } from './use-report';
 
 const STEP = 'report';
 
+/** What is missing is named up to here: on a phone the bar must leave room for the form. */
+const SHOWN = 2;
+
 const words = {
   report: { zh: '报送', en: 'Report' },
   done: { zh: '已报送。', en: 'Reported.' },
@@ -92,7 +95,9 @@ export function ReportSubmit({ model, row, report, onDone, reread }: Props) {
       <SaveNote saver={saver} />
       {missing.length > 0 && (
         <p className="muted">
-          {say(words.missing)} {missing.map(say).join('、')}
+          {say(words.missing)} {missing.slice(0, SHOWN).map(say).join('、')}
+          {missing.length > SHOWN &&
+            say({ zh: ` 等 ${missing.length} 项`, en: ` … ${missing.length} in all` })}
         </p>
       )}
       {left > 0 && (
