@@ -3,13 +3,16 @@ export * from './activity-rule';
 export { ANNEX1_RULES } from './annex1-rules';
 export { checkActivity, type FieldError, MAX_ACTIVITY_DAYS } from './check-activity';
 export { type Checklist, isChecklist, questionsAfter } from './checklist';
+export * from './clashes';
 export { COVERING_STATES } from './covering-states';
+export * from './feed';
 export { type CheckedRule, checkRules, type GateOptions, gate, type UnmetRule } from './gate';
 export { LEGAL_EXTRA_RULES } from './legal-extra-rules';
 export { PROGRAMME_LISTS } from './lists';
 export { maskedName } from './masked-name';
 export { MINORS_RULES } from './minors-rules';
 export * from './offer';
+export * from './move';
 export { overlaps } from './overlaps';
 export {
   DEFAULT_NOTICE_DAYS,

@@ -59,6 +59,10 @@ export const ERROR_TEXT = {
   },
   REASON_REQUIRED: { zh: '请填写原因。', en: 'Please give a reason.' },
   STATE_LOCKED: { zh: '当前状态下不能修改。', en: 'It cannot be edited in this state.' },
+  MOVED_WITHOUT_NOTICE: {
+    zh: '活动已公开发布,不能改到已经过去的时间。',
+    en: 'It is announced and cannot be moved to a time that has passed.',
+  },
   GATE_NOT_MET: { zh: '还有规定事项未完成。', en: 'Required things are still missing.' },
   SHEET_INCOMPLETE: { zh: '还有指标未评分。', en: 'Some indicators are not scored yet.' },
   RECUSAL: { zh: '按回避规定不能评价该单位。', en: 'Recusal: this unit may not be scored by this person.' },
