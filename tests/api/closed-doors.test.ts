@@ -12,6 +12,8 @@ type Route = { method: string; path: string };
 const OPEN = ['POST /api/auth/local', 'POST /api/auth/refresh', 'POST /api/auth/logout'].concat(
   // What a site has announced is public; this one answers of no other record.
   'GET /api/public/sites/:site/schedule',
+  // Whoever knows the secret in it reads what its owner may read; without one it is not found.
+  'GET /api/calendar/feed/:token([A-Za-z0-9_-]{20,60}).ics',
 );
 const SOME_ID = 'abcdefghijklmnopqrstuvwx';
 const SOME_UUID = '00000000-0000-4000-8000-000000000000';

@@ -19,6 +19,7 @@ import * as requestKeys from './0014-request-keys';
 import * as filings from './0015-filings';
 import * as plans from './0016-plans';
 import * as hours from './0017-hours';
+import * as calendar from './0018-calendar';
 import * as notifications from './0019-notifications';
 import * as photoPrints from './0020-photo-prints';
 
@@ -43,6 +44,7 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0015-filings', filings],
   ['0016-plans', plans],
   ['0017-hours', hours],
+  ['0018-calendar', calendar],
   ['0019-notifications', notifications],
   ['0020-photo-prints', photoPrints],
 ];

@@ -1,5 +1,5 @@
 import type { Actor } from '@jiedui/shared/access';
-import { isMonth } from '@jiedui/shared/calendar';
+import { type DayRange, isDay, isMonth, lengthOf, monthRange } from '@jiedui/shared/calendar';
 import { fieldError } from '@jiedui/shared/model';
 import { Refusal } from '../guard/errors';
 import { readScope } from './list';
@@ -19,20 +19,33 @@ function monthOfQuery(query: Query, name: string): string {
   return month;
 }
 
+const MOST_DAYS = 100;
+
+/** The days from `from` to `to` of a query, of which there may be 100 at most. */
+export function daysOfQuery({ from, to }: Query): DayRange {
+  if (isDay(from) && isDay(to) && from <= to && lengthOf({ from, to }) <= MOST_DAYS) return { from, to };
+  const message = {
+    zh: `起止日期应写作 2022-11-16,且不超过 ${MOST_DAYS} 天。`,
+    en: `Days are written 2022-11-16; ${MOST_DAYS} at most.`,
+  };
+  throw new Refusal(400, 'BAD_QUERY', { errors: [fieldError(['from'], 'BAD_QUERY', message)] });
+}
+
 function filtered(actor: Actor, query: Query) {
   const model = modelOf('activity');
   const parsed = parseQuery(model, actor.role, { filters: query.filters, _q: query._q });
   return { model, ...whereSql(model, parsed, readScope(model, actor), dialect()) };
 }
 
-/** Activities of a month by day and state: the month calendar. */
+/** Activities by day and state, of a month or of the days from one to another. */
 export async function countsByDay(actor: Actor, query: Query) {
-  const month = monthOfQuery(query, 'month');
+  const { from, to } =
+    query.month === undefined ? daysOfQuery(query) : monthRange(monthOfQuery(query, 'month'));
   const { model, joins, condition, params } = filtered(actor, query);
   const rows = await reader().all(
     `SELECT t.day, t.state, count(*) AS n FROM ${model.table} t${joins}
-     WHERE t.month = ? AND ${condition} GROUP BY t.day, t.state ORDER BY t.day`,
-    [month, ...params],
+     WHERE t.day BETWEEN ? AND ? AND ${condition} GROUP BY t.day, t.state ORDER BY t.day`,
+    [from, to, ...params],
   );
   const days = new Map<string, { day: string; count: number; states: Record<string, number> }>();
   for (const { day, state, n } of rows) {

@@ -1,16 +1,23 @@
-import { checkActivity } from '@jiedui/shared/activity';
+import { announcesAnew, checkActivity, leavesNoNotice, NO_NOTICE_WORDS } from '@jiedui/shared/activity';
 import { dayOf } from '@jiedui/shared/calendar';
 import { fieldError } from '@jiedui/shared/model';
 import type { Knex } from 'knex';
 import { checkBookings } from '../activity/bookings';
+import { clock } from '../clock';
 import { touchActivity } from '../ledger/touched';
 import { modelOf } from '../read/model';
 import type { Values } from './column-values';
 import type { Hooks } from './hooks';
 
+type Start = { startsAt: string; state?: unknown };
+
 /** An activity's day and month are those of its start in the programme's time zone. */
 export const activityHooks: Hooks = {
-  async complete(trx, rows) {
+  async complete(trx, rows, before) {
+    for (const row of rows) {
+      // The public is told of the new time at this moment, so from here its notice counts.
+      if (before && announcesAnew(before as Start, row as Start)) row.announcedAt = clock().now();
+    }
     for (const row of rows) {
       const day = dayOf(String(row.startsAt));
       row.day = day;
@@ -23,6 +30,9 @@ export const activityHooks: Hooks = {
   },
   async check(trx, values, before, writer) {
     const errors = checkActivity(values).map(({ field, code, words }) => fieldError([field], code, words));
+    // Moments that are none have been named already, and cannot be compared.
+    if (before && errors.length === 0 && leavesNoNotice(before as Start, values as Start, clock().now()))
+      errors.push(fieldError(['startsAt'], 'MOVED_WITHOUT_NOTICE', NO_NOTICE_WORDS));
     return [
       ...errors,
       ...(await otherPairings(trx, values)),

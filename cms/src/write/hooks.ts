@@ -27,12 +27,13 @@ export type Writer = { actor: Actor; id: number | null };
 
 /**
  * What a record type adds to the one way of writing.
- * - `complete` fills fields that follow from others, for many rows by a fixed number of queries;
+ * - `complete` fills fields that follow from others, for many rows by a fixed number of queries; of one row that is
+ *   changed it is given what it was before;
  * - `check` finds what is wrong between fields, with the record as it was before (null for a new one);
  * - `extraColumns` and `inserted`/`updated`/`deleted` keep what hangs on the row beside it.
  */
 export type Hooks = {
-  complete?: (trx: Knex.Transaction, rows: Values[]) => Promise<void>;
+  complete?: (trx: Knex.Transaction, rows: Values[], before?: Values) => Promise<void>;
   check?: (
     trx: Knex.Transaction,
     values: Values,

@@ -167,7 +167,7 @@ export async function updateRecord(
   const hooks = hooksOf(model.resource);
   const rev = Number(before.values.rev ?? 1) + 1;
   const complete: Values = { ...before.values, ...changes.values, rev };
-  await hooks.complete?.(trx, [complete]);
+  await hooks.complete?.(trx, [complete], before.values);
   const values = {
     ...asStored(model, complete, dialect()),
     ...nestedState(changes.values, model, componentStruct),
