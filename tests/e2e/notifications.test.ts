@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asRole } from './support/as-role';
 import { launchBrowser } from './support/browser';
 import { Visitor, WIDTHS } from './support/visitor';
 
@@ -10,31 +11,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
 });
-
-/** The API as somebody else uses it meanwhile. */
-async function asRole(role: string) {
-  const { url, accounts } = inject('district');
-  const call = async (method: string, path: string, body?: object, headers: object = {}) => {
-    const answer = await fetch(`${url}/api${path}`, {
-      method,
-      headers: { 'Content-Type': 'application/json', ...headers },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
-    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);
-    return (await answer.json()) as {
-      jwt: string;
-      data: { documentId: string; rev: number } & Record<string, unknown>;
-    };
-  };
-  const account = accounts[role];
-  const { jwt } = await call('POST', '/auth/local', {
-    identifier: account?.username,
-    password: account?.password,
-  });
-  const signed = { Authorization: `Bearer ${jwt}` };
-  return (method: string, path: string, body?: object, rev?: number) =>
-    call(method, path, body, { ...signed, ...(rev ? { 'If-Match': `"${rev}"` } : {}) });
-}
 
 describe.each(Object.entries(WIDTHS))('what one is told, at the %s', (_kind, width) => {
   it('comes by itself, leads to the record, and is then read', async () => {

@@ -62,7 +62,7 @@ describe('the district office', () => {
 
   it('sees the month with its focus week', async () => {
     const { page } = office;
-    await office.open('/calendar?month=2022-11');
+    await office.open('/calendar?date=2022-11-16');
     await page
       .getByText(/集中活动周/)
       .first()

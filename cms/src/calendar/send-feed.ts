@@ -19,8 +19,9 @@ export async function sendFeed(strapi: Core.Strapi, ctx: Context, token: string)
   ctx.set('Cache-Control', 'private, no-cache');
   ctx.set('Content-Type', 'text/calendar; charset=utf-8');
   ctx.set('Content-Disposition', 'inline; filename="jiedui.ics"');
-  ctx.status = 200;
-  ctx.etag = createHash('sha256').update(text).digest('base64url');
-  if (ctx.fresh) ctx.status = 304;
+  const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
+  ctx.set('ETag', etag);
+  // Not koa's `fresh`: a program that asks the server anew (`no-cache`) is just the one that gives what it has.
+  if (ctx.get('If-None-Match') === etag) ctx.status = 304;
   else ctx.body = text;
 }

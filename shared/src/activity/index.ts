@@ -11,8 +11,8 @@ export { LEGAL_EXTRA_RULES } from './legal-extra-rules';
 export { PROGRAMME_LISTS } from './lists';
 export { maskedName } from './masked-name';
 export { MINORS_RULES } from './minors-rules';
-export * from './offer';
 export * from './move';
+export * from './offer';
 export { overlaps } from './overlaps';
 export {
   DEFAULT_NOTICE_DAYS,

@@ -2,8 +2,8 @@ import { useNavigate } from 'react-router';
 import { useModel } from '../../models/store';
 import { useWords } from '../../providers/i18n';
 import { RecordTable } from '../../ui/list/record-table';
+import { LIST_FILTERS } from '../../ui/lists/activity-filters';
 import { Page } from '../../ui/page';
-import { LIST_FILTERS } from './activity-filters';
 import { NewActivity } from './new-activity';
 
 const COLUMNS = [

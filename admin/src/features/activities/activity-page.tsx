@@ -7,6 +7,8 @@ import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
 import { useSession } from '../../providers/session';
+import { factsOf } from '../../ui/activity/facts-of';
+import { useProgrammeRules } from '../../ui/activity/use-programme-rules';
 import { formatSpan } from '../../ui/field/format';
 import { Facts } from '../../ui/record/facts';
 import { Files } from '../../ui/record/files';
@@ -17,15 +19,15 @@ import { AfterQuestions } from './after-questions';
 import { annexChecklist } from './annex-checklist';
 import { AnnexPanel } from './annex-panel';
 import { AttendancePanel } from './attendance-panel';
+import { ClashNotice, clashQueryOf } from './clash-notice';
 import { Consents } from './consents';
-import { factsOf } from './facts-of';
 import { MaterialsPanel } from './materials-panel';
 import { NoticeFact } from './notice-fact';
 import { OfferPicker } from './offer-picker';
 import { withPairing } from './pairing-of';
 import { PhotoFlags } from './photo-flags';
 import { useKept } from './use-kept';
-import { useProgrammeRules } from './use-programme-rules';
+import { VenueInput } from './venue-input';
 import { VenuePicker } from './venue-picker';
 
 const PLAN = [
@@ -76,6 +78,7 @@ function ActivityBody({ row }: { row: Row }) {
           <p>
             <NoticeFact row={row} noticeDays={noticeDays} />
           </p>
+          {editable && <ClashNotice query={clashQueryOf(row)} />}
           <Facts model={activityModel} row={row} fields={PLAN} />
         </section>
         {kept && may('read', 'activity-materials') && <MaterialsPanel activity={row} pieces={pieces} />}
@@ -153,7 +156,11 @@ function ActivityPage() {
       id={id}
       back={{ to: '/activities', label: say({ zh: '活动', en: 'Activities' }) }}
       editFields={ACTIVITY_FORM}
-      editControls={{ venueKind: <VenuePicker />, offers: <OfferPicker /> }}
+      editControls={{
+        venue: <VenueInput except={id} />,
+        venueKind: <VenuePicker />,
+        offers: <OfferPicker />,
+      }}
       complete={withPairing}
       actions={(row) => <ReportLink row={row} />}
       tabs={(row) => [

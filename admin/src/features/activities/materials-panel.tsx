@@ -5,10 +5,10 @@ import { useModel } from '../../models/store';
 import { optionWords } from '../../models/words';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
+import { materialOf } from '../../ui/activity/facts-of';
 import { StateTag } from '../../ui/field/tags';
 import { NewRecord } from '../../ui/list/new-record';
 import { StateSteps } from '../../ui/record/state-steps';
-import { materialOf } from './facts-of';
 
 const FORM = ['kind', 'title', 'showsTheme', 'showsHost', 'showsTime', 'note'];
 const SHOWN = ['showsTheme', 'showsHost', 'showsTime'] as const;

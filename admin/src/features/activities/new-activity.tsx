@@ -6,6 +6,7 @@ import { NewRecord } from '../../ui/list/new-record';
 import { PLAN_FIELDS } from './activity-fields';
 import { OfferPicker } from './offer-picker';
 import { withPairing } from './pairing-of';
+import { VenueInput } from './venue-input';
 import { VenuePicker } from './venue-picker';
 
 /** A new activity; somebody of a unit or a site starts with their own. */
@@ -23,7 +24,7 @@ export function NewActivity({ onCreated }: { onCreated: (row: Row) => void }) {
         station: station?.documentId ?? null,
         routine: false,
       }}
-      controls={{ venueKind: <VenuePicker />, offers: <OfferPicker /> }}
+      controls={{ venue: <VenueInput />, venueKind: <VenuePicker />, offers: <OfferPicker /> }}
       complete={withPairing}
       onCreated={onCreated}
     />

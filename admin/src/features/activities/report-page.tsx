@@ -6,6 +6,7 @@ import { labelOf, type Model } from '../../models/model';
 import { useModel } from '../../models/store';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
+import { factsOf } from '../../ui/activity/facts-of';
 import { formatSpan } from '../../ui/field/format';
 import { StateTag } from '../../ui/field/tags';
 import { FieldControl } from '../../ui/forms/field-control';
@@ -15,12 +16,11 @@ import { Files } from '../../ui/record/files';
 import { useEditable } from '../../ui/record/record-page';
 import { useRecord } from '../../ui/use-record';
 import { AfterQuestions } from './after-questions';
-import { factsOf } from './facts-of';
 import './report.css';
+import { useProgrammeRules } from '../../ui/activity/use-programme-rules';
 import { ReportClash } from './report-clash';
 import { REPORT_NUMBERS, REPORT_TEXTS, type ReportContent } from './report-content';
 import { ReportSubmit } from './report-submit';
-import { useProgrammeRules } from './use-programme-rules';
 import { type Report, useReport } from './use-report';
 
 const words = {

@@ -9,13 +9,13 @@ import { errorWords, toApiError } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
 import { useSession } from '../../providers/session';
+import { factsOf } from '../../ui/activity/facts-of';
+import { useProgrammeRules } from '../../ui/activity/use-programme-rules';
 import { SaveNote } from '../../ui/draft/save-note';
 import { fieldErrorText } from '../../ui/forms/place-errors';
 import { useUploads } from '../../ui/uploads/use-uploads';
 import { useWrites } from '../../ui/use-writes';
-import { factsOf } from './facts-of';
 import { useKept } from './use-kept';
-import { useProgrammeRules } from './use-programme-rules';
 import type { Report } from './use-report';
 
 const STEP = 'report';

@@ -9,5 +9,4 @@ export const routes: RouteObject[] = [
   { path: 'activities', handle, lazy: () => import('./activity-list') },
   { path: 'activities/:id', handle, lazy: () => import('./activity-page') },
   { path: 'activities/:id/report', handle: reporting, lazy: () => import('./report-page') },
-  { path: 'calendar', handle, lazy: () => import('./calendar-page') },
 ];

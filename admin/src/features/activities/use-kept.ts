@@ -1,8 +1,8 @@
 import { useList } from '@refinedev/core';
 import { useAccess } from '../../providers/access';
 import type { Row } from '../../providers/row';
-import type { Kept } from './facts-of';
-import { materialOf } from './facts-of';
+import type { Kept } from '../../ui/activity/facts-of';
+import { materialOf } from '../../ui/activity/facts-of';
 
 /** No activity has more pieces than are worth looking at together. */
 const MOST_PIECES = 100;

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useWords } from '../../providers/i18n';
-import { useProgrammeRules } from './use-programme-rules';
+import { useProgrammeRules } from '../../ui/activity/use-programme-rules';
 
 type Props = { id?: string; value?: string | null; onChange?: (value: string | null) => void };
 

@@ -25,9 +25,7 @@ function MonthFigures() {
   }));
   return (
     <li>
-      <Link to={`/calendar?month=${month}`}>
-        {say({ zh: `本月活动 ${total} 场`, en: `${total} activities this month` })}
-      </Link>
+      <Link to="/calendar">{say({ zh: `本月活动 ${total} 场`, en: `${total} activities this month` })}</Link>
       {states
         .filter(({ count }) => count > 0)
         .map(({ state, count }) => (

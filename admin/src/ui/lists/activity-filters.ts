@@ -1,4 +1,4 @@
-import type { FilterField } from '../../ui/list/filter-field';
+import type { FilterField } from '../list/filter-field';
 
 /** The filters of the list and of the calendar are the same, so that one leads to the other. */
 export const ACTIVITY_FILTERS: readonly FilterField[] = [

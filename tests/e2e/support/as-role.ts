@@ -1,0 +1,26 @@
+import { inject } from 'vitest';
+
+/** The API as somebody else uses it meanwhile. */
+export async function asRole(role: string) {
+  const { url, accounts } = inject('district');
+  const call = async (method: string, path: string, body?: object, headers: object = {}) => {
+    const answer = await fetch(`${url}/api${path}`, {
+      method,
+      headers: { 'Content-Type': 'application/json', ...headers },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);
+    return (await answer.json()) as {
+      jwt: string;
+      data: { documentId: string; rev: number } & Record<string, unknown>;
+    };
+  };
+  const account = accounts[role];
+  const { jwt } = await call('POST', '/auth/local', {
+    identifier: account?.username,
+    password: account?.password,
+  });
+  const signed = { Authorization: `Bearer ${jwt}` };
+  return (method: string, path: string, body?: object, rev?: number) =>
+    call(method, path, body, { ...signed, ...(rev ? { 'If-Match': `"${rev}"` } : {}) });
+}
