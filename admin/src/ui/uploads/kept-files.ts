@@ -19,9 +19,13 @@ const placeKey = ({ account, path, id, field }: Owned) => [account, path, id, fi
 // A browser that keeps nothing (a private window, a full device) still sends from memory.
 const nothing = () => {};
 
+let kept = 0;
+
 /** Keeps a chosen file on the device until it has arrived. */
 export function keepFile(owned: Owned, file: Chosen): void {
-  set(placeKey(owned) + file.key, { ...file, at: Date.now() }, store()).catch(nothing);
+  // Files of one choice come within the same moment.
+  kept += 1;
+  set(placeKey(owned) + file.key, { ...file, at: Date.now() + kept / 1_000_000 }, store()).catch(nothing);
 }
 
 export function dropFile(owned: Owned, key: string): void {
