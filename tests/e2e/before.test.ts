@@ -96,7 +96,7 @@ describe.each(Object.entries(WIDTHS))('before an activity at the %s', (kind, wid
     await page.getByRole('dialog').getByText('未发布', { exact: false }).first().waitFor();
     await visitor.expectSound();
     await visitor.open('/programme');
-    await page.getByText('规则', { exact: true }).click();
+    await page.getByText('活动规则', { exact: true }).click();
     const pack = page.getByRole('region', { name: '大型群众性活动安全许可' });
     await pack.getByText('不属于工作方案', { exact: false }).first().waitFor();
     const put = pack.getByRole('switch');

@@ -131,7 +131,7 @@ describe('the plan’s lists', () => {
   it('a rule of the checklist says what the office wants', async () => {
     const { page } = office;
     await office.open('/programme');
-    await page.getByText('规则', { exact: true }).click();
+    await page.getByText('活动规则', { exact: true }).click();
     await page
       .getByRole('button', { name: /^修改 / })
       .first()
