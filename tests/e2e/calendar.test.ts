@@ -30,7 +30,9 @@ describe.each(Object.entries(WIDTHS))('the calendar at the %s', (kind, width) =>
     await page.getByText(/集中活动周 \d/).waitFor();
     for (const view of ['月', '周', '日程', '日']) {
       await views.getByText(view, { exact: true }).click();
+      await page.locator('.fc').waitFor();
       await visitor.settled();
+      await visitor.atRest();
       await fits(visitor);
       await shot(visitor, { 月: 'month', 周: 'week', 日程: 'agenda', 日: 'day' }[view] ?? '');
       await visitor.expectSound();
@@ -163,6 +165,7 @@ describe('drawing an activity about', () => {
     const visitor = await Visitor.signedIn(browser, 'districtOffice', WIDTHS.desktop);
     const { page } = visitor;
     await visitor.open('/calendar?date=2023-07-04');
+    await page.locator('.calendar-entry', { hasText: title }).waitFor();
     await office('PUT', address, { data: { venue: '操场' } }, 1);
     await draw(page, title, '2023-07-05');
     const dialog = page.getByRole('dialog', { name: '其他人刚刚修改了这条记录' });
@@ -196,12 +199,12 @@ describe('drawing an activity about', () => {
     const { page } = visitor;
     await visitor.open(`/calendar?date=2022-11-25&unit=${unit.documentId}`);
     await draw(page, title, '2022-11-02');
-    await page.getByText('不能改到这个时间').waitFor();
+    await page.getByRole('dialog', { name: '不能改到这个时间' }).waitFor();
     await shot(page, 'refused');
     await page.getByRole('button', { name: /知道了|确\s*定|OK/ }).click();
     await page.locator('td[data-date="2022-11-25"]').getByText(title).waitFor();
     await draw(page, title, '2022-11-28');
-    await page.getByText('改期前请确认').waitFor();
+    await page.getByRole('dialog', { name: '改期前请确认' }).waitFor();
     await shot(page, 'ask');
     await page.getByRole('button', { name: '确认改期' }).click();
     await page.getByText('已改到 2022-11-28 09:00–11:00。').waitFor();

@@ -86,10 +86,16 @@ export function CalendarGrid({ place, phone, events, hours, addressOf, onOpen, o
       moreLinkContent={({ num }) => say({ zh: `另有 ${num} 场`, en: `${num} more` })}
       navLinks
       navLinkDayClick={(date) => onDay(dayText(date))}
+      // It names a cell by its number alone, as if nothing else stood in it.
+      dayCellDidMount={({ el }) => el.removeAttribute('aria-labelledby')}
+      // A link that says whether it is open has to be a button.
+      moreLinkDidMount={({ el }) => el.setAttribute('role', 'button')}
       dayCellClassNames={({ date }) => marked(date)}
       dayHeaderClassNames={({ date, view }) => (view.type === 'dayGridMonth' ? [] : marked(date))}
       noEventsContent={say({ zh: '这段时间没有符合条件的活动。', en: 'No activity in this time.' })}
       eventDisplay="block"
+      // Beside each other, not over each other: what lies below could not be read.
+      slotEventOverlap={false}
       displayEventTime={false}
       events={events}
       eventClassNames="calendar-entry"
