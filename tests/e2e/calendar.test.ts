@@ -39,7 +39,9 @@ describe.each(Object.entries(WIDTHS))('the calendar at the %s', (kind, width) =>
     }
     await views.getByText('日程', { exact: true }).click();
     await visitor.settled();
-    const first = page.locator('.fc-list-event').getByRole('link').first();
+    // The day's list is one as well, and goes only when the other has come.
+    const first = page.locator('.fc-listMonth-view .fc-list-event').getByRole('link').first();
+    await first.waitFor();
     const title = (await first.textContent()) ?? '';
     await first.click();
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
