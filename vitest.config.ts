@@ -20,7 +20,7 @@ const unit = (name: string, include: string[]) => ({
 });
 
 /** Suites that talk to a started server; `workers` of them at a time. */
-const started = (name: string, globalSetup: string, workers: number, patience = 30_000) => ({
+const started = (name: string, globalSetup: string, workers: number, patience = 180_000) => ({
   resolve: { alias: [sources] },
   test: {
     name,
