@@ -95,7 +95,7 @@ async function send(workbook: Promise<Buffer>): Promise<Job> {
 const find = async (id: string) => (await by.get<Job>(`/imports/${id}`)).data;
 
 async function ready({ id }: Job): Promise<Job> {
-  await expect.poll(async () => (await find(id)).state, { timeout: 20_000 }).toBe('ready');
+  await expect.poll(async () => (await find(id)).state).toBe('ready');
   return find(id);
 }
 

@@ -296,7 +296,7 @@ async function ledger(rules: readonly CadenceRule[]) {
 }
 
 describe('the ledger', () => {
-  it('is what the plain count says, whatever happens to the activities', { timeout: 180_000 }, async () => {
+  it('is what the plain count says, whatever happens to the activities', async () => {
     for (let made = 0; made < 60; made += 1) await someActivity();
     const ledgerNow = await ledger(RULES);
     expect(ledgerNow).toEqual(await plainLedger(RULES));
@@ -336,7 +336,7 @@ describe('the ledger', () => {
     expect(await ledger(RULES)).toEqual(await plainLedger(RULES));
   });
 
-  it('excuses what exceptions cover, whom and from what they say', { timeout: 120_000 }, async () => {
+  it('excuses what exceptions cover, whom and from what they say', async () => {
     const lasting = (from: number, days: number) => ({
       startsOn: addDays(PERIOD.from, from),
       endsOn: addDays(PERIOD.from, from + days - 1),

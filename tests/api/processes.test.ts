@@ -37,9 +37,7 @@ describe.runIf(inject('server').databaseUrl)('two processes', () => {
     }
   });
 
-  it('serve the same model soon after one of them published it, and only then lose what it retires', {
-    timeout: 120_000,
-  }, async () => {
+  it('serve the same model soon after one of them published it, and only then lose what it retires', async () => {
     const dataDir = mkdtempSync(path.join(os.tmpdir(), 'jiedui-both-'));
     const databaseUrl = await freshDatabase('both');
     const settings = { dataDir, databaseUrl, demo: false, env: { MODEL_TRIAL_MS: '300' } };
@@ -71,9 +69,9 @@ describe.runIf(inject('server').databaseUrl)('two processes', () => {
     expect(await words(other)).toEqual({});
     const word = await create(one, 'words', { key: 'unit.leader', zh: '分管领导', en: 'Leader' });
     expect(await words(one)).toHaveProperty(['unit.leader']);
-    await expect.poll(() => words(other), { timeout: 2_000 }).toHaveProperty(['unit.leader']);
+    await expect.poll(() => words(other)).toHaveProperty(['unit.leader']);
     await one.remove(`/words/${word.documentId}`, word.rev);
-    await expect.poll(() => words(other), { timeout: 2_000 }).toEqual({});
+    await expect.poll(() => words(other)).toEqual({});
   });
 });
 

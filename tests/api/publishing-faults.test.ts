@@ -112,7 +112,6 @@ const SIZES = (RECORDS * (RECORDS - 1)) / 2;
 describe.runIf(!inject('server').databaseUrl)('a publication whose server is killed', () => {
   it.concurrent.for(process.env.TEST_LONG ? ALL : SHORT)(
     'at %s ends %s, with all data',
-    { timeout: 90_000 },
     async ([fault, end]) => {
       const dataDir = path.join(parent, fault.replace(':', '-'));
       cpSync(template, dataDir, { recursive: true });

@@ -108,9 +108,7 @@ describe('a publication', () => {
     expect((await attempt(plan)).error.details.code).toBe('MODEL_PLAN_STALE');
   });
 
-  it('adds a field and a type with two relations while twenty people work, and fails nobody', {
-    timeout: 90_000,
-  }, async () => {
+  it('adds a field and a type with two relations while twenty people work, and fails nobody', async () => {
     const load = await underLoad(office, make, async () => {
       const plan = await planNow(WITH_VISIT);
       const [first, second] = await Promise.all([attempt(plan), attempt(plan)]);
@@ -137,9 +135,7 @@ describe('a publication', () => {
     expect(data[0]).toMatchObject({ step: 'done', current: true });
   });
 
-  it('takes a field out only with its name typed in, and keeps what it held in the log and a back-up', {
-    timeout: 60_000,
-  }, async () => {
+  it('takes a field out only with its name typed in, and keeps what it held in the log and a back-up', async () => {
     const before = await office.get('/units?filters[founded][$notNull]=true');
     const [unit] = before.data;
     const { founded: _, ...rest } = WITH_VISIT.fields[UNIT] ?? {};
@@ -167,7 +163,7 @@ describe('a publication', () => {
     await expectSoundAudit();
   });
 
-  it('can be taken back: an older version becomes the draft', { timeout: 60_000 }, async () => {
+  it('can be taken back: an older version becomes the draft', async () => {
     const { data } = await office.get<{ number: number }[]>('/model/publications');
     const oldest = data.at(-1)?.number;
     expect((await office.post(`/model/publications/${oldest}/restore`)).status).toBe(204);
@@ -175,7 +171,7 @@ describe('a publication', () => {
     expect(plan.entries.map(({ code }) => code)).toContain('RELATION_ADDED');
   });
 
-  it('removes a whole type with its records', { timeout: 60_000 }, async () => {
+  it('removes a whole type with its records', async () => {
     const plan = await planNow(model());
     expect(plan.names).toEqual(['visit', 'gift']);
     await published(model());

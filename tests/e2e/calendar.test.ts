@@ -21,7 +21,7 @@ describe.each(Object.entries(WIDTHS))('the calendar at the %s', (kind, width) =>
   const fits = async ({ page }: Visitor) =>
     expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth + 1')).toBe(true);
 
-  it('shows month, week, agenda and day, and leads to the activity', { timeout: 120_000 }, async () => {
+  it('shows month, week, agenda and day, and leads to the activity', async () => {
     const visitor = await Visitor.signedIn(browser, 'districtOffice', width);
     const { page } = visitor;
     await visitor.open('/calendar');
@@ -48,7 +48,7 @@ describe.each(Object.entries(WIDTHS))('the calendar at the %s', (kind, width) =>
     await visitor.close();
   });
 
-  it('is empty, fails, and comes back', { timeout: 90_000 }, async () => {
+  it('is empty, fails, and comes back', async () => {
     const visitor = await Visitor.signedIn(browser, 'station', width);
     const { page } = visitor;
     await visitor.open('/calendar?view=agenda&date=2024-01-01');
@@ -67,7 +67,7 @@ describe.each(Object.entries(WIDTHS))('the calendar at the %s', (kind, width) =>
     await visitor.close();
   });
 
-  it('is subscribed to by an address that ends when it is revoked', { timeout: 90_000 }, async () => {
+  it('is subscribed to by an address that ends when it is revoked', async () => {
     const visitor = await Visitor.signedIn(browser, 'station', width);
     const { page } = visitor;
     await visitor.open('/calendar');
@@ -88,7 +88,7 @@ describe.each(Object.entries(WIDTHS))('the calendar at the %s', (kind, width) =>
     await visitor.close();
   });
 
-  it('prints the month of a site', { timeout: 90_000 }, async () => {
+  it('prints the month of a site', async () => {
     const visitor = await Visitor.signedIn(browser, 'station', width);
     const { page } = visitor;
     await visitor.open('/calendar');
@@ -146,7 +146,7 @@ describe('drawing an activity about', () => {
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/calendar-${name}.png` });
   };
 
-  it('moves it, keeping the time of day', { timeout: 90_000 }, async () => {
+  it('moves it, keeping the time of day', async () => {
     const title = '改期一';
     const { read } = await planned('2023-06-06', title);
     const visitor = await Visitor.signedIn(browser, 'districtOffice', WIDTHS.desktop);
@@ -161,7 +161,7 @@ describe('drawing an activity about', () => {
     await visitor.close();
   });
 
-  it('shows both versions when somebody was first', { timeout: 90_000 }, async () => {
+  it('shows both versions when somebody was first', async () => {
     const title = '改期二';
     const { office, address, read } = await planned('2023-07-04', title);
     const visitor = await Visitor.signedIn(browser, 'districtOffice', WIDTHS.desktop);
@@ -179,9 +179,7 @@ describe('drawing an activity about', () => {
     await visitor.close();
   });
 
-  it('asks before it moves what is announced, and puts back what may not be', {
-    timeout: 90_000,
-  }, async () => {
+  it('asks before it moves what is announced, and puts back what may not be', async () => {
     const title = '改期三';
     const ready = {
       routine: true,
@@ -214,9 +212,7 @@ describe('drawing an activity about', () => {
     await visitor.close();
   });
 
-  it('warns of what takes place there already, in the calendar and on the activity', {
-    timeout: 90_000,
-  }, async () => {
+  it('warns of what takes place there already, in the calendar and on the activity', async () => {
     const { address } = await planned('2023-08-01', '撞期一');
     await planned('2023-08-01', '撞期二');
     const visitor = await Visitor.signedIn(browser, 'districtOffice', WIDTHS.phone);

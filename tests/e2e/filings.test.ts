@@ -27,9 +27,7 @@ describe.each(Object.entries(WIDTHS))('filings at the %s', (kind, width) => {
       ? page.screenshot({ path: `${process.env.SHOTS}/filings-${name}-${kind}.png`, fullPage: true })
       : undefined;
 
-  it('are filled in by a site, judged as they are, and sent in with a receipt', {
-    timeout: 120_000,
-  }, async () => {
+  it('are filled in by a site, judged as they are, and sent in with a receipt', async () => {
     const duty = DUTIES[kind];
     if (!duty) throw new Error(`No duty for the ${kind}`);
     const visitor = await Visitor.signedIn(browser, 'station', width);
@@ -75,7 +73,7 @@ describe.each(Object.entries(WIDTHS))('filings at the %s', (kind, width) => {
     await visitor.close();
   });
 
-  it('wait for the town in its queue, and are sent on from there', { timeout: 60_000 }, async () => {
+  it('wait for the town in its queue, and are sent on from there', async () => {
     const visitor = await Visitor.signedIn(browser, 'town', width);
     const { page } = visitor;
     await visitor.open('/material-submissions?waiting=materialsToForward');
@@ -90,9 +88,7 @@ describe.each(Object.entries(WIDTHS))('filings at the %s', (kind, width) => {
     await visitor.close();
   });
 
-  it('are looked over by the office: by requirement, then who is late and who has sent nothing', {
-    timeout: 90_000,
-  }, async () => {
+  it('are looked over by the office: by requirement, then who is late and who has sent nothing', async () => {
     const visitor = await Visitor.signedIn(browser, 'districtOffice', width);
     const { page } = visitor;
     await visitor.open('/reports');
@@ -107,7 +103,7 @@ describe.each(Object.entries(WIDTHS))('filings at the %s', (kind, width) => {
     await shot(page, 'parties');
     await visitor.expectSound();
     await page.getByText(/^逾期未报 \d+$/).click();
-    await expect.poll(() => page.getByText(/逾期报送 \d+ 天/).count(), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => page.getByText(/逾期报送 \d+ 天/).count()).toBe(0);
     await visitor.open('/filing-requirements');
     await page.getByRole('link', { name: /每月活动材料/ }).click();
     await page.getByRole('button', { name: /编\s*辑/ }).click();
@@ -118,7 +114,7 @@ describe.each(Object.entries(WIDTHS))('filings at the %s', (kind, width) => {
     await visitor.close();
   });
 
-  it('of a unit are its own duties, and a figure on its page', { timeout: 60_000 }, async () => {
+  it('of a unit are its own duties, and a figure on its page', async () => {
     const visitor = await Visitor.signedIn(browser, 'unit', width);
     const { page } = visitor;
     await visitor.open('/reports');

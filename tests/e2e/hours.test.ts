@@ -28,7 +28,7 @@ async function shot(visitor: Visitor, name: string, fullPage = true): Promise<vo
 }
 
 describe.each(Object.entries(WIDTHS))('volunteer hours at the %s', (kind, width) => {
-  it('are compared, settled and looked at again by the office', { timeout: 120_000 }, async () => {
+  it('are compared, settled and looked at again by the office', async () => {
     const visitor = await Visitor.signedIn(browser, 'districtOffice', width);
     const { page } = visitor;
     await visitor.open('/hours');
@@ -63,7 +63,7 @@ describe.each(Object.entries(WIDTHS))('volunteer hours at the %s', (kind, width)
     await visitor.close();
   });
 
-  it('come in from an export after they were looked at', { timeout: 120_000 }, async () => {
+  it('come in from an export after they were looked at', async () => {
     const visitor = await Visitor.signedIn(browser, 'districtOffice', width);
     const { page } = visitor;
     await visitor.open('/hours?view=imports');
@@ -87,7 +87,7 @@ describe.each(Object.entries(WIDTHS))('volunteer hours at the %s', (kind, width)
     await visitor.close();
   });
 
-  it('are entered by the unit from a pasted list', { timeout: 120_000 }, async () => {
+  it('are entered by the unit from a pasted list', async () => {
     const visitor = await Visitor.signedIn(browser, 'unit', width);
     const { page } = visitor;
     await visitor.open('/activities?q=反诈宣传进楼栋');

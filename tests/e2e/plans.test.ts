@@ -24,7 +24,7 @@ describe.each(Object.entries(WIDTHS))('plans of a site at the %s', (kind, width)
     await page.screenshot({ path: `${process.env.SHOTS}/plans-${name}-${kind}.png`, fullPage: true });
   };
 
-  it('are looked at beside what was held', { timeout: 90_000 }, async () => {
+  it('are looked at beside what was held', async () => {
     const visitor = await Visitor.signedIn(browser, 'station', width);
     const { page } = visitor;
     await visitor.open('/site-plans');
@@ -44,7 +44,7 @@ describe.each(Object.entries(WIDTHS))('plans of a site at the %s', (kind, width)
     await visitor.close();
   });
 
-  it('fill a month from last month, the plan and a sheet', { timeout: 120_000 }, async () => {
+  it('fill a month from last month, the plan and a sheet', async () => {
     const visitor = await Visitor.signedIn(browser, 'station', width);
     const { page } = visitor;
     const month = kind === 'phone' ? '2023-01' : '2022-12';
@@ -109,7 +109,7 @@ describe.each(Object.entries(WIDTHS))('the other pages of plans at the %s', (kin
     await page.screenshot({ path: `${process.env.SHOTS}/plans-${name}-${kind}.png`, fullPage: true });
   };
 
-  it('show who has no detailed plan, and what a plan says', { timeout: 90_000 }, async () => {
+  it('show who has no detailed plan, and what a plan says', async () => {
     const visitor = await Visitor.signedIn(browser, 'districtOffice', width);
     const { page } = visitor;
     await visitor.open('/action-plans?view=coverage');
@@ -130,7 +130,7 @@ describe.each(Object.entries(WIDTHS))('the other pages of plans at the %s', (kin
     await visitor.close();
   });
 
-  it('let a site agree a week and offer a room', { timeout: 90_000 }, async () => {
+  it('let a site agree a week and offer a room', async () => {
     const visitor = await Visitor.signedIn(browser, 'station', width);
     const { page } = visitor;
     await visitor.open('/liaison-contents');
