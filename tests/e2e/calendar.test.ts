@@ -99,8 +99,12 @@ describe.each(Object.entries(WIDTHS))('the calendar at the %s', (kind, width) =>
     await fits(visitor);
     await shot(visitor, 'print');
     await visitor.expectSound();
-    if (process.env.SHOTS && !isPhone)
-      await page.pdf({ path: `${process.env.SHOTS}/calendar-print.pdf`, preferCSSPageSize: true });
+    const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(paper.match(/\/MediaBox ?\[[^\]]*\]/g)).toEqual([
+      expect.stringMatching(/59[45][.\d]* 84[12][.\d]*/),
+    ]);
+    await page.emulateMedia({ media: 'print' });
+    await shot(visitor, 'paper');
     await visitor.close();
   });
 });
