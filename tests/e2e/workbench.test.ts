@@ -26,6 +26,12 @@ describe.concurrent.each(ROLES)('the workbench of %s', (role) => {
     );
     for (const { to, count, first } of cards) {
       await visitor.open(to);
+      // What is owed has no record yet: its page lists duties, and the card's first row leads on to one of them.
+      if (!to.includes('?')) {
+        await visitor.open(first);
+        await page.getByRole('heading', { level: 1 }).first().waitFor();
+        continue;
+      }
       await page.getByText(`共 ${count} 条`, { exact: true }).waitFor();
       await page.locator(`main a[href^="${first}"]`).first().waitFor();
     }
