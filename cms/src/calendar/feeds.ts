@@ -96,6 +96,7 @@ async function nameOf(actor: Actor, input: FeedInput): Promise<string | null> {
 
 /** Ends an address of the account: from now on it does not exist. */
 export async function revoke(strapi: Core.Strapi, actor: Actor, id: number): Promise<void> {
+  if (!Number.isInteger(id) || id > MOST_ID) throw new Refusal(404, 'NOT_FOUND');
   const ended = await writeTransaction(strapi, (trx) =>
     trx(TABLE)
       .where({ id, account_id: actor.id })
@@ -106,6 +107,9 @@ export async function revoke(strapi: Core.Strapi, actor: Actor, id: number): Pro
 }
 
 export type OpenFeed = { id: number; account: number; kind: string; of: string | null; name: string | null };
+
+/** What a row's number can be in the database. */
+const MOST_ID = 2_147_483_647;
 
 /** The subscription of an address; null where there is none, or it has been revoked. */
 export async function feedOf(token: string): Promise<OpenFeed | null> {

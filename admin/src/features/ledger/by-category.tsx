@@ -1,5 +1,6 @@
 import { DatePicker, Input, Pagination, Radio, Skeleton, Table, type TableColumnsType } from 'antd';
 import dayjs from 'dayjs';
+import type { KeyboardEvent } from 'react';
 import { useWords } from '../../providers/i18n';
 import { ErrorNotice } from '../../ui/notices';
 import { usePhone } from '../../ui/use-phone';
@@ -115,17 +116,17 @@ function HeatMap({ rows, categories }: Shown) {
   const columns: TableColumnsType<Row> = [
     { title: say(words.name), key: 'name', fixed: 'left', width: 180, ellipsis: true, dataIndex: 'name' },
     ...categories.map(({ code, name }) => ({
-      title: (
-        <button
-          type="button"
-          className="ledger-head"
-          aria-pressed={lacking === code}
-          title={say({ zh: `只看未开展“${name}”的`, en: `Only those without ${name}` })}
-          onClick={() => change({ lacking: lacking === code ? undefined : code, page: undefined })}
-        >
-          {name}
-        </button>
-      ),
+      title: name,
+      onHeaderCell: () => {
+        const choose = () => change({ lacking: lacking === code ? undefined : code, page: undefined });
+        return {
+          className: lacking === code ? 'ledger-head ledger-head-chosen' : 'ledger-head',
+          title: say({ zh: `只看未开展“${name}”的`, en: `Only those without ${name}` }),
+          tabIndex: 0,
+          onClick: choose,
+          onKeyDown: ({ key }: KeyboardEvent) => key === 'Enter' && choose(),
+        };
+      },
       key: code,
       align: 'center' as const,
       width: 68,

@@ -11,7 +11,7 @@ export default {
     route('GET', '/calendar/clashes', 'clashes'),
     route('GET', '/calendar/feeds', 'feeds'),
     route('POST', '/calendar/feeds', 'subscribe'),
-    route('DELETE', '/calendar/feeds/:id(\\d{1,9})', 'revoke'),
+    route('DELETE', '/calendar/feeds/:id', 'revoke'),
     route('GET', '/calendar/feed/:token([A-Za-z0-9_-]{20,60}).ics', 'feed', 'public'),
   ],
 };
