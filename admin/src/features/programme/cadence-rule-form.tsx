@@ -61,6 +61,8 @@ export function CadenceRuleForm({ programme, rule, categories, onClose }: Props)
   const per = Form.useWatch('per', form) ?? rule?.who.per ?? 'pairing';
   const rules = programme.cadenceRules;
   const required = [{ required: true, message: say(words.required) }];
+  // `required` would mark the wrapper of a select, which may not carry it.
+  const some = [{ type: 'array' as const, min: 1, message: say(words.required) }];
   const text = [{ required: true, whitespace: true, message: say(words.required) }];
 
   const save = async (values: Values) => {
@@ -102,15 +104,15 @@ export function CadenceRuleForm({ programme, rule, categories, onClose }: Props)
           />
         </Form.Item>
         {per === 'station' ? (
-          <Form.Item name="levels" label={say(words.levels)} rules={required}>
+          <Form.Item name="levels" label={say(words.levels)} rules={some}>
             <Select mode="multiple" options={optionsOf('station', 'level', STATION_LEVELS, say)} />
           </Form.Item>
         ) : (
-          <Form.Item name="unitClasses" label={say(words.unitClasses)} rules={required}>
+          <Form.Item name="unitClasses" label={say(words.unitClasses)} rules={some}>
             <Select mode="multiple" options={optionsOf('unit', 'unitClass', UNIT_CLASSES, say)} />
           </Form.Item>
         )}
-        <Form.Item name="period" label={say(words.period)} rules={required}>
+        <Form.Item name="period" label={say(words.period)}>
           <Select options={PERIODS.map((value) => ({ value, label: say(PERIOD_WORDS[value]) }))} />
         </Form.Item>
         <Form.Item name="minimum" label={say(words.minimum)} rules={required}>
@@ -122,7 +124,7 @@ export function CadenceRuleForm({ programme, rule, categories, onClose }: Props)
             options={categories.map(({ code, name }) => ({ value: code, label: name }))}
           />
         </Form.Item>
-        <Form.Item name="evidence" label={say(words.evidence)} rules={required}>
+        <Form.Item name="evidence" label={say(words.evidence)}>
           <Select options={CADENCE_EVIDENCE.map((value) => ({ value, label: say(EVIDENCE_WORDS[value]) }))} />
         </Form.Item>
         <Form.Item name="reportWithinDays" label={say(words.reportWithinDays)}>
