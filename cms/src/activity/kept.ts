@@ -1,4 +1,4 @@
-import { type ActivityMaterial, MATERIAL_KINDS } from '@jiedui/shared/activity';
+import { type ActivityMaterial, isReviewed, MATERIAL_KINDS } from '@jiedui/shared/activity';
 import type { Knex } from 'knex';
 
 /** What is kept beside an activity in records of their own, as its rules ask for it. */
@@ -26,6 +26,6 @@ function materialOf(row: Record<string, unknown>): ActivityMaterial {
     showsTheme: Boolean(row.shows_theme),
     showsHost: Boolean(row.shows_host),
     showsTime: Boolean(row.shows_time),
-    reviewed: row.state === 'approved',
+    reviewed: isReviewed(row.state),
   };
 }

@@ -14,6 +14,7 @@ import { fieldError } from '@jiedui/shared/model';
 import { clock } from '../clock';
 import { Refusal } from '../guard/errors';
 import { fromColumn } from '../read/codec';
+import { askedPage, pagination } from '../read/page';
 import { reader } from '../read/reader';
 import { type Duty, dutiesOf } from './duties';
 import { standingsSql } from './standings';
@@ -21,8 +22,6 @@ import { standingsSql } from './standings';
 type Query = Record<string, unknown>;
 type Row = Record<string, unknown>;
 
-const PAGE = 50;
-const MOST_PER_PAGE = 100;
 const PERIODS = 12;
 const MOST_OWN = 200;
 
@@ -72,14 +71,13 @@ export async function filingParties(actor: Actor, query: Query) {
       requirement.documentId === query.requirement && (period === null || period === query.period),
   );
   if (!duty) throw badQuery('requirement');
-  const page = pageOf(query, 'page', 1, 1_000_000);
-  const pageSize = pageOf(query, 'pageSize', PAGE, MOST_PER_PAGE);
+  const page = askedPage(query);
   const rows = standingsSql([duty], { seenBy: actor }, today);
   const narrowed = narrowing(query);
   const found = rows
     ? await reader().all(
         `SELECT s.*, count(*) OVER () AS total FROM (${rows.text}) s WHERE ${narrowed.text}
-         ORDER BY s.per, s.name, s.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
+         ORDER BY s.per, s.name, s.id ${page.limit}`,
         [...rows.params, ...narrowed.params],
       )
     : [];
@@ -88,7 +86,7 @@ export async function filingParties(actor: Actor, query: Query) {
     data: found.map(partyRow),
     meta: {
       duty: dutyFacts(duty, today),
-      pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
+      pagination: pagination(page, total),
     },
   };
 }
@@ -108,13 +106,6 @@ function narrowing({ standing, q }: Query): { text: string; params: string[] } {
     text: parts.map((part) => part.text).join(' AND '),
     params: parts.flatMap(({ params }) => params),
   };
-}
-
-function pageOf(query: Query, name: string, otherwise: number, most: number): number {
-  if (query[name] === undefined) return otherwise;
-  const number = Number(query[name]);
-  if (Number.isInteger(number) && number >= 1 && number <= most) return number;
-  throw badQuery(name);
 }
 
 function partyRow(row: Row) {

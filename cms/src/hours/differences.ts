@@ -1,7 +1,7 @@
 import type { Actor } from '@jiedui/shared/access';
-import { Refusal } from '../guard/errors';
 import { readScope } from '../read/list';
 import { modelOf } from '../read/model';
+import { askedPage, pagination } from '../read/page';
 import { reader } from '../read/reader';
 
 /** One activity as it is entered here and as the other system has it: people and minutes of both, and who is missing. */
@@ -17,8 +17,6 @@ type HoursDifference = {
   onlyTheirs: number;
 };
 
-const PAGE_SIZE = 25;
-
 /** Per person of an activity: who is entered here, and who is in the other system. */
 const PEOPLE = `SELECT activity_id, volunteer_id, sum(ours) AS ours, sum(theirs) AS theirs FROM (
     SELECT activity_id, volunteer_id, minutes AS ours, 0 AS theirs FROM attendances
@@ -30,7 +28,7 @@ const PEOPLE = `SELECT activity_id, volunteer_id, sum(ours) AS ours, sum(theirs)
 export async function hoursDifferences(actor: Actor, query: Record<string, unknown>) {
   readScope(modelOf('attendance'), actor);
   const scope = readScope(modelOf('activity'), actor);
-  const page = pageOf(query.page);
+  const page = askedPage(query);
   const from = `FROM (
       SELECT activity_id, sum(ours) AS ours, sum(theirs) AS theirs,
         sum(CASE WHEN ours > 0 THEN 1 ELSE 0 END) AS our_people,
@@ -48,19 +46,12 @@ export async function hoursDifferences(actor: Actor, query: Record<string, unkno
       `SELECT t.document_id, t.title, t.day, d.*,
          (SELECT name FROM units WHERE id = t.unit_id) AS unit,
          (SELECT name FROM stations WHERE id = t.station_id) AS station
-       ${from} ORDER BY t.day DESC, t.id DESC LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`,
+       ${from} ORDER BY t.day DESC, t.id DESC ${page.limit}`,
       params,
     ),
   ]);
   const total = Number(count[0]?.n ?? 0);
-  const pagination = { page, pageSize: PAGE_SIZE, pageCount: Math.ceil(total / PAGE_SIZE), total };
-  return { data: rows.map(differenceOf), meta: { pagination } };
-}
-
-function pageOf(value: unknown): number {
-  const page = value === undefined ? 1 : Number(value);
-  if (!Number.isInteger(page) || page < 1 || page > 100_000) throw new Refusal(400, 'BAD_QUERY');
-  return page;
+  return { data: rows.map(differenceOf), meta: { pagination: pagination(page, total) } };
 }
 
 const text = (value: unknown) => (value === null || value === undefined ? null : String(value));

@@ -10,9 +10,9 @@ import {
 import { Refusal } from '../guard/errors';
 import { readScope } from '../read/list';
 import { modelOf } from '../read/model';
+import { askedPage, pagination } from '../read/page';
 import { reader } from '../read/reader';
 import { bothOf, type Sql } from '../read/scope-sql';
-import { pageOf } from './paging';
 
 const marks = (values: readonly string[]) => values.map(() => '?').join(', ');
 
@@ -48,7 +48,7 @@ export async function planCoverage(actor: Actor, query: Record<string, unknown>)
   const kind = kindOf(actor, query.kind);
   const model = modelOf(kind);
   const { join, group, where } = PARTIES[kind];
-  const { limit, pagination } = pageOf(query);
+  const page = askedPage(query);
   const { text, params } = bothOf(readScope(model, actor), where);
   const [programme] = await reader().all('SELECT id FROM programmes WHERE active ORDER BY id LIMIT 1', []);
   const from = `FROM ${model.table} t ${join}
@@ -63,7 +63,7 @@ export async function planCoverage(actor: Actor, query: Record<string, unknown>)
   const missing = await reader().all(
     `SELECT t.document_id, t.name, t.leader, ${group} AS grouped, p.document_id AS plan, p.state,
             count(*) OVER () AS total
-     ${from} AND (p.state IS NULL OR NOT ${WITH_PLAN}) ORDER BY 4, t.name, t.id ${limit}`,
+     ${from} AND (p.state IS NULL OR NOT ${WITH_PLAN}) ORDER BY 4, t.name, t.id ${page.limit}`,
     all,
   );
   return {
@@ -83,6 +83,6 @@ export async function planCoverage(actor: Actor, query: Record<string, unknown>)
         state: row.state as string | null,
       })),
     },
-    meta: { pagination: pagination(Number(missing[0]?.total ?? 0)) },
+    meta: { pagination: pagination(page, Number(missing[0]?.total ?? 0)) },
   };
 }

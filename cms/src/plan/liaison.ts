@@ -6,9 +6,9 @@ import { clock } from '../clock';
 import { Refusal } from '../guard/errors';
 import { readScope } from '../read/list';
 import { modelOf } from '../read/model';
+import { askedPage, pagination } from '../read/page';
 import { reader } from '../read/reader';
 import { bothOf } from '../read/scope-sql';
-import { pageOf } from './paging';
 
 const AGREED = "c.state = 'agreed'";
 
@@ -22,7 +22,7 @@ function weekOf(asked: unknown): string {
 /** A week's liaison contents by pairing, those without one too; `open`: only where nothing is agreed yet. */
 export async function liaisonWeek(actor: Actor, query: Record<string, unknown>) {
   const week = weekOf(query.week);
-  const { limit, pagination } = pageOf(query);
+  const page = askedPage(query);
   const owed = {
     text: `u.unit_class IN (${WEEKLY_CLASSES.map(() => '?').join(', ')})
            AND (t.starts_on IS NULL OR t.starts_on <= ?) AND (t.ends_on IS NULL OR t.ends_on >= ?)`,
@@ -40,7 +40,7 @@ export async function liaisonWeek(actor: Actor, query: Record<string, unknown>) 
   const rows = await reader().all(
     `SELECT t.document_id, u.name AS unit, s.name AS station, c.document_id AS item, c.content, c.state,
             count(*) OVER () AS total
-     ${from}${narrowed} ORDER BY u.name, s.name, t.id ${limit}`,
+     ${from}${narrowed} ORDER BY u.name, s.name, t.id ${page.limit}`,
     all,
   );
   return {
@@ -57,6 +57,6 @@ export async function liaisonWeek(actor: Actor, query: Record<string, unknown>) 
         state: row.state as string | null,
       })),
     },
-    meta: { pagination: pagination(Number(rows[0]?.total ?? 0)) },
+    meta: { pagination: pagination(page, Number(rows[0]?.total ?? 0)) },
   };
 }

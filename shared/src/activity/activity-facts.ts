@@ -51,3 +51,6 @@ export type ActivityFacts = {
    */
   checklist?: Readonly<Record<string, boolean>> | null;
 };
+
+/** Whether a piece in this state (see the machine of `activity-material`) was reviewed and found right. */
+export const isReviewed = (state: unknown): boolean => state === 'approved';

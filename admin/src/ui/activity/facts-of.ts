@@ -2,6 +2,7 @@ import {
   type ActivityFacts,
   type ActivityMaterial,
   isChecklist,
+  isReviewed,
   MATERIAL_KINDS,
 } from '@jiedui/shared/activity';
 import type { Row } from '../../providers/row';
@@ -43,6 +44,6 @@ export function materialOf(row: Row): ActivityMaterial {
     showsTheme: row.showsTheme === true,
     showsHost: row.showsHost === true,
     showsTime: row.showsTime === true,
-    reviewed: row.state === 'approved',
+    reviewed: isReviewed(row.state),
   };
 }
