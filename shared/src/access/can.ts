@@ -1,5 +1,6 @@
 import { isHeldBack } from './form-rules';
-import { type Action, DUTIES, type Duty, MATRIX, type ResourceAccess } from './matrix';
+import { DUTIES, type Duty, MATRIX } from './matrix';
+import type { Action, ResourceAccess } from './resource-access';
 import { ROLES, type Role } from './roles';
 import { type AccessRules, accessOfRules, type FieldAccess, fieldGuards } from './rules';
 import type { Scope } from './scope';

@@ -22,8 +22,9 @@ export {
   RULED_ROLES,
   UNRULED,
 } from './form-rules';
-export { ACTIONS, type Action, DUTIES, type Duty, MATRIX, type ResourceAccess } from './matrix';
+export { DUTIES, type Duty, MATRIX } from './matrix';
 export { type RelationGraph, reachPaths } from './reach-paths';
+export { ACTIONS, type Action, type ResourceAccess } from './resource-access';
 export { type Actor, ANCHORS, type Anchor, asRole, ROLE_ANCHOR, ROLES, type Role } from './roles';
 export { type AccessRules, accessOfRules, type FieldAccess, OFFICE_ONLY, type RowRule } from './rules';
 export {

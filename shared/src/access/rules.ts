@@ -1,4 +1,4 @@
-import type { Action, ResourceAccess } from './matrix';
+import type { Action, ResourceAccess } from './resource-access';
 import { ROLE_ANCHOR, ROLES, type Role } from './roles';
 import { own, type Scope } from './scope';
 

@@ -1,5 +1,5 @@
 import type { FormRule } from '../access/form-rules';
-import type { Action } from '../access/matrix';
+import type { Action } from '../access/resource-access';
 import type { AccessRules, FieldAccess } from '../access/rules';
 import type { Words } from '../text/words';
 import type { Attribute } from './attribute';

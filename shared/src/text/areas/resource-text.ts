@@ -1,0 +1,3 @@
+import type { Words } from '../words';
+
+export type ResourceText = { label: Words; fields: Record<string, Words> };

@@ -1,0 +1,93 @@
+import type { Machine } from '../machine';
+
+export const rubric = {
+  states: ['draft', 'adopted', 'retired'],
+  initial: 'draft',
+  editable: ['draft'],
+  entry: ['draft'],
+  transitions: {
+    adopt: {
+      from: ['draft'],
+      to: 'adopted',
+      by: ['districtOffice'],
+      label: { zh: '启用', en: 'Adopt' },
+      gate: 'rubric',
+      warning: {
+        zh: '启用后不能再改,要改只能另立新版本。',
+        en: 'It cannot be changed any more; a change is a new version.',
+      },
+    },
+    retire: {
+      from: ['adopted'],
+      to: 'retired',
+      by: ['districtOffice'],
+      label: { zh: '停用', en: 'Retire' },
+      reason: true,
+      danger: true,
+    },
+  },
+} as const satisfies Machine;
+
+export const round = {
+  states: ['draft', 'open', 'closed'],
+  initial: 'draft',
+  editable: ['draft'],
+  entry: ['draft'],
+  transitions: {
+    open: {
+      from: ['draft'],
+      to: 'open',
+      by: ['districtOffice'],
+      label: { zh: '开始评分', en: 'Open' },
+      gate: 'round',
+      warning: {
+        zh: '开始后,测评体系、权重、等次和单位名单随即冻结,不能再改。',
+        en: 'Rubric, weights, bands and units are frozen from then on.',
+      },
+    },
+    close: {
+      from: ['open'],
+      to: 'closed',
+      by: ['districtOffice'],
+      label: { zh: '截止评分', en: 'Close' },
+      warning: {
+        zh: '截止后不能再提交评分表,未提交的不计入结果。',
+        en: 'No sheet can be submitted after that; those not submitted do not count.',
+      },
+    },
+    reopen: {
+      from: ['closed'],
+      to: 'open',
+      by: ['districtOffice'],
+      label: { zh: '重新开放', en: 'Reopen' },
+      reason: true,
+      danger: true,
+    },
+  },
+} as const satisfies Machine;
+
+export const evaluation = {
+  states: ['draft', 'submitted', 'returned'],
+  initial: 'draft',
+  editable: ['draft', 'returned'],
+  entry: ['draft'],
+  transitions: {
+    submit: {
+      from: ['draft', 'returned'],
+      to: 'submitted',
+      by: ['evaluator'],
+      label: { zh: '提交', en: 'Submit' },
+      gate: 'sheet',
+      stamps: 'submittedAt',
+    },
+    return: {
+      from: ['submitted'],
+      to: 'returned',
+      by: ['districtOffice'],
+      label: { zh: '退回重评', en: 'Return' },
+      reason: true,
+      danger: true,
+      returns: true,
+    },
+  },
+} as const satisfies Machine;
