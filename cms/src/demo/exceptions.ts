@@ -1,5 +1,5 @@
 import { PLAN_PRESET } from '@jiedui/shared/programme';
-import { holidaysWithin } from '../presets/holidays';
+import { holidaysWithin } from '../presets/public-holidays';
 import type { BulkCreate } from '../write/bulk';
 import { example, marked } from './marks';
 import { TOWNS } from './places';

@@ -1,30 +1,10 @@
-import { addDays, type Day } from '@jiedui/shared/calendar';
 import type { Core } from '@strapi/strapi';
-import { getDayDetail } from 'chinese-days';
 import type { AuditActor } from '../audit/entry';
 import { Refusal } from '../guard/errors';
 import { programmeInForce } from '../workbench/programme';
 import { bulkWrite } from '../write/bulk';
 import { writeTransaction } from '../write/transaction';
-
-type Holiday = { reason: string; startsOn: Day; endsOn: Day };
-
-/**
- * The public holidays of China that touch the days, as the State Council has set them, with the days that were made
- * free for them. Days on which work is made up are no holidays.
- */
-export function holidaysWithin(from: Day, to: Day): Holiday[] {
-  const holidays: Holiday[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) {
-    const { work, name } = getDayDetail(day);
-    const [, reason] = name.split(',');
-    if (work || reason === undefined) continue;
-    const last = holidays.at(-1);
-    if (last && last.reason === reason && addDays(last.endsOn, 1) === day) last.endsOn = day;
-    else holidays.push({ reason, startsOn: day, endsOn: day });
-  }
-  return holidays;
-}
+import { holidaysWithin } from './public-holidays';
 
 /** Enters the public holidays of the programme in force as exceptions; those that are there stay as they are. */
 export async function loadHolidays(strapi: Core.Strapi, actor: AuditActor): Promise<{ created: number }> {

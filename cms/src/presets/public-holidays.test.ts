@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holidaysWithin } from './holidays';
+import { holidaysWithin } from './public-holidays';
 
 describe('the public holidays', () => {
   it('are those that the State Council has set for the time of the plan', () => {
