@@ -123,7 +123,7 @@ describe.each(Object.entries(WIDTHS))('the rules of the programme at the %s', (k
     await shot('cadence-form');
     await drawer.getByRole('button', { name: /保\s*存/ }).click();
     const line = page.locator('dl.programme-lines > div').filter({ hasText: name });
-    await line.getByText(/每个阵地(站) · 每月 · 至少 2 场/).waitFor();
+    await line.getByText(/每个阵地\(站\) · 每月 · 至少 2 场/).waitFor();
     await line.getByRole('button', { name: '移除' }).click();
     await page.getByRole('button', { name: /^确\s*定$/ }).click();
     await line.waitFor({ state: 'detached' });
