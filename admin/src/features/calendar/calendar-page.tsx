@@ -20,6 +20,7 @@ import { Page } from '../../ui/page';
 import { usePhone } from '../../ui/use-phone';
 import { activityEvent, countEvent, type Entry, hoursOf } from './calendar-events';
 import { CalendarTools } from './calendar-tools';
+import { ClosureKey, closureEvent, useClosures } from './closures';
 import { CalendarGrid } from './grid';
 import { daysSeen } from './place';
 import { PlaceNav } from './place-nav';
@@ -62,6 +63,7 @@ function CalendarPage() {
     filters,
     phone && place.view === 'month',
   );
+  const closures = useClosures(daysSeen(place));
   const movable = useAccess().may('update', activityModel.path);
   const machine = machineOf(activityModel.resource);
   const moving = useMove();
@@ -71,8 +73,9 @@ function CalendarPage() {
         activityEvent(activity, movable && isEditable(machine, activity.state)),
       ),
       ...(counts ?? []).map(countEvent),
+      ...closures.map(closureEvent),
     ],
-    [activities, counts, movable, machine],
+    [activities, counts, closures, movable, machine],
   );
 
   const openDay = (date: string) => go({ view: 'day', date });
@@ -103,6 +106,7 @@ function CalendarPage() {
           onMove={(move) => void moving.move(move)}
         />
         <FocusKey month={monthOf(place.date)} />
+        <ClosureKey closures={closures} />
       </>
     );
   };

@@ -47,7 +47,7 @@ export function CalendarGrid({ place, phone, events, hours, addressOf, onOpen, o
   const marked = (date: Date) =>
     programme && isInFocusWeek(dayText(date), programme.focusWeekReading) ? ['calendar-focus'] : [];
   const click = ({ event, jsEvent }: EventClickArg) => {
-    if (listed) return;
+    if (listed || event.display === 'background') return;
     jsEvent.preventDefault();
     onOpen(addressOf(event.extendedProps as Entry));
   };
@@ -98,9 +98,11 @@ export function CalendarGrid({ place, phone, events, hours, addressOf, onOpen, o
       slotEventOverlap={false}
       displayEventTime={false}
       events={events}
-      eventClassNames="calendar-entry"
+      eventClassNames={({ event }) => (event.display === 'background' ? [] : ['calendar-entry'])}
       eventContent={({ event }) =>
-        listed ? (
+        event.display === 'background' ? (
+          <span className="calendar-closure-name">{event.title}</span>
+        ) : listed ? (
           <EntryLine entry={event.extendedProps as Entry} to={addressOf(event.extendedProps as Entry)} />
         ) : (
           <EntryCard entry={event.extendedProps as Entry} small={phone} />
