@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { addDays, type Day, dayOf, instantAt } from '@jiedui/shared/calendar';
+import { addDays, type Day, dayOf, instantAt, mondayOf } from '@jiedui/shared/calendar';
 import {
+  agreedContent,
   type CadenceActivity,
   type CadenceException,
   type CadenceParty,
@@ -50,6 +51,8 @@ const RULES = [
     evidence: 'agreed',
     who: { per: 'pairing', unitClasses: ['liaison', 'key'] },
   }),
+  rule('agreedUnits', { evidence: 'agreed', who: { per: 'unit', unitClasses: ['liaison', 'key'] } }),
+  rule('agreedSites', { evidence: 'agreed', minimum: 3, who: { per: 'station', levels: ['station'] } }),
   rule('talks', { period: 'once', what: ['talks'] }),
   rule('units', { who: { per: 'unit', unitClasses: ['liaison', 'key'] }, what: ['talks', 'care'] }),
   rule('sites', { who: { per: 'station', levels: ['station'] }, period: 'twoMonths' }),
@@ -231,6 +234,22 @@ async function exceptionsNow(): Promise<CadenceException[]> {
   }));
 }
 
+async function contentsAgreed(): Promise<CadenceActivity[]> {
+  type Content = Rec & { week: Day; state: string; pairing: Rec };
+  const address = '/liaison-contents?populate[0]=pairing&pagination[pageSize]=100';
+  const { data } = await by.get<Content[]>(address);
+  return data.flatMap(({ documentId: id, week, state, pairing: { documentId } }) => {
+    const pairing = pairings.find(({ record }) => record.documentId === documentId);
+    if (state !== 'agreed' || !pairing) return [];
+    return agreedContent({
+      id,
+      week,
+      unitId: pairing.unit.documentId,
+      stationId: pairing.station.documentId,
+    });
+  });
+}
+
 /** The ledger as the plain count of the rules has it, by party and window. */
 async function plainLedger(rules: readonly CadenceRule[]) {
   const { parties, all, exceptions } = await plainInput();
@@ -272,7 +291,7 @@ async function plainInput() {
       townId: townOf.get(documentId),
     })),
   ];
-  const all = (await activities()).map(toCounted);
+  const all = [...(await activities()).map(toCounted), ...(await contentsAgreed())];
   return { parties, all, exceptions: await exceptionsNow() };
 }
 
@@ -321,6 +340,44 @@ describe('the ledger', () => {
       if (kind === 3) await by.step(address, pick(['verify', 'return', 'cancel', 'hold']), one.rev, '核对');
     }
     expect(await ledger(RULES)).toEqual(await plainLedger(RULES));
+  });
+
+  it('counts the weeks whose content unit and site have agreed, until one is taken back', async () => {
+    const cells = async () => (await ledger(RULES)).flat();
+    const before = await cells();
+    const chosen = pairings.slice(0, 3);
+    let unitOffice = by;
+    let taken = '';
+    for (const { record, unit, station } of chosen) {
+      unitOffice = (await make.person('unit', { unit: unit.documentId })).client;
+      const siteOffice = (await make.person('station', { station: station.documentId })).client;
+      for (let back = 0; back < 12; back += 1) {
+        const week = mondayOf(addDays(TODAY, -7 * back));
+        const { data } = await unitOffice.post<Rec>('/liaison-contents', {
+          data: { pairing: record.documentId, week, content: '入户走访' },
+        });
+        const address = `/liaison-contents/${data.documentId}`;
+        if (back % 4 > 0) await step(unitOffice, address, 'proposeForUnit');
+        if (back % 4 < 2) continue;
+        await step(siteOffice, address, 'agreeForSite');
+        taken = address;
+      }
+    }
+    const agreed = await cells();
+    expect(agreed).toEqual((await plainLedger(RULES)).flat());
+    expect(agreed.filter((cell) => !before.includes(cell)).length).toBeGreaterThan(10);
+    await step(unitOffice, taken, 'reopen', '改期');
+    expect(await cells()).toEqual((await plainLedger(RULES)).flat());
+    const party = chosen.at(-1)?.record.documentId;
+    const own = (await by.get<Cells[]>('/ledger/cells?rule=agreed&pageSize=100')).data.find(
+      ({ documentId }) => documentId === party,
+    );
+    const opened = await Promise.all(
+      own?.cells.map((_, window) =>
+        by.get<{ contents: object[] }>(`/ledger/cell?rule=agreed&party=${party}&window=${window}`),
+      ) ?? [],
+    );
+    expect(opened.flatMap(({ data }) => data.contents).length).toBeGreaterThan(3);
   });
 
   it('follows the days of a pairing', async () => {

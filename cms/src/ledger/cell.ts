@@ -1,7 +1,7 @@
 import type { Actor } from '@jiedui/shared/access';
 import { type Day, dayOf, type Instant } from '@jiedui/shared/calendar';
 import { fieldError } from '@jiedui/shared/model';
-import { type CadenceRule, statesThatCount } from '@jiedui/shared/programme';
+import { type CadenceRule, countsContents, statesThatCount } from '@jiedui/shared/programme';
 import { Refusal } from '../guard/errors';
 import { fromColumn } from '../read/codec';
 import { findRecord } from '../read/list';
@@ -12,6 +12,7 @@ import { askedRule } from './asked';
 import { cellsOf } from './cells';
 import { alsoPairings } from './count';
 import { CONCERNS, EXCUSABLE, isOf } from './excused';
+import { CONTENT_IS_AGREED, CONTENT_PARTY, contentDay } from './weekly-contents';
 
 type Query = Record<string, unknown>;
 
@@ -42,6 +43,7 @@ export async function ledgerCell(actor: Actor, query: Query) {
     rule,
     cell,
     exceptions: await exceptionsOf(rule, party.id, cell),
+    contents: await contentsOf(rule, party.id, cell),
     activities: rows.map((row) => {
       const reportedAt = fromColumn({ type: 'datetime' }, row.reported_at) as Instant | null;
       return {
@@ -72,6 +74,18 @@ async function exceptionsOf({ code, who }: CadenceRule, id: number, { from, to }
   return rows
     .filter(({ rules }) => isOf(rules, code))
     .map(({ reason, kind, starts_on, ends_on }) => ({ reason, kind, from: starts_on, to: ends_on }));
+}
+
+/** The agreed contents that count in a window. */
+async function contentsOf(rule: CadenceRule, id: number, { from, to }: { from: Day; to: Day }) {
+  if (!countsContents(rule)) return [];
+  const rows = await reader().all(
+    `SELECT c.document_id, c.week, c.content FROM liaison_contents c JOIN pairings q ON q.id = c.pairing_id
+     WHERE ${CONTENT_PARTY[rule.who.per]} = ? AND ${contentDay()} BETWEEN ? AND ? AND ${CONTENT_IS_AGREED}
+     ORDER BY c.week, c.id LIMIT ${MOST}`,
+    [id, from, to],
+  );
+  return rows.map(({ document_id, week, content }) => ({ documentId: document_id, week, content }));
 }
 
 function tookPart(per: CadenceRule['who']['per'], id: number): Sql {

@@ -1,10 +1,16 @@
-import { type CadenceParty, type CadenceRule, statesThatCount } from '@jiedui/shared/programme';
+import {
+  type CadenceParty,
+  type CadenceRule,
+  countsContents,
+  statesThatCount,
+} from '@jiedui/shared/programme';
 import type { Knex } from 'knex';
 import { type Model, modelOf } from '../read/model';
 import type { Sql } from '../read/scope-sql';
 import { among, isPostgres } from './among';
 import type { Edition } from './edition';
 import { boundSql, windowOf } from './party-sql';
+import { agreedWeeks } from './weekly-contents';
 
 type Per = CadenceParty['per'];
 
@@ -34,7 +40,7 @@ function countSql(
   rule: CadenceRule,
   parties: readonly number[],
 ): Sql {
-  const took = tookPart(trx, rule, parties);
+  const took = countedRows(trx, rule, parties);
   const bound = boundSql(rule);
   const { per } = rule.who;
   const text = `
@@ -60,6 +66,14 @@ const PARTY: Record<Per, string> = {
 const withinPairing = () =>
   `(p.starts_on IS NULL OR x.day >= p.starts_on) AND (p.ends_on IS NULL OR x.day <= p.ends_on)
    AND ${windowOf('pairing', 'p').owed}`;
+
+/** A row for every party and all that counts for the rule: activities, and the weeks that are agreed. */
+function countedRows(trx: Knex, rule: CadenceRule, parties: readonly number[]): Sql {
+  const took = tookPart(trx, rule, parties);
+  if (!countsContents(rule)) return took;
+  const agreed = agreedWeeks(trx, rule, parties);
+  return { text: `${took.text} UNION ALL ${agreed.text}`, params: [...took.params, ...agreed.params] };
+}
 
 /** A row for every party and activity that counts for the rule: its own, and those in which it took part besides. */
 function tookPart(trx: Knex, rule: CadenceRule, parties: readonly number[]): Sql {

@@ -36,6 +36,12 @@ export function touchActivity(trx: Knex.Transaction, before: Values | null, afte
   }
 }
 
+/** Notes that the content of a week came, went or changed. */
+export function touchContent(trx: Knex.Transaction, before: Values | null, after: Values | null): void {
+  const { counts } = touchedOf(trx);
+  for (const values of [before, after]) if (values?.pairing) counts.pairing.add(Number(values.pairing));
+}
+
 /** Notes that a party changed so that it may count otherwise, or be excused otherwise. */
 export function touchParty(trx: Knex.Transaction, per: Per, id: number): void {
   const { counts, excuses } = touchedOf(trx);
@@ -66,7 +72,7 @@ export async function countTouched(trx: Knex.Transaction): Promise<void> {
   const touched = byTransaction.get(trx);
   if (!touched) return;
   byTransaction.delete(trx);
-  await addUnits(trx, touched.counts);
+  await addEnds(trx, touched.counts);
   const found = sorted(touched.counts);
   for (const [per, ids] of found) await lock(trx, TABLES[per], ids);
   // Only now: an edition that was laid out meanwhile has either counted these parties already, or will wait for them.
@@ -81,12 +87,15 @@ const sorted = (parties: Parties) =>
     ([, ids]) => ids.length > 0,
   );
 
-/** The units of the pairings that took part besides. */
-async function addUnits(trx: Knex.Transaction, { pairing, unit }: Parties): Promise<void> {
+/** The units and the sites of the pairings. */
+async function addEnds(trx: Knex.Transaction, { pairing, unit, station }: Parties): Promise<void> {
   const rows = await trx('pairings')
     .whereIn('id', [...pairing])
-    .select('unit_id');
-  for (const row of rows) if (row.unit_id) unit.add(Number(row.unit_id));
+    .select('unit_id', 'station_id');
+  for (const row of rows) {
+    if (row.unit_id) unit.add(Number(row.unit_id));
+    if (row.station_id) station.add(Number(row.station_id));
+  }
 }
 
 /**

@@ -4,13 +4,12 @@ import { fieldError } from '@jiedui/shared/model';
 import { WEEKLY_CLASSES } from '@jiedui/shared/planning';
 import { clock } from '../clock';
 import { Refusal } from '../guard/errors';
+import { CONTENT_IS_AGREED } from '../ledger/weekly-contents';
 import { readScope } from '../read/list';
 import { modelOf } from '../read/model';
 import { askedPage, pagination } from '../read/page';
 import { reader } from '../read/reader';
 import { bothOf } from '../read/scope-sql';
-
-const AGREED = "c.state = 'agreed'";
 
 /** The week that is asked for, by its Monday; this one where none is. */
 function weekOf(asked: unknown): string {
@@ -33,10 +32,10 @@ export async function liaisonWeek(actor: Actor, query: Record<string, unknown>) 
     LEFT JOIN liaison_contents c ON c.pairing_id = t.id AND c.week = ? WHERE ${text}`;
   const all = [week, ...params];
   const [sums] = await reader().all(
-    `SELECT count(*) AS total, sum(CASE WHEN ${AGREED} THEN 1 ELSE 0 END) AS agreed ${from}`,
+    `SELECT count(*) AS total, sum(CASE WHEN ${CONTENT_IS_AGREED} THEN 1 ELSE 0 END) AS agreed ${from}`,
     all,
   );
-  const narrowed = query.open === 'true' ? ` AND (c.state IS NULL OR NOT ${AGREED})` : '';
+  const narrowed = query.open === 'true' ? ` AND (c.state IS NULL OR NOT ${CONTENT_IS_AGREED})` : '';
   const rows = await reader().all(
     `SELECT t.document_id, u.name AS unit, s.name AS station, c.document_id AS item, c.content, c.state,
             count(*) OVER () AS total

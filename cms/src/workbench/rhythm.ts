@@ -1,6 +1,11 @@
 import { type Actor, scopeOf } from '@jiedui/shared/access';
-import { type Day, instantAt } from '@jiedui/shared/calendar';
-import type { CadenceException, CadenceParty } from '@jiedui/shared/programme';
+import { addDays, type Day, instantAt } from '@jiedui/shared/calendar';
+import {
+  type CadenceException,
+  type CadenceParty,
+  CONTENT_DAY,
+  type WeeklyContent,
+} from '@jiedui/shared/programme';
 import {
   earliestDay,
   partiesSeenBy,
@@ -8,7 +13,10 @@ import {
   type WorkActivity,
   waitingCells,
 } from '@jiedui/shared/workbench';
+import groupBy from 'lodash/groupBy';
 import { LRUCache } from 'lru-cache';
+import { alsoPairings } from '../ledger/count';
+import { CONTENT_IS_AGREED } from '../ledger/weekly-contents';
 import { fromColumn } from '../read/codec';
 import { readScope } from '../read/list';
 import { modelOf } from '../read/model';
@@ -53,6 +61,7 @@ async function makeRhythm(actor: Actor, programme: WorkProgramme, today: Day): P
     activities,
     today,
     await exceptionsSince(since),
+    await contentsSince(actor, since),
   );
   return cells.flatMap((cell) => {
     const found = byId.get(cell.party);
@@ -81,18 +90,45 @@ async function exceptionsSince(since: Day): Promise<CadenceException[]> {
 
 async function activitiesSince(actor: Actor, since: Day): Promise<WorkActivity[]> {
   const scope = readScope(modelOf('activity'), actor);
-  const rows = await reader().all(
-    `SELECT t.id, t.unit_id, t.station_id, t.day, t.state, c.code FROM activities t
-     JOIN categories c ON c.id = t.category_id WHERE t.day >= ? AND ${scope?.text ?? '1 = 1'}`,
-    [since, ...(scope?.params ?? [])],
-  );
+  const where = `t.day >= ? AND ${scope?.text ?? '1 = 1'}`;
+  const params = [since, ...(scope?.params ?? [])];
+  const { table, own, other } = alsoPairings(modelOf('activity'));
+  const [rows, links] = await Promise.all([
+    reader().all(
+      `SELECT t.id, t.unit_id, t.station_id, t.day, t.state, c.code FROM activities t
+       JOIN categories c ON c.id = t.category_id WHERE ${where}`,
+      params,
+    ),
+    reader().all(
+      `SELECT t.id, q.unit_id FROM activities t JOIN "${table}" l ON l."${own}" = t.id
+       JOIN pairings q ON q.id = l."${other}" WHERE ${where}`,
+      params,
+    ),
+  ]);
+  const also = groupBy(links, ({ id }) => String(id));
   return rows.map((row) => ({
     id: String(row.id),
     unitId: String(row.unit_id),
+    alsoUnitIds: also[String(row.id)]?.map(({ unit_id }) => String(unit_id)) ?? [],
     stationId: String(row.station_id),
     category: String(row.code),
     // The ledger asks for nothing but the day.
     startsAt: instantAt(String(row.day), '12:00'),
     state: String(row.state),
+  }));
+}
+
+async function contentsSince(actor: Actor, since: Day): Promise<WeeklyContent[]> {
+  const scope = readScope(modelOf('pairing'), actor);
+  const rows = await reader().all(
+    `SELECT c.id, c.week, t.unit_id, t.station_id FROM liaison_contents c JOIN pairings t ON t.id = c.pairing_id
+     WHERE c.week >= ? AND ${CONTENT_IS_AGREED} AND ${scope?.text ?? '1 = 1'}`,
+    [addDays(since, -CONTENT_DAY), ...(scope?.params ?? [])],
+  );
+  return rows.map((row) => ({
+    id: String(row.id),
+    unitId: String(row.unit_id),
+    stationId: String(row.station_id),
+    week: String(row.week),
   }));
 }

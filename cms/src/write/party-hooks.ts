@@ -18,8 +18,11 @@ const arrives = (per: Party): Required<Pick<Hooks, 'inserted'>> => ({
 
 export const pairingHooks: Hooks = {
   ...arrives('pairing'),
-  async updated(trx, { id }) {
+  async updated(trx, { id, values }, before) {
     touchParty(trx, 'pairing', id);
+    // What it agreed goes with it, from its former ends to the new ones.
+    for (const per of ['unit', 'station'] as const)
+      if (before[per] !== values[per] && before[per]) touchParty(trx, per, Number(before[per]));
   },
 };
 

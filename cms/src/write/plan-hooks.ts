@@ -3,6 +3,7 @@ import { type FieldError, fieldError } from '@jiedui/shared/model';
 import { checkScheduleItem } from '@jiedui/shared/planning';
 import type { Knex } from 'knex';
 import { namedParties, partyOf } from '../filing/party';
+import { touchContent } from '../ledger/touched';
 import type { Values } from './column-values';
 import type { Hooks } from './hooks';
 
@@ -101,5 +102,14 @@ export const liaisonHooks: Hooks = {
         .first({ unit: 'u.name', station: 's.name' });
       row.title = `${names?.unit ?? ''} · ${names?.station ?? ''} · ${row.week} 当周`;
     }
+  },
+  async inserted(trx, rows) {
+    for (const { values } of rows) touchContent(trx, null, values);
+  },
+  async updated(trx, { values }, before) {
+    touchContent(trx, before, values);
+  },
+  deleted(trx, before) {
+    touchContent(trx, before, null);
   },
 };

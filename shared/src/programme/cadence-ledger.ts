@@ -18,7 +18,8 @@ export type CadenceActivity = {
   /** Units that took part besides, each by its own pairing with the site. */
   alsoUnitIds?: readonly string[];
   stationId: string;
-  category: string;
+  /** None for what is agreed without an activity; see `agreedContent`. */
+  category: string | null;
   startsAt: Instant;
   verified: boolean;
   /** The site has confirmed it, whether or not it was held yet. */
@@ -157,8 +158,12 @@ function placesOf(rule: CadenceRule, { unitId, alsoUnitIds = [], stationId }: Ca
 
 function counts(rule: CadenceRule, activity: CadenceActivity): boolean {
   const proven = activity.verified || (rule.evidence === 'agreed' && activity.agreed);
-  return proven && (rule.what === 'any' || rule.what.includes(activity.category));
+  return proven && isAbout(rule, activity);
 }
+
+/** Whether something of this category is what a rule asks for. */
+export const isAbout = ({ what }: CadenceRule, { category }: Pick<CadenceActivity, 'category'>): boolean =>
+  what === 'any' || (category !== null && what.includes(category));
 
 /** `end` is that of the rule's own window: who left earlier is judged, and has time to report, as the others. */
 type Judged = { party: CadenceParty; today: Day; exceptions: readonly CadenceException[]; end: Day };

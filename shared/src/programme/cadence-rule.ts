@@ -10,7 +10,7 @@ const who = z.discriminatedUnion('per', [
   z.strictObject({ per: z.literal('station'), levels: z.array(z.enum(STATION_LEVELS)).min(1) }),
 ]);
 
-/** What a cadence rule counts: activities held and verified, or activities agreed with the site. */
+/** What a cadence rule counts: activities held and verified, or activities and weekly contents agreed with the site. */
 export const CADENCE_EVIDENCE = ['verified', 'agreed'] as const;
 export type CadenceEvidence = (typeof CADENCE_EVIDENCE)[number];
 

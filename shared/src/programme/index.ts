@@ -10,6 +10,7 @@ export {
   cellState,
   comingDue,
   type DueCell,
+  isAbout,
   reportCutoff,
 } from './cadence-ledger';
 export {
@@ -31,3 +32,10 @@ export { type DutyHolder, PLAN_DEPARTMENTS, PLAN_PARTIES } from './plan-duties';
 export { PLAN_PRESET } from './plan-preset';
 export { type Organizers, type Programme, programmeSchema, type Requirement } from './programme';
 export * from './vocabulary';
+export {
+  AGREED_CONTENT_STATES,
+  agreedContent,
+  CONTENT_DAY,
+  countsContents,
+  type WeeklyContent,
+} from './weekly-content';

@@ -64,8 +64,23 @@ describe('the focus week that is running', () => {
       [activity('2022-11-17', 'planned', { unitId: 'x' })],
       [{ scheduled: 0, daysLeft: 4 }],
     ],
+    [
+      'of another unit, with which it takes part',
+      [activity('2022-11-17', 'planned', { unitId: 'x', alsoUnitIds: ['u'] })],
+      [{ scheduled: 1, daysLeft: 4 }],
+    ],
   ])('%s', (_, activities, expected) => {
     expect(focus(...activities)).toEqual(expected);
+  });
+
+  it('is joined by no week whose content is agreed', () => {
+    const agreed = [{ id: 'c', unitId: 'u', stationId: 's', week: '2022-11-14' }];
+    const weeks = (contents: typeof agreed) =>
+      waitingCells(RULES, CALENDAR, [pairing()], [], TODAY, [], contents)
+        .filter(({ period }) => period === 'week')
+        .map(({ window }) => window.from);
+    expect(weeks([])).toEqual(['2022-11-14', '2022-11-21']);
+    expect(weeks(agreed)).toEqual(['2022-11-21']);
   });
 
   it('asks nothing of a school: the rule is for liaison units', () => {

@@ -1,5 +1,6 @@
 import { addDays, type Day, dayOf, isWithin } from '../calendar';
 import {
+  agreedContent,
   type CadenceActivity,
   type CadenceException,
   type CadenceParty,
@@ -7,8 +8,10 @@ import {
   comingDue,
   type DueCell,
   type FocusWeekReading,
+  isAbout,
   periodWindows,
   statesThatCount,
+  type WeeklyContent,
 } from '../programme';
 import type { Words } from '../text';
 
@@ -65,8 +68,9 @@ export function waitingCells(
   activities: readonly WorkActivity[],
   today: Day,
   exceptions: readonly CadenceException[] = [],
+  contents: readonly WeeklyContent[] = [],
 ): WaitingCell[] {
-  const counted = activities.map(toCadenceActivity);
+  const counted = [...activities.map(toCadenceActivity), ...contents.map(agreedContent)];
   const byRule = new Map(rules.map((rule) => [rule.code, rule]));
   const byParty = new Map(parties.map((party) => [party.id, party]));
   const live = activities.filter(({ state }) => !DROPPED.includes(state));
@@ -76,8 +80,7 @@ export function waitingCells(
     const party = byParty.get(cell.party);
     if (!rule || !party) return [];
     const scheduled = at(party, places).filter(
-      ({ startsAt, category }) =>
-        isWithin(dayOf(startsAt), cell.window) && (rule.what === 'any' || rule.what.includes(category)),
+      (activity) => isWithin(dayOf(activity.startsAt), cell.window) && isAbout(rule, activity),
     ).length;
     return [{ ...cell, words: rule.words, period: rule.period, scheduled }];
   });
@@ -87,18 +90,25 @@ type Places = Map<string, WorkActivity[]>;
 
 const placeKey = (unitId: string, stationId: string): string => JSON.stringify([unitId, stationId]);
 
-/** Each activity under its pairing, its unit and its site. */
+/** Each activity under its site, and under the unit and the pairing of all that take part. */
 function groupByPlace(activities: readonly WorkActivity[]): Places {
   const groups: Places = new Map();
   for (const activity of activities) {
-    const { unitId, stationId } = activity;
-    for (const key of [placeKey(unitId, stationId), placeKey(unitId, ''), placeKey('', stationId)]) {
+    for (const key of placesOf(activity)) {
       const group = groups.get(key);
       if (group) group.push(activity);
       else groups.set(key, [activity]);
     }
   }
   return groups;
+}
+
+function placesOf({ unitId, alsoUnitIds = [], stationId }: WorkActivity): Set<string> {
+  const units = [unitId, ...alsoUnitIds];
+  return new Set([
+    placeKey('', stationId),
+    ...units.flatMap((unit) => [placeKey(unit, stationId), placeKey(unit, '')]),
+  ]);
 }
 
 function at(party: CadenceParty, places: Places): readonly WorkActivity[] {

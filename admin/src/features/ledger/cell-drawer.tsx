@@ -21,7 +21,14 @@ type Activity = {
   verdict: Verdict;
 };
 type Exception = { reason: string; from: string; to: string };
-type Detail = { rule: CadenceRule; cell: LedgerCell; exceptions: Exception[]; activities: Activity[] };
+type Content = { documentId: string; week: string; content: string };
+type Detail = {
+  rule: CadenceRule;
+  cell: LedgerCell;
+  exceptions: Exception[];
+  contents: Content[];
+  activities: Activity[];
+};
 
 const VERDICTS: Record<Verdict, { tone: Tone; words: Words }> = {
   counts: { tone: 'green', words: { zh: '计入', en: 'Counts' } },
@@ -38,6 +45,7 @@ const words = {
   cutoff: { zh: '报送截止', en: 'Report by' },
   activities: { zh: '该时段的活动', en: 'Activities of the window' },
   exceptions: { zh: '例外', en: 'Exceptions' },
+  contents: { zh: '商定的每周内容', en: 'Weekly contents agreed' },
   none: { zh: '该时段没有活动。', en: 'No activity in this window.' },
 };
 
@@ -68,6 +76,22 @@ export function CellDrawer({ rule, party, cell, title, onClose }: Props) {
             {data.exceptions.map(({ reason, from, to }) => (
               <li key={`${reason} ${from}`}>
                 {reason} <span className="muted">{`${from} – ${to}`}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {data && data.contents.length > 0 && (
+        <>
+          <h3>{say(words.contents)}</h3>
+          <ul className="ledger-activities">
+            {data.contents.map(({ documentId, week, content }) => (
+              <li key={documentId}>
+                <Link to={`/liaison-contents/${documentId}`}>
+                  {say({ zh: `${week} 当周`, en: `Week of ${week}` })}
+                </Link>
+                <div>{content}</div>
+                <Tag tone={VERDICTS.counts.tone}>{say(VERDICTS.counts.words)}</Tag>
               </li>
             ))}
           </ul>

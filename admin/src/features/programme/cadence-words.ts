@@ -20,5 +20,8 @@ export const PARTY_WORDS: Record<CadenceRule['who']['per'], Words> = {
 
 export const EVIDENCE_WORDS: Record<CadenceEvidence, Words> = {
   verified: { zh: '已核实的活动', en: 'Verified activities' },
-  agreed: { zh: '阵地已确认安排的活动', en: 'Activities agreed with the site' },
+  agreed: {
+    zh: '阵地已确认的活动,或双方商定的每周内容',
+    en: 'Activities the site agreed to, or the agreed content of a week',
+  },
 };
