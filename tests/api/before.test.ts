@@ -163,6 +163,10 @@ describe('guardians’ consents', () => {
       expect(made.data.childName).not.toContain('小');
     }
     expect((await step(contact.client, pathOf(activity), 'report')).state).toBe('reported');
+    // What was reported rests on them.
+    const [kept] = (await contact.client.get<Rec[]>('/guardian-consents')).data;
+    const removed = await contact.client.remove(`/guardian-consents/${kept?.documentId}`, kept?.rev);
+    expect(removed.error.details.code).toBe('STATE_LOCKED');
   });
 
   it('are seen by the unit, the site and the office, and by nobody else', async () => {

@@ -27,6 +27,8 @@ const WITHOUT = model({
   access: { memo: OFFICE_RULES },
 });
 const TRIAL = { MODEL_TRIAL_MS: '300' };
+/** So long that whoever dies on trial has died before its end, however slow the machine. */
+const LONG_TRIAL = { MODEL_TRIAL_MS: '60000' };
 
 let parent: string;
 let template: string;
@@ -115,7 +117,11 @@ describe.runIf(!inject('server').databaseUrl)('a publication whose server is kil
     async ([fault, end]) => {
       const dataDir = path.join(parent, fault.replace(':', '-'));
       cpSync(template, dataDir, { recursive: true });
-      let server = await startServer({ dataDir, demo: false, env: { ...TRIAL, MODEL_FAULT: fault } });
+      let server = await startServer({
+        dataDir,
+        demo: false,
+        env: { ...(fault === 'draining:worker' ? LONG_TRIAL : TRIAL), MODEL_FAULT: fault },
+      });
       try {
         const office = await officeOf(server);
         await publish(office).catch(() => undefined);

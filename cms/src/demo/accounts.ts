@@ -40,6 +40,7 @@ export const ACCOUNTS: readonly DemoAccount[] = [
   },
   { username: 'yunxizhen', displayName: '云溪镇专员', role: 'town', town: DEMO_TOWN },
   { username: 'donghushequ', displayName: '东湖社区站联系人', role: 'station', site: DEMO_SITE },
+  { username: 'yunxisuo', displayName: '云溪镇所联系人', role: 'station', site: instituteOf(DEMO_TOWN) },
   { username: 'caizhengju', displayName: '财政局联系人', role: 'unit', unit: DEMO_UNIT },
   ...EVALUATORS,
   { username: 'ducha', displayName: '督查员', role: 'inspector' },

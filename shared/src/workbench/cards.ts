@@ -2,6 +2,7 @@ import type { Role } from '../access';
 import type { CadenceParty } from '../programme';
 import { ACTIVITY_CARDS } from './activity-cards';
 import { DUTY_CARDS, FILING_LISTS, MATERIALS_TO_FORWARD } from './filing-cards';
+import { PLAN_CARDS } from './plan-cards';
 import type { ListCard, SpecialCard, WorkCard } from './work-card';
 
 const EVALUATION_CARDS: readonly ListCard[] = [
@@ -187,6 +188,7 @@ export const WORK_CARDS: readonly WorkCard[] = [
   ...SPECIAL_CARDS,
   ...FILING_LISTS,
   ...DUTY_CARDS,
+  ...PLAN_CARDS,
   ...EVALUATION_CARDS,
   ...OTHER_CARDS,
 ];

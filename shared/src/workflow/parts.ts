@@ -9,6 +9,7 @@ type Part = { of: string; open: readonly string[] };
  */
 const PARTS: Readonly<Record<string, Part>> = {
   'plan-item': { of: 'plan', open: [] },
+  'guardian-consent': { of: 'activity', open: [] },
   'plan-task': { of: 'plan', open: ['done', 'doneOn', 'note'] },
 };
 
