@@ -49,19 +49,9 @@ function squares(values: Float64Array, from: number, to: number): number {
   return squared;
 }
 
-function nominalDisagreement({ starts, values }: UnitValues): Disagreement {
-  let within = 0;
-  for (let unit = 0; unit + 1 < starts.length; unit += 1) {
-    const own = values.subarray(starts[unit], starts[unit + 1]);
-    within += differentPairs(own) / (own.length - 1);
-  }
-  return { within, all: differentPairs(values) };
-}
-
-function differentPairs(values: Float64Array): number {
-  let equal = 0;
-  for (const { count } of runs(values)) equal += count * count;
-  return values.length ** 2 - equal;
+function nominalDisagreement(data: UnitValues): Disagreement {
+  const equal = runs(data.values).counts.reduce((sum, count) => sum + count * count, 0);
+  return { within: pairsWithin(data, (a, b) => (a === b ? 0 : 1)), all: data.values.length ** 2 - equal };
 }
 
 /**
@@ -69,55 +59,60 @@ function differentPairs(values: Float64Array): number {
  * of their mid-ranks. So the ordinal α is the interval α of the mid-ranks.
  */
 function midRanks(values: Float64Array): Float64Array {
+  const { different, counts } = runs(values);
   const ranks = new Map<number, number>();
   let below = 0;
-  for (const { value, count } of runs(values)) {
+  different.forEach((value, at) => {
+    const count = counts[at] as number;
     ranks.set(value, below + count / 2);
     below += count;
-  }
+  });
   return values.map((value) => ranks.get(value) ?? 0);
 }
 
-// No shortcut is known here: all pairs of different values are visited, which for 30,000 of them takes a second.
+// No shortcut is known here: all pairs of different values are visited, which for 30,000 of them takes seconds.
 function ratioDisagreement({ starts, values }: UnitValues): Disagreement {
-  let within = 0;
-  for (let unit = 0; unit + 1 < starts.length; unit += 1) {
-    const own = values.subarray(starts[unit], starts[unit + 1]);
-    within += ratioPairs(own) / (own.length - 1);
-  }
-  return { within, all: ratioPairs(values) };
+  // The largest is one, so that no sum of two leaves a double's range.
+  const largest = values.reduce((a, b) => Math.max(a, b));
+  const scaled = values.map((value) => value / largest);
+  const { different, counts } = runs(scaled);
+  let all = 0;
+  different.forEach((a, at) => {
+    let others = 0;
+    for (let other = 0; other < at; other += 1)
+      others += (counts[other] as number) * ratioDelta(a, different[other] as number);
+    all += 2 * (counts[at] as number) * others;
+  });
+  return { within: pairsWithin({ starts, values: scaled }, ratioDelta), all };
 }
 
-function ratioPairs(values: Float64Array): number {
-  const distinct = runs(values);
-  const sizes = Float64Array.from(distinct, ({ value }) => value);
-  const counts = Float64Array.from(distinct, ({ count }) => count);
-  let sum = 0;
-  for (let a = 0; a < sizes.length; a += 1) {
-    const own = sizes[a] as number;
-    let others = 0;
-    for (let b = 0; b < a; b += 1) {
-      const other = sizes[b] as number;
-      // Divided first: the sum of two very large scores would be infinite.
-      const share = other / own;
-      const delta = (1 - share) / (1 + share);
-      others += (counts[b] as number) * delta * delta;
-    }
-    sum += 2 * (counts[a] as number) * others;
+// Zero and zero are the same score, though their ratio is none.
+const ratioDelta = (a: number, b: number): number => (a === b ? 0 : ((a - b) / (a + b)) ** 2);
+
+function pairsWithin({ starts, values }: UnitValues, delta: (a: number, b: number) => number): number {
+  let within = 0;
+  for (let unit = 0; unit + 1 < starts.length; unit += 1) {
+    const from = starts[unit] as number;
+    const to = starts[unit + 1] as number;
+    let sum = 0;
+    for (let a = from; a < to; a += 1)
+      for (let b = from; b < a; b += 1) sum += delta(values[a] as number, values[b] as number);
+    within += (2 * sum) / (to - from - 1);
   }
-  return sum;
+  return within;
 }
 
 /** The different values, ascending, and how often each occurs. */
-function runs(values: Float64Array): { value: number; count: number }[] {
-  const found: { value: number; count: number }[] = [];
-  let last: { value: number; count: number } | undefined;
+function runs(values: Float64Array): { different: number[]; counts: number[] } {
+  const different: number[] = [];
+  const counts: number[] = [];
   for (const value of values.slice().sort()) {
-    if (last?.value === value) last.count += 1;
+    const last = different.length - 1;
+    if (different[last] === value) counts[last] = (counts[last] as number) + 1;
     else {
-      last = { value, count: 1 };
-      found.push(last);
+      different.push(value);
+      counts.push(1);
     }
   }
-  return found;
+  return { different, counts };
 }

@@ -3,27 +3,34 @@ import { sha256Hex } from '../canonical';
 /** The generator as published beside a result that used it. */
 export const RANDOM_METHOD = 'xoshiro128** 1.1, state = the first 16 bytes of SHA-256 of the seed';
 
-/** The next 32 random bits, 0 … 2³² − 1. */
-export type Random = () => number;
+/** Fills a list with random whole numbers below `below` (at most 2³²). */
+export type DrawBelow = (below: number, into: Uint32Array) => void;
 
 export type RandomState = readonly [number, number, number, number];
 
 /**
  * The xoshiro128** generator (Blackman & Vigna 2018, "Scrambled linear pseudorandom number generators"; public
- * domain). Not for secrets. A state of four zeros would give zeros only.
+ * domain), 32 bits for each number, of which the upper ones decide: bits × below / 2³², rounded down. Some numbers are
+ * thereby more frequent, by less than below / 2³². Not for secrets. A state of four zeros would give zeros only.
  */
-export function xoshiro128(state: RandomState): Random {
-  let [a, b, c, d] = state;
-  return () => {
-    const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
-    const shifted = b << 9;
-    c ^= a;
-    d ^= b;
-    b ^= c;
-    a ^= d;
-    c ^= shifted;
-    d = rotate(d, 11);
-    return result;
+export function xoshiro128([first, second, third, fourth]: RandomState): DrawBelow {
+  const state = Int32Array.of(first, second, third, fourth);
+  // Whole lists at a time, so that the state stays in registers.
+  return (below, into) => {
+    let [a, b, c, d] = state as unknown as [number, number, number, number];
+    const share = below / 2 ** 32;
+    for (let at = 0; at < into.length; at += 1) {
+      const bits = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
+      into[at] = Math.floor(bits * share);
+      const shifted = b << 9;
+      c ^= a;
+      d ^= b;
+      b ^= c;
+      a ^= d;
+      c ^= shifted;
+      d = rotate(d, 11);
+    }
+    state.set([a, b, c, d]);
   };
 }
 
@@ -31,7 +38,7 @@ export function xoshiro128(state: RandomState): Random {
  * A generator by a seed of any text: the first 16 bytes of its SHA-256 as four big-endian words. Anybody with the
  * seed gets the same numbers, in any language.
  */
-export function seededRandom(seed: string): Random {
+export function seededRandom(seed: string): DrawBelow {
   const hash = sha256Hex(seed);
   const word = (at: number) => Number.parseInt(hash.slice(at * 8, at * 8 + 8), 16);
   return xoshiro128([word(0), word(1), word(2), word(3)]);

@@ -1,7 +1,7 @@
 import type { Words } from '../text/words';
 import { type AdditiveFit, additiveFit, residualDegrees, whyNotFitted } from './additive-fit';
 import { unitMeans } from './additive-solver';
-import { RANDOM_METHOD, type Random, seededRandom } from './random';
+import { type DrawBelow, RANDOM_METHOD, seededRandom } from './random';
 import { ranker } from './ranks';
 import type { RatingTable } from './ratings';
 import { type Refusal, refusal } from './refusal';
@@ -144,16 +144,17 @@ function rankDrawer(
   { residuals, solver }: AdditiveFit,
   shares: Float64Array,
   adjusted: Float64Array,
-  random: Random,
+  draw: DrawBelow,
 ): (into: Uint32Array) => void {
   const pool = enlarged(residuals, residualDegrees(table));
   const errors = new Float64Array(pool.length);
   const severities = new Float64Array(shares.length);
   const scores = new Float64Array(adjusted.length);
   const rank = ranker(adjusted.length);
-  const perBit = pool.length / 2 ** 32;
+  const drawn = new Uint32Array(pool.length);
   return (into) => {
-    for (let at = 0; at < errors.length; at += 1) errors[at] = pool[Math.floor(random() * perBit)] as number;
+    draw(pool.length, drawn);
+    for (let at = 0; at < errors.length; at += 1) errors[at] = pool[drawn[at] as number] as number;
     solver.severities(errors, severities);
     unitMeans(table, errors, timesShares(severities, shares), scores);
     for (let unit = 0; unit < scores.length; unit += 1)

@@ -7,22 +7,31 @@ const SAME_SCORE = 1e-9;
  */
 export function ranker(size: number): (scores: Float64Array, into: Uint32Array) => void {
   const keys = new Float64Array(size);
-  const sorted = new Float64Array(size);
   return (scores, into) => {
-    for (let at = 0; at < size; at += 1) keys[at] = -Math.round((scores[at] as number) / SAME_SCORE);
-    sorted.set(keys);
-    sorted.sort();
-    for (let at = 0; at < size; at += 1) into[at] = countBelow(sorted, keys[at] as number) + 1;
+    const { low, high } = rangeOf(scores);
+    // Number and place in one double: typed arrays of plain numbers are sorted natively, by a comparison they are not.
+    const grain = Math.max(SAME_SCORE, ((high - low) * size) / 2 ** 52);
+    for (let at = 0; at < size; at += 1)
+      keys[at] = Math.round((high - (scores[at] as number)) / grain) * size + at;
+    keys.sort();
+    let rank = 0;
+    let last = -1;
+    for (let place = 0; place < size; place += 1) {
+      const key = keys[place] as number;
+      const score = Math.floor(key / size);
+      if (score !== last) rank = place + 1;
+      last = score;
+      into[key - score * size] = rank;
+    }
   };
 }
 
-function countBelow(sorted: Float64Array, key: number): number {
-  let from = 0;
-  let to = sorted.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if ((sorted[middle] as number) < key) from = middle + 1;
-    else to = middle;
+function rangeOf(scores: Float64Array): { low: number; high: number } {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const score of scores) {
+    if (score < low) low = score;
+    if (score > high) high = score;
   }
-  return from;
+  return { low, high };
 }

@@ -29,21 +29,21 @@ export interface RatingTable extends UnitValues {
  * @throws RangeError for a value that is no finite number, and for two ratings of one unit by one rater
  */
 export function ratingTable(ratings: readonly Rating[]): RatingTable {
-  const units = [...new Set(ratings.map(({ unit }) => unit))].sort();
-  const raters = [...new Set(ratings.map(({ rater }) => rater))].sort();
-  const unitOf = positions(units);
-  const raterOf = positions(raters);
-  const unitAt = Int32Array.from(ratings, ({ unit }) => unitOf.get(unit) ?? 0);
-  const raterAt = Int32Array.from(ratings, ({ rater }) => raterOf.get(rater) ?? 0);
-  const byRater = stableOrder(raterAt, raters.length, ratings.keys()).order;
-  const { order, starts } = stableOrder(unitAt, units.length, byRater);
+  const units = inOrder(ratings, 'unit');
+  const raters = inOrder(ratings, 'rater');
+  const given = Int32Array.from(ratings.keys());
+  const byRater = stableOrder(given, raters.at, raters.ids.length).order;
+  const { order, starts } = stableOrder(byRater, units.at, units.ids.length);
   const table = {
-    units,
-    raters,
+    units: units.ids,
+    raters: raters.ids,
     starts,
-    raterAt: order.map((at) => raterAt[at] as number),
-    values: Float64Array.from(order, (at) => ratings[at]?.value ?? Number.NaN),
+    raterAt: order.map((at) => raters.at[at] as number),
+    values: new Float64Array(order.length),
   };
+  order.forEach((from, at) => {
+    table.values[at] = ratings[from]?.value ?? Number.NaN;
+  });
   table.values.forEach(checkFinite);
   checkOnce(table);
   return table;
@@ -71,22 +71,35 @@ export function unitsOfRaters({ raters, raterAt }: RatingTable): Int32Array {
   return counts;
 }
 
-function positions(ids: readonly string[]): Map<string, number> {
-  return new Map(ids.map((id, at) => [id, at]));
+/** The different ids in their order, and for each rating the position of its id. */
+function inOrder(ratings: readonly Rating[], key: 'unit' | 'rater'): { ids: string[]; at: Int32Array } {
+  const seen = new Map<string, number>();
+  const at = new Int32Array(ratings.length);
+  ratings.forEach((rating, index) => {
+    const known = seen.get(rating[key]);
+    at[index] = known ?? seen.size;
+    if (known === undefined) seen.set(rating[key], seen.size);
+  });
+  const ids = [...seen.keys()].sort();
+  const place = new Int32Array(ids.length);
+  ids.forEach((id, position) => {
+    place[seen.get(id) ?? 0] = position;
+  });
+  return { ids, at: at.map((first) => place[first] as number) };
 }
 
-/** Counting sort: what `given` lists, by key, equal keys as given. */
+/** Counting sort of `given` by key, equal keys as given, and where each key begins. */
 function stableOrder(
+  given: Int32Array,
   keys: Int32Array,
   of: number,
-  given: Iterable<number>,
 ): { order: Int32Array; starts: Int32Array } {
   const starts = new Int32Array(of + 1);
   for (const key of keys) starts[key + 1] = (starts[key + 1] as number) + 1;
   for (let key = 0; key < of; key += 1)
     starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number);
   const next = starts.slice();
-  const order = new Int32Array(keys.length);
+  const order = new Int32Array(given.length);
   for (const at of given) {
     const key = keys[at] as number;
     order[next[key] as number] = at;
