@@ -1,6 +1,9 @@
 import type { UnitValues } from './ratings';
 
-/** Levels of measurement: what the difference between two scores means. */
+/**
+ * Levels of measurement: what the difference between two scores means. Points and percents are `interval`; the letters
+ * of a `level` item are `ordinal`; yes or no is `nominal`.
+ */
 export const MEASUREMENT_LEVELS = ['nominal', 'ordinal', 'interval', 'ratio'] as const;
 export type MeasurementLevel = (typeof MEASUREMENT_LEVELS)[number];
 
@@ -8,13 +11,13 @@ export type MeasurementLevel = (typeof MEASUREMENT_LEVELS)[number];
  * Sums of the squared difference δ² over ordered pairs of different scores: `within` units, each unit divided by one
  * less than its number of scores, and over `all` scores whatever their unit.
  */
-export interface Disagreement {
+export interface DisagreementSums {
   within: number;
   all: number;
 }
 
 /** δ² of each level, summed. Every unit has two scores or more, and not all scores are the same. */
-export const DISAGREEMENT: Record<MeasurementLevel, (data: UnitValues) => Disagreement> = {
+export const DISAGREEMENT: Record<MeasurementLevel, (data: UnitValues) => DisagreementSums> = {
   nominal: nominalDisagreement,
   ordinal: (data) => intervalDisagreement({ ...data, values: midRanks(data.values) }),
   interval: intervalDisagreement,
@@ -22,7 +25,7 @@ export const DISAGREEMENT: Record<MeasurementLevel, (data: UnitValues) => Disagr
 };
 
 // Σ (a − b)² over the ordered pairs of m values is 2 m Σ (a − mean)²: no pair need be visited.
-function intervalDisagreement({ starts, values }: UnitValues): Disagreement {
+function intervalDisagreement({ starts, values }: UnitValues): DisagreementSums {
   const scaled = toUnitRange(values);
   let within = 0;
   for (let unit = 0; unit + 1 < starts.length; unit += 1) {
@@ -49,7 +52,7 @@ function squares(values: Float64Array, from: number, to: number): number {
   return squared;
 }
 
-function nominalDisagreement(data: UnitValues): Disagreement {
+function nominalDisagreement(data: UnitValues): DisagreementSums {
   const equal = runs(data.values).counts.reduce((sum, count) => sum + count * count, 0);
   return { within: pairsWithin(data, (a, b) => (a === b ? 0 : 1)), all: data.values.length ** 2 - equal };
 }
@@ -71,7 +74,7 @@ function midRanks(values: Float64Array): Float64Array {
 }
 
 // No shortcut is known here: all pairs of different values are visited, which for 30,000 of them takes seconds.
-function ratioDisagreement({ starts, values }: UnitValues): Disagreement {
+function ratioDisagreement({ starts, values }: UnitValues): DisagreementSums {
   // The largest is one, so that no sum of two leaves a double's range.
   const largest = values.reduce((a, b) => Math.max(a, b));
   const scaled = values.map((value) => value / largest);

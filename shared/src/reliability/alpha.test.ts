@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { krippendorffAlpha } from './alpha';
 import { MEASUREMENT_LEVELS, type MeasurementLevel } from './alpha-metrics';
-import { unitValues } from './ratings';
-import { byUnit, patternArb, shuffled, T1, T2 } from './test-builders';
+import { ratingTable, unitValues } from './ratings';
+import { byUnit, patternArb, ratingsOf, shuffled, T1, T2 } from './test-builders';
 
 type Table = readonly (readonly (number | null)[])[];
 const of = (table: Table, level: MeasurementLevel) => krippendorffAlpha(unitValues(table), level);
@@ -25,6 +25,11 @@ describe('published values', () => {
     ['example B', EXAMPLE_B, 'nominal', 0.692, 3],
   ] as const)('%s %s %s', (_name, table, level, alpha, digits) => {
     expect(alphaOf(table, level)).toBeCloseTo(alpha, digits);
+  });
+
+  it('is the same from a list of ratings', () => {
+    const { alpha } = krippendorffAlpha(ratingTable(ratingsOf(T1)), 'ordinal');
+    expect(alpha).toBeCloseTo(0.815388, 6);
   });
 
   it('counts what it rests on', () => {

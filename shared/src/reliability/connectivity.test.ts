@@ -77,7 +77,10 @@ describe('joining visits', () => {
   });
 
   it('say it in words', () => {
-    expect(joiningWords({ rater: '张三', unit: '二中' }).zh).toBe('再请张三评一次二中，即可把两组连起来');
+    const one = { rater: '张三', unit: '二中' };
+    expect(joiningWords([])).toBeNull();
+    expect(joiningWords([one])?.zh).toBe('请张三加评二中，即可把两组连起来');
+    expect(joiningWords([one, { rater: '李四', unit: '一小' }])?.zh).toContain('张三评二中；李四评一小');
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { icc } from './icc';
+import { completeBlock, icc } from './icc';
 import { ratingTable } from './ratings';
 import { ratingsOf, T3, T4 } from './test-builders';
 
@@ -65,6 +65,16 @@ it('is null, not more than one, where raters agree less than nothing', () => {
     ),
   );
   expect(result.icc?.icc2k).toBeNull();
+});
+
+it('is had of the calibration cases of a round with gaps', () => {
+  const calibrated = [
+    ...T3,
+    ...ratingsOf([[1, null, null, null]]).map((rating) => ({ ...rating, unit: 'S7' })),
+  ];
+  expect(icc(ratingTable(calibrated))).toMatchObject({ icc: null, reason: 'incomplete' });
+  expect(completeBlock(calibrated)).toEqual(T3);
+  expect(completeBlock(T4)).toEqual([]);
 });
 
 const blockArb = fc

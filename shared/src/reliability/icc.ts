@@ -1,4 +1,4 @@
-import type { RatingTable } from './ratings';
+import type { Rating, RatingTable } from './ratings';
 import { type Refusal, refusal } from './refusal';
 
 /** Mean squares of a complete block of n units by k raters, as Shrout and Fleiss name them. */
@@ -45,6 +45,17 @@ export function icc(table: RatingTable): IccResult {
   if (isNothing(meanSquares.between, table.values))
     return { icc: null, ...size, ...refusal('unitsDoNotDiffer') };
   return { icc: formsOf(meanSquares, size.units, size.raters), meanSquares, ...size };
+}
+
+/**
+ * The ratings of those units that every rater of the list scored, such as the calibration cases of a round that is
+ * otherwise shared out: a complete block, or nothing.
+ */
+export function completeBlock(ratings: readonly Rating[]): Rating[] {
+  const raters = new Set(ratings.map(({ rater }) => rater)).size;
+  const counts = new Map<string, number>();
+  for (const { unit } of ratings) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  return ratings.filter(({ unit }) => counts.get(unit) === raters);
 }
 
 function whyNot({ units, raters, values }: RatingTable): Refusal['reason'] | null {

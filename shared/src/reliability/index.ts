@@ -9,7 +9,7 @@ export {
   generalizability,
   type VarianceComponents,
 } from './generalizability';
-export { type IccForms, type IccResult, icc, type MeanSquares } from './icc';
+export { completeBlock, type IccForms, type IccResult, icc, type MeanSquares } from './icc';
 export { joiningVisits, joiningWords } from './joining-visits';
 export {
   type Progress,

@@ -29,11 +29,19 @@ export function joiningVisits(
   }));
 }
 
-/** The advice of one visit, with the names of both. */
-export function joiningWords(names: { rater: string; unit: string }): Words {
+/** The advice in words, by the names of both; null when there is none to give. */
+export function joiningWords(visits: readonly Visit[]): Words | null {
+  const [first] = visits;
+  if (!first) return null;
+  if (visits.length === 1) {
+    return {
+      zh: `请${first.rater}加评${first.unit}，即可把两组连起来`,
+      en: `One more visit of ${first.rater} to ${first.unit} joins the two groups`,
+    };
+  }
   return {
-    zh: `再请${names.rater}评一次${names.unit}，即可把两组连起来`,
-    en: `One more visit of ${names.rater} to ${names.unit} joins the two groups`,
+    zh: `加评以下 ${visits.length} 次，即可把各组连起来：${visits.map(({ rater, unit }) => `${rater}评${unit}`).join('；')}`,
+    en: `${visits.length} more visits join the groups: ${visits.map(({ rater, unit }) => `${rater} to ${unit}`).join('; ')}`,
   };
 }
 

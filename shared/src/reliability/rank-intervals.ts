@@ -71,12 +71,14 @@ export interface Progress {
 
 /**
  * Rank intervals and tiers by a seeded bootstrap of the residuals of the additive fit (Efron & Tibshirani 1993, An
- * Introduction to the Bootstrap, §9.4): scores are made from the fit and residuals drawn with replacement, the fit is
+ * Introduction to the Bootstrap, chapter 9): scores are made from the fit and residuals drawn with replacement, the fit is
  * repeated, the units are ranked, and each unit's interval is what the middle of its ranks spans. The residuals are
  * first enlarged by √(scores / degrees of freedom), because those of a fit are smaller than the errors were.
  *
  * A generator: it yields its progress about a hundred times, so that a worker can report it, and be stopped by not
- * asking on. Null with a reason: `noScores`, `notConnected`, `tooFewResiduals`, `tooFewResamples`.
+ * asking on. Memory: four bytes for each unit and resample.
+ *
+ * Null with a reason: `noScores`, `notConnected`, `tooFewResiduals`, `tooFewResamples`.
  * @throws RangeError for a level not between 0 and 1 or a number of resamples that is no whole positive one, and as
  * `severityFit`
  */

@@ -15,6 +15,7 @@ describe('ranks', () => {
     ['1224', [80, 90, 80, 70], [2, 1, 2, 4]],
     ['all the same', [5, 5, 5], [1, 1, 1]],
     ['the noise of a fit is no difference', [0.1 + 0.2, 0.3, 0.3 + 1e-7], [2, 2, 1]],
+    ['whichever side of a line the noise puts it', [5 + 1 / 1024, 5 + 1 / 1024 - 1e-14, 6], [2, 2, 1]],
     ['scores far apart', [-1e9, 0, 1e9], [3, 2, 1]],
   ])('%s', (_what, scores, ranks) => {
     expect(ranksOf(scores)).toEqual(ranks);

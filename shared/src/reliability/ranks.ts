@@ -1,4 +1,4 @@
-/** Scores closer than this are the same score: far below any point, far above the noise of a fit. */
+/** Scores about as close as this are the same score: far below any point, far above the noise of a fit. */
 const SAME_SCORE = 1e-9;
 
 /**
@@ -15,11 +15,12 @@ export function ranker(size: number): (scores: Float64Array, into: Uint32Array) 
       keys[at] = Math.round((high - (scores[at] as number)) / grain) * size + at;
     keys.sort();
     let rank = 0;
-    let last = -1;
+    let last = Number.NEGATIVE_INFINITY;
     for (let place = 0; place < size; place += 1) {
       const key = keys[place] as number;
       const score = Math.floor(key / size);
-      if (score !== last) rank = place + 1;
+      // Neighbours on the grid may be one score that rounding has put on either side of a line.
+      if (score - last > 1) rank = place + 1;
       last = score;
       into[key - score * size] = rank;
     }
