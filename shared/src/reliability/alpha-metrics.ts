@@ -38,9 +38,11 @@ function intervalDisagreement({ starts, values }: UnitValues): DisagreementSums 
 
 // α does not depend on the scale, but squares of very large or very small differences would leave a double's range.
 function toUnitRange(values: Float64Array): Float64Array {
-  const low = values.reduce((a, b) => Math.min(a, b));
-  const range = values.reduce((a, b) => Math.max(a, b)) - low;
-  return values.map((value) => (value - low) / range);
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const scaled = values.map((value) => value / largest);
+  const low = scaled.reduce((a, b) => Math.min(a, b));
+  const range = scaled.reduce((a, b) => Math.max(a, b)) - low;
+  return scaled.map((value) => (value - low) / range);
 }
 
 function squares(values: Float64Array, from: number, to: number): number {

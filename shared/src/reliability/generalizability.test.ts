@@ -12,7 +12,8 @@ it('is the ICC in a complete block', () => {
   expect(coefficients?.ratersPerUnit).toBe(4);
 });
 
-// By hand: residual 0.5 with 3 degrees of freedom; within raters 24.67 − 0.5 = 8 σ² + 5 × 0.1667 and so on.
+// By hand: residual 0.5 with 3 degrees of freedom; 12 scores, 6 units, 4 raters; squares within raters 13.3333, within
+// units 49.5: 13.3333 − 0.5 = 8 unit + 5 error, 49.5 − 0.5 = 6 rater + 3 error.
 it('has components where there are gaps', () => {
   const { coefficients } = generalizability(ratingTable(T4));
   expect(coefficients?.components.error).toBeCloseTo(1 / 6, 9);

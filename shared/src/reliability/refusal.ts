@@ -51,6 +51,7 @@ export interface Refusal {
   words: Words;
 }
 
+/** The reason with its words, to be spread into a result whose figure is null. */
 export function refusal(reason: RefusalReason): Refusal {
   return { reason, words: REFUSAL_WORDS[reason] };
 }
