@@ -31,7 +31,7 @@ export interface RatingTable extends UnitValues {
 export function ratingTable(ratings: readonly Rating[]): RatingTable {
   const units = inOrder(ratings, 'unit');
   const raters = inOrder(ratings, 'rater');
-  const given = Int32Array.from(ratings.keys());
+  const given = new Int32Array(ratings.length).map((_, at) => at);
   const byRater = stableOrder(given, raters.at, raters.ids.length).order;
   const { order, starts } = stableOrder(byRater, units.at, units.ids.length);
   const table = {
