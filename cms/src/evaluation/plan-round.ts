@@ -1,6 +1,6 @@
 import { type Actor, rolesWho } from '@jiedui/shared/access';
 import { fieldError } from '@jiedui/shared/model';
-import { acceptsPlanning, planAssignments, RECUSAL_WORDS, recusalGround } from '@jiedui/shared/round';
+import { acceptsPlanning, planAssignments, RECUSAL_WORDS } from '@jiedui/shared/round';
 import { SOURCE_CODES, type SourceCode } from '@jiedui/shared/rubric';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
@@ -9,6 +9,7 @@ import { Refusal } from '../guard/errors';
 import { modelOf } from '../read/model';
 import { transact } from '../write/actions';
 import { insertRecords } from '../write/store';
+import { type EvaluatorTies, evaluatorsWithTies, groundOf, type UnitTies, unitsWithTies } from './ties';
 
 /** Roles that fill in sheets. */
 const SCORING_ROLES = rolesWho('update', 'evaluation');
@@ -28,21 +29,6 @@ export function readPlanInput(data: unknown): PlanInput {
   const errors = parsed.error.issues.map((issue) => fieldError(issue.path.map(String), 'WRONG_TYPE'));
   throw new Refusal(400, 'BAD_INPUT', { errors });
 }
-
-type UnitRow = {
-  id: number;
-  document_id: string;
-  name: string;
-  department_id: number | null;
-  stations: Set<number>;
-};
-type EvaluatorRow = {
-  id: number;
-  display_name: string;
-  unit_id: number | null;
-  department_id: number | null;
-  station_id: number | null;
-};
 
 /** Assigns evaluators to the units of a round that has not opened; pairs that exist are kept. */
 export function planRound(strapi: Core.Strapi, actor: Actor, roundId: string, input: PlanInput) {
@@ -75,28 +61,17 @@ export function planRound(strapi: Core.Strapi, actor: Actor, roundId: string, in
   });
 }
 
-async function unitsOf(trx: Knex.Transaction, { units, unitClasses }: PlanInput): Promise<UnitRow[]> {
-  const query = trx('units')
-    .orderBy('name')
-    .orderBy('id')
-    .select('id', 'document_id', 'name', 'department_id');
-  if (units) query.whereIn('document_id', units);
-  if (unitClasses) query.whereIn('unit_class', unitClasses);
-  const rows = (await query) as Omit<UnitRow, 'stations'>[];
-  const pairings = await trx('pairings').select('unit_id', 'station_id');
-  const stations = new Map<number, Set<number>>();
-  for (const row of pairings) {
-    stations.set(row.unit_id, (stations.get(row.unit_id) ?? new Set()).add(row.station_id));
-  }
-  return rows.map((row) => ({ ...row, stations: stations.get(row.id) ?? new Set() }));
+function unitsOf(trx: Knex.Transaction, { units, unitClasses }: PlanInput): Promise<UnitTies[]> {
+  return unitsWithTies(trx, (query) => {
+    if (units) query.whereIn('document_id', units);
+    if (unitClasses) query.whereIn('unit_class', unitClasses);
+  });
 }
 
-async function evaluatorsOf(trx: Knex.Transaction, documentIds: string[]): Promise<EvaluatorRow[]> {
-  const rows = (await trx('up_users')
-    .whereIn('document_id', documentIds)
-    .whereIn('staff_role', SCORING_ROLES)
-    .orderBy('id')
-    .select('id', 'display_name', 'unit_id', 'department_id', 'station_id')) as EvaluatorRow[];
+async function evaluatorsOf(trx: Knex.Transaction, documentIds: string[]): Promise<EvaluatorTies[]> {
+  const rows = await evaluatorsWithTies(trx, (query) => {
+    query.whereIn('document_id', documentIds).whereIn('staff_role', SCORING_ROLES);
+  });
   if (rows.length < new Set(documentIds).size) {
     throw new Refusal(400, 'BAD_INPUT', { errors: [fieldError(['evaluators'], 'UNKNOWN_RELATION')] });
   }
@@ -107,8 +82,8 @@ async function existingPairs(
   trx: Knex.Transaction,
   roundId: number,
   source: SourceCode,
-  units: UnitRow[],
-  evaluators: EvaluatorRow[],
+  units: UnitTies[],
+  evaluators: EvaluatorTies[],
 ) {
   const rows = await trx('assignments')
     .where({ round_id: roundId, source })
@@ -122,14 +97,7 @@ async function existingPairs(
   });
 }
 
-function groundOf(evaluator: EvaluatorRow, unit: UnitRow) {
-  return recusalGround(
-    { unit: evaluator.unit_id, department: evaluator.department_id, station: evaluator.station_id },
-    { unit: unit.id, department: unit.department_id, pairedStations: unit.stations },
-  );
-}
-
-function refusals(units: UnitRow[], evaluators: EvaluatorRow[]) {
+function refusals(units: UnitTies[], evaluators: EvaluatorTies[]) {
   return units.flatMap((unit) =>
     evaluators.flatMap((evaluator) => {
       const ground = groundOf(evaluator, unit);
