@@ -1,6 +1,7 @@
 import { type Actor, rolesWho } from '@jiedui/shared/access';
 import { fieldError } from '@jiedui/shared/model';
-import { acceptsPlanning, planAssignments, RECUSAL_WORDS } from '@jiedui/shared/round';
+import { joiningVisits, seededOrder } from '@jiedui/shared/reliability';
+import { acceptsPlanning, COMPARED_SOURCE, planAssignments, RECUSAL_WORDS } from '@jiedui/shared/round';
 import { SOURCE_CODES, type SourceCode } from '@jiedui/shared/rubric';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
@@ -20,6 +21,8 @@ const planInput = z.object({
   evaluators: z.array(z.string()).min(1).max(500),
   perUnit: z.number().int().min(1).max(20),
   source: z.enum(SOURCE_CODES).default('district'),
+  /** Decides the draw; the round's own address where nothing is said. */
+  seed: z.string().trim().min(1).max(100).nullish(),
 });
 export type PlanInput = z.infer<typeof planInput>;
 
@@ -30,7 +33,10 @@ export function readPlanInput(data: unknown): PlanInput {
   throw new Refusal(400, 'BAD_INPUT', { errors });
 }
 
-/** Assigns evaluators to the units of a round that has not opened; pairs that exist are kept. */
+/**
+ * Assigns evaluators to the units of a round that has not opened; pairs that exist are kept. Who comes first is drawn by
+ * the seed. Where the units then fall into groups that nobody compares, further visits join them.
+ */
 export function planRound(strapi: Core.Strapi, actor: Actor, roundId: string, input: PlanInput) {
   const model = modelOf('assignment');
   return transact(strapi, model, async (trx) => {
@@ -40,13 +46,15 @@ export function planRound(strapi: Core.Strapi, actor: Actor, roundId: string, in
     const units = await unitsOf(trx, input);
     const evaluators = await evaluatorsOf(trx, input.evaluators);
     const existing = await existingPairs(trx, round.id, input.source, units, evaluators);
-    const pairs = planAssignments(
-      units,
-      evaluators,
-      input.perUnit,
-      (e, u) => groundOf(e, u) === null,
-      existing,
-    );
+    const allowed = (e: EvaluatorTies, u: UnitTies) => groundOf(e, u) === null;
+    const seed = input.seed ?? roundId;
+    const drawn = seededOrder(evaluators, seed);
+    const balanced = planAssignments(units, drawn, input.perUnit, allowed, existing);
+    const joining =
+      input.source === COMPARED_SOURCE
+        ? joiningPairs(units, evaluators, [...existing, ...balanced], allowed)
+        : [];
+    const pairs = [...balanced, ...joining];
     const rows = pairs.map(({ evaluator, unit }) => ({
       values: {
         round: round.id,
@@ -57,7 +65,10 @@ export function planRound(strapi: Core.Strapi, actor: Actor, roundId: string, in
       },
     }));
     await insertRecords(trx, model, rows, { actor, action: 'create' });
-    return { created: pairs.length, kept: existing.length, refused: refusals(units, evaluators) };
+    return {
+      ...{ created: pairs.length, joining: joining.length, kept: existing.length, seed },
+      refused: refusals(units, evaluators),
+    };
   });
 }
 
@@ -95,6 +106,30 @@ async function existingPairs(
     const evaluator = evaluatorById.get(row.evaluator_id);
     return unit && evaluator ? [{ unit, evaluator }] : [];
   });
+}
+
+/** What joins the groups of a plan; nothing where recusals leave no way. */
+function joiningPairs(
+  units: UnitTies[],
+  evaluators: EvaluatorTies[],
+  pairs: { unit: UnitTies; evaluator: EvaluatorTies }[],
+  allowed: (evaluator: EvaluatorTies, unit: UnitTies) => boolean,
+) {
+  const unitBy = new Map(units.map((unit) => [unit.document_id, unit]));
+  const evaluatorBy = new Map(evaluators.map((evaluator) => [evaluator.document_id, evaluator]));
+  const both = (rater: string, unit: string) => {
+    const [e, u] = [evaluatorBy.get(rater), unitBy.get(unit)];
+    return e && u ? [{ evaluator: e, unit: u }] : [];
+  };
+  const graph = {
+    units: [...unitBy.keys()],
+    raters: [...evaluatorBy.keys()],
+    visits: pairs.map(({ unit, evaluator }) => ({ unit: unit.document_id, rater: evaluator.document_id })),
+  };
+  const visits = joiningVisits(graph, (rater, unit) =>
+    both(rater, unit).some(({ evaluator, unit: visited }) => allowed(evaluator, visited)),
+  );
+  return (visits ?? []).flatMap(({ rater, unit }) => both(rater, unit));
 }
 
 function refusals(units: UnitTies[], evaluators: EvaluatorTies[]) {

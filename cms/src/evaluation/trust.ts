@@ -4,7 +4,6 @@ import type { Actor } from '@jiedui/shared/access';
 import { COMPARED_SOURCE, countsInResult, type Trust } from '@jiedui/shared/round';
 import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
-import { Refusal } from '../guard/errors';
 import { reader } from '../read/reader';
 import { type Connection, connectionOf } from './connection';
 import { frozenOf, type RoundFacts, readRound } from './summary';
@@ -18,6 +17,7 @@ const jobs = new LRUCache<string, Job>({ max: 20 });
 
 /** What the office reads: the panel with the names of its units and evaluators, or how far its making has come. */
 export type TrustAnswer =
+  | { state: 'notOpen' }
   | { state: 'computing'; done: number; of: number }
   | {
       state: 'ready';
@@ -35,7 +35,7 @@ export async function roundTrust(
 ): Promise<TrustAnswer> {
   const { round, version } = await readRound(actor, documentId);
   const { frozenHash } = round;
-  if (frozenHash === null) throw new Refusal(404, 'NOT_FOUND');
+  if (frozenHash === null) return { state: 'notOpen' };
   const job = jobs.get(version) ?? begin(version, { ...round, frozenHash });
   if (job.failure) throw job.failure;
   if (!job.trust) return { state: 'computing', done: job.done, of: job.of };

@@ -11,6 +11,7 @@ export {
 } from './generalizability';
 export { completeBlock, type IccForms, type IccResult, icc, type MeanSquares } from './icc';
 export { joiningVisits, joiningWords } from './joining-visits';
+export { seededOrder } from './random';
 export {
   type Progress,
   type RankInterval,
@@ -30,4 +31,9 @@ export {
   severityFit,
 } from './severity';
 export { DEFAULT_LAMBDA } from './shrinkage';
-export { type ReliabilityVerdict, reliabilityVerdict, VERDICTS, type Verdict } from './verdict';
+export {
+  type ReliabilityVerdict,
+  reliabilityVerdict,
+  shownCoefficient,
+  type Verdict,
+} from './verdict';

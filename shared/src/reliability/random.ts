@@ -44,6 +44,19 @@ export function seededRandom(seed: string): DrawBelow {
   return xoshiro128([word(0), word(1), word(2), word(3)]);
 }
 
+/** The items in an order that the seed draws (Fisher & Yates); the same seed and items give the same order. */
+export function seededOrder<T>(items: readonly T[], seed: string): T[] {
+  const drawn = [...items];
+  const draw = seededRandom(seed);
+  const one = new Uint32Array(1);
+  for (let left = drawn.length; left > 1; left -= 1) {
+    draw(left, one);
+    const at = one[0] as number;
+    [drawn[left - 1], drawn[at]] = [drawn[at] as T, drawn[left - 1] as T];
+  }
+  return drawn;
+}
+
 function rotate(bits: number, by: number): number {
   return (bits << by) | (bits >>> (32 - by));
 }

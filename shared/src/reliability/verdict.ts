@@ -39,8 +39,8 @@ export function reliabilityVerdict(
   return { verdict, words: verdictWords(verdict, shownCoefficient(coefficient)), limits: limitsOf(basis) };
 }
 
-/** Three places, rounded down: .7996 must not be shown as .800 and called tentative. */
-function shownCoefficient(coefficient: number): string {
+/** A coefficient to three places, rounded down: .7996 must not be shown as .800 and called tentative. */
+export function shownCoefficient(coefficient: number): string {
   return (Math.floor(settled(coefficient) * 1000) / 1000).toFixed(3);
 }
 

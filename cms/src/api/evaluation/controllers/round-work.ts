@@ -56,7 +56,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async trust(ctx: Context) {
     const answer = await roundTrust(strapi, actorOf(ctx), idOf(ctx));
-    ctx.status = answer.state === 'ready' ? 200 : 202;
+    ctx.status = answer.state === 'computing' ? 202 : 200;
     ctx.body = { data: answer };
   },
 
