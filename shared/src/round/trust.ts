@@ -22,7 +22,7 @@ import {
   severityFit,
 } from '../reliability';
 import { indicatorsOf, judges, type Rubric, type SourceCode } from '../rubric';
-import { type Sheet, type SheetScore, scoreSheet } from '../scoring';
+import { type Sheet, type SheetPoints, sheetPoints } from '../scoring';
 
 /** The source whose evaluators are compared: the one in which several people score a unit by the same sheet. */
 export const COMPARED_SOURCE: SourceCode = 'district';
@@ -56,8 +56,8 @@ export type Trust = {
   coverage: RoundCoverage;
 };
 
-type Read = { unit: string; rater: string; score: SheetScore | null };
-type Scored = Read & { score: SheetScore };
+type Read = { unit: string; rater: string; score: SheetPoints | null };
+type Scored = Read & { score: SheetPoints };
 
 export type TrustOptions = {
   /** Decides the resamples; the same seed gives the same intervals. */
@@ -76,11 +76,8 @@ export function* trustOf(
   asked: readonly AskedSheet[],
   { seed, threshold = DISAGREEMENT_PERCENT, resamples = 1000 }: TrustOptions,
 ): Generator<Progress, Trust> {
-  const read: Read[] = asked.map(({ unit, rater, sheet }) => ({
-    unit,
-    rater,
-    score: sheet && scoreSheet(rubric, sheet),
-  }));
+  const of = asked.length + resamples;
+  const read = yield* readSheets(rubric, asked, of);
   const scored = read.filter((one): one is Scored => one.score !== null);
   const table = ratingTable(ratingsOf(scored, ({ total }) => total));
   const block = icc(table);
@@ -96,21 +93,42 @@ export function* trustOf(
     icc: block,
     generalizability: block.icc === null ? generalizability(table) : null,
     severity: severityFit(table),
-    ranks: yield* rankIntervals(table, { seed, resamples }),
+    ranks: yield* after(asked.length, of, rankIntervals(table, { seed, resamples })),
     threshold,
     disagreements: disagreements(cellsOf(scored), threshold),
     coverage: roundCoverage(read.flatMap((one) => askedScores(rubric, one))),
   };
 }
 
-const dimensionOf = ({ dimensions }: SheetScore, code: string) =>
+/** Sheets that are read between two reports of progress. */
+const AT_ONCE = 500;
+
+function* readSheets(rubric: Rubric, asked: readonly AskedSheet[], of: number): Generator<Progress, Read[]> {
+  const read: Read[] = [];
+  for (const { unit, rater, sheet } of asked) {
+    if (read.length % AT_ONCE === 0) yield { done: read.length, of };
+    read.push({ unit, rater, score: sheet && sheetPoints(rubric, sheet) });
+  }
+  return read;
+}
+
+/** The progress of a part that comes after `before` of the whole. */
+function* after<T>(before: number, of: number, part: Generator<Progress, T>): Generator<Progress, T> {
+  for (;;) {
+    const step = part.next();
+    if (step.done) return step.value;
+    yield { done: before + step.value.done, of };
+  }
+}
+
+const dimensionOf = ({ dimensions }: SheetPoints, code: string) =>
   dimensions.find((dimension) => dimension.code === code);
 
 /** What is not scored is left out. */
-function ratingsOf(scored: readonly Scored[], pointsOf: (score: SheetScore) => string | null): Rating[] {
+function ratingsOf(scored: readonly Scored[], pointsOf: (score: SheetPoints) => number | null): Rating[] {
   return scored.flatMap(({ unit, rater, score }) => {
     const value = pointsOf(score);
-    return value === null ? [] : [{ unit, rater, value: Number(value) }];
+    return value === null ? [] : [{ unit, rater, value }];
   });
 }
 
@@ -125,13 +143,18 @@ function agreementOf(ratings: readonly Rating[]): Agreement {
 /** The totals and the dimensions of each unit, where there are points to be had. */
 function cellsOf(scored: readonly Scored[]): ScoredCell[] {
   const cells = new Map<string, ScoredCell & { scores: { rater: string; value: number }[] }>();
-  const add = (unit: string, dimension: string | null, max: string, rater: string, value: string | null) => {
-    const maximum = Number(max);
+  const add = (
+    unit: string,
+    dimension: string | null,
+    maximum: number,
+    rater: string,
+    value: number | null,
+  ) => {
     if (value === null || maximum <= 0) return;
     const key = JSON.stringify([unit, dimension]);
     const cell = cells.get(key) ?? { unit, dimension, maximum, scores: [] };
     cells.set(key, cell);
-    cell.scores.push({ rater, value: Number(value) });
+    cell.scores.push({ rater, value });
   };
   for (const { unit, rater, score } of scored) {
     add(unit, null, score.max, rater, score.total);
@@ -141,7 +164,7 @@ function cellsOf(scored: readonly Scored[]): ScoredCell[] {
 }
 
 function askedScores(rubric: Rubric, { unit, rater, score }: Read): AskedScore[] {
-  if (score) return score.items.map(({ missing }) => ({ unit, rater, state: missing ?? 'scored' }));
+  if (score) return score.states.map((state) => ({ unit, rater, state }));
   return indicatorsOf(rubric)
     .filter(({ indicator }) => judges(COMPARED_SOURCE, indicator))
     .map(() => ({ unit, rater, state: 'notScored' }));
