@@ -2,6 +2,7 @@ import { shownCoefficient, type Verdict } from '@jiedui/shared/reliability';
 import type { Agreement as AgreementData } from '@jiedui/shared/round';
 import { Alert, Table, type TableColumnsType } from 'antd';
 import { useWords } from '../../../providers/i18n';
+import { ConnectionNotice } from '../../../ui/connection-notice';
 import { Tag, type Tone } from '../../../ui/tone';
 import { type Ready, shownNumber } from './trust-data';
 
@@ -47,26 +48,10 @@ function useCoefficient({ trust }: Ready): string {
   return 'words' in refused ? say(refused.words) : '';
 }
 
-function Connection({ connection }: Ready) {
+function Connected({ connection }: Ready) {
   const { say } = useWords();
-  const { groups, advice } = connection;
-  if (groups.length <= 1) return <p className="muted">{say(words.connected)}</p>;
-  const parts = groups.map((units) => units.slice(0, 5).join('、') + (units.length > 5 ? '…' : ''));
-  return (
-    <Alert
-      type="error"
-      showIcon
-      message={say({
-        zh: `单位分成 ${groups.length} 组,各组之间不能比较:${parts.join(' | ')}`,
-        en: `${groups.length} groups that cannot be compared: ${parts.join(' | ')}`,
-      })}
-      description={
-        advice
-          ? say(advice)
-          : say({ zh: '受回避限制,现有测评员无法把它们连起来。', en: 'Recusals leave no way to join them.' })
-      }
-    />
-  );
+  if (connection.groups.length > 1) return <ConnectionNotice {...connection} />;
+  return <p className="muted">{say(words.connected)}</p>;
 }
 
 /** How far the evaluators agree, in words first. */
@@ -117,7 +102,7 @@ export function Agreement(ready: Ready) {
         <Alert type="info" showIcon message={'words' in total.alpha ? say(total.alpha.words) : ''} />
       )}
       <p>{coefficient}</p>
-      <Connection {...ready} />
+      <Connected {...ready} />
       <Table
         size="small"
         rowKey="code"

@@ -1,12 +1,12 @@
 import type { Trust } from '@jiedui/shared/round';
-import type { Words } from '@jiedui/shared/text';
 import { useEffect } from 'react';
+import type { Connection } from '../../../ui/connection-notice';
 import { useRead } from '../../../ui/use-read';
 
 export type Ready = {
   state: 'ready';
   trust: Trust;
-  connection: { groups: string[][]; advice: Words | null };
+  connection: Connection;
   /** Names by id. */
   units: Record<string, string>;
   raters: Record<string, string>;

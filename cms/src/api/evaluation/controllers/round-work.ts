@@ -20,7 +20,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async progress(ctx: Context) {
-    ctx.body = { data: await roundProgress(actorOf(ctx), idOf(ctx)) };
+    ctx.body = { data: await roundProgress(strapi, actorOf(ctx), idOf(ctx)) };
   },
 
   async summary(ctx: Context) {
