@@ -103,7 +103,7 @@ export function Reviews() {
         rowTo={() => null}
         inAddress={false}
         empty={words.none}
-        actions={(row) => <StateSteps model={model} row={row} />}
+        actions={(row) => <StateSteps model={model} row={row} inRow />}
       />
     </>
   );
