@@ -76,7 +76,8 @@ export function Reviews() {
     { field: 'activity' },
     { field: 'otherActivity' },
     { field: 'foundAt', width: 150 },
-    { field: 'state', width: 100 },
+    // While open, all are in the same state.
+    ...(open ? [] : [{ field: 'state', width: 100 }]),
   ];
   return (
     <>
