@@ -73,6 +73,8 @@ describe.each(Object.entries(WIDTHS))('the calendar at the %s', (kind, width) =>
     await visitor.open('/calendar');
     await page.getByRole('button', { name: '订阅' }).click();
     const dialog = page.getByRole('dialog');
+    await visitor.settled();
+    await visitor.atRest();
     await dialog.getByRole('button', { name: '生成订阅地址' }).click();
     const address = await dialog.getByLabel('订阅地址').inputValue();
     await visitor.settled();

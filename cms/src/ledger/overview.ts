@@ -47,20 +47,20 @@ type Row = Record<string, unknown>;
 const groupColumns = (group: Group) =>
   group ? `${group.id} AS gid, ${group.name} AS gname` : 'NULL AS gid, NULL AS gname';
 
-/** Cells in which anything counted, by whether it reached the minimum in time, and at all. */
+/** Cells in which anything counted: how many, and how many of them reached the minimum in time, and at all. */
 function countedCells(
   { edition, rule, ruleNo }: Asked,
   { from, where, all }: Parties,
   group: Group,
 ): Promise<Row[]> {
-  const reach = (count: string) => `CASE WHEN ${count} >= ? THEN 1 ELSE 0 END`;
+  const reaching = (count: string) => `sum(CASE WHEN ${count} >= ? THEN 1 ELSE 0 END)`;
   const everybody = all && group === null;
   return reader().all(
-    `SELECT c.window_no AS no, ${groupColumns(group)}, ${reach('c.in_time')} AS met,
-            ${reach('c.in_time + c.late')} AS reached, count(*) AS n
+    `SELECT c.window_no AS no, ${groupColumns(group)}, ${reaching('c.in_time')} AS met,
+            ${reaching('c.in_time + c.late')} AS reached, count(*) AS n
      FROM ${everybody ? 'ledger_counts c' : `${from} JOIN ledger_counts c ON c.party_id = t.id`}
      WHERE c.edition_id = ? AND c.rule_no = ?${everybody ? '' : ` AND ${where.text}`}
-     GROUP BY 1, 2, 3, 4, 5 LIMIT ${MOST_ROWS}`,
+     GROUP BY 1, 2, 3 LIMIT ${MOST_ROWS}`,
     [rule.minimum, rule.minimum, edition.id, ruleNo, ...(everybody ? [] : where.params)],
   );
 }
@@ -143,20 +143,23 @@ function grouped({ windows, counted, owed, excused, today }: Found): GroupRow[] 
     const cell = groupAt(row).row.windows[at];
     const end = windows[at]?.to;
     if (!cell || end === undefined) continue;
-    cell[stateOf(row, end < today)] += Number(row.n);
+    const [n, met, reached] = [Number(row.n), Number(row.met), Number(row.reached)];
+    cell.met += met;
+    cell.metLate += reached - met;
+    cell[unmet(end < today)] += n - reached;
     const group = groupAt(row);
-    group.owed[at] = (group.owed[at] ?? 0) - Number(row.n);
+    group.owed[at] = (group.owed[at] ?? 0) - n;
   }
   // What nothing counted in.
   for (const { row, owed: left } of groups.values()) {
     for (const [at, cell] of row.windows.entries())
-      cell[stateOf(NOTHING, (windows[at]?.to ?? today) < today)] += left[at] ?? 0;
+      cell[unmet((windows[at]?.to ?? today) < today)] += left[at] ?? 0;
   }
   for (const row of excused) {
     const at = Number(row.no);
     const cell = groupAt(row).row.windows[at];
     if (!cell) continue;
-    cell[stateOf(NOTHING, (windows[at]?.to ?? today) < today)] -= Number(row.n);
+    cell[unmet((windows[at]?.to ?? today) < today)] -= Number(row.n);
     cell.excused += Number(row.n);
   }
   return [...groups.values()].map(({ row }) => ({
@@ -165,10 +168,6 @@ function grouped({ windows, counted, owed, excused, today }: Found): GroupRow[] 
   }));
 }
 
-const NOTHING: Row = { met: 0, reached: 0 };
-
-/** A cell by whether the minimum was reached in time, or at all: as counts of a minimum of one. */
-function stateOf({ met, reached }: Row, over: boolean): CellState {
-  const inTime = Number(met);
-  return cellState({ minimum: 1, inTime, late: Number(reached) - inTime, excused: false, over });
-}
+/** How a cell stands that did not reach its minimum. */
+const unmet = (over: boolean): CellState =>
+  cellState({ minimum: 1, inTime: 0, late: 0, excused: false, over });

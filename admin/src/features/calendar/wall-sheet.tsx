@@ -80,7 +80,9 @@ export function WallSheet({ site, month, activities }: Props) {
     en: `Activities of ${month}`,
   };
   return (
-    <article className="wall-sheet">
+    // It scrolls where a phone is narrower than the paper, so the keyboard has to reach it.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls
+    <section className="wall-sheet" tabIndex={0} aria-label={`${site} ${say(title)}`}>
       <h2>{site}</h2>
       <p className="wall-sheet-title">{say(title)}</p>
       <table>
@@ -110,6 +112,6 @@ export function WallSheet({ site, month, activities }: Props) {
           </tbody>
         )}
       </table>
-    </article>
+    </section>
   );
 }

@@ -111,7 +111,7 @@ function Queue({ kind }: { kind: FilingKind }) {
       exportable={false}
       inAddress={false}
       empty={words.noQueue}
-      actions={(row) => <StateSteps model={model} row={row} />}
+      actions={(row) => <StateSteps model={model} row={row} inRow />}
     />
   );
 }

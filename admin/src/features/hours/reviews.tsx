@@ -76,7 +76,8 @@ export function Reviews() {
     { field: 'activity' },
     { field: 'otherActivity' },
     { field: 'foundAt', width: 150 },
-    { field: 'state', width: 100 },
+    // While open, all are in the same state.
+    ...(open ? [] : [{ field: 'state', width: 100 }]),
   ];
   return (
     <>
@@ -103,7 +104,7 @@ export function Reviews() {
         rowTo={() => null}
         inAddress={false}
         empty={words.none}
-        actions={(row) => <StateSteps model={model} row={row} />}
+        actions={(row) => <StateSteps model={model} row={row} inRow />}
       />
     </>
   );

@@ -8,6 +8,7 @@ import { errorWords, toApiError } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
 import { fieldErrorText } from '../forms/place-errors';
+import { usePhone } from '../use-phone';
 import { useWrites } from '../use-writes';
 
 type Step = { name: string; step: Transition };
@@ -18,6 +19,8 @@ type Props = {
   /** What still holds a step's gate back, in words; the server asks the same. */
   unmet?: (gate: string) => Words[];
   onDone?: (name: string, row: Row | null) => void;
+  /** In a list the rows are what is looked at, not their buttons. */
+  inRow?: boolean;
   /** Shown in place of the buttons when there is no step to take. */
   none?: string;
 };
@@ -68,10 +71,11 @@ function useHindrances(model: Model, row: Row, unmet: Props['unmet']) {
 }
 
 /** The steps that the signed-in role can take from the record's state, as buttons. */
-export function StateSteps({ model, row, unmet, onDone, none }: Props) {
+export function StateSteps({ model, row, unmet, onDone, inRow = false, none }: Props) {
   const { say, locale } = useWords();
   const { message, modal } = App.useApp();
   const { role, may } = useAccess();
+  const phone = usePhone();
   const { transition, readAgain } = useWrites(model.path);
   const hindrances = useHindrances(model, row, unmet);
   const [asked, setAsked] = useState<Step | null>(null);
@@ -133,7 +137,8 @@ export function StateSteps({ model, row, unmet, onDone, none }: Props) {
     const drawn = (
       <Button
         key={item.name}
-        type={item.step.danger ? 'default' : 'primary'}
+        type={item.step.danger || inRow ? 'default' : 'primary'}
+        size={inRow && !phone ? 'small' : 'middle'}
         danger={item.step.danger ?? false}
         disabled={reasons.length > 0}
         loading={busy === item.name}
