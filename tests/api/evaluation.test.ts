@@ -242,7 +242,7 @@ describe('a round', () => {
     expect(first.data).toMatchObject({ created: 6, kept: 0 });
     expect(first.data.refused).toHaveLength(1);
     const again = await by.post<Planned>(`/rounds/${round.documentId}/plan`, plan);
-    expect(again.data).toMatchObject({ created: 0, kept: 6 });
+    expect(again.data).toMatchObject({ created: 0, kept: 6, seed: round.documentId });
     const progress = await by.get<{ assignments: number; submitted: number }>(
       `/rounds/${round.documentId}/progress`,
     );

@@ -113,6 +113,30 @@ describe('the district office', () => {
     }
   });
 
+  it('sees how far the scores can be trusted, and goes back to the result', async () => {
+    const { page } = office;
+    await office.open('/summary');
+    await page.getByText('可信度', { exact: true }).click();
+    const severity = page.getByRole('region', { name: '测评员宽严' });
+    await severity
+      .getByText(/偏严 \d+\.\d{2}/)
+      .first()
+      .waitFor();
+    await page
+      .getByRole('region', { name: '能否采信' })
+      .getByText(/一致性系数/)
+      .waitFor();
+    const ranks = page.getByRole('region', { name: '原始分与校正分' });
+    expect(await ranks.getByText(/^\d+–\d+$/).count()).toBeGreaterThan(5);
+    await office.expectSound();
+    await page.getByText('结果', { exact: true }).click();
+    await page
+      .getByRole('button', { name: /查看得分说明/ })
+      .first()
+      .waitFor();
+    office.expectQuiet();
+  });
+
   it('reads it all in English, one click away, and back', async () => {
     const { page } = office;
     await office.open('/units');

@@ -3,11 +3,13 @@ import { type FieldError, fieldError } from '@jiedui/shared/model';
 import { mayOpenWith } from '@jiedui/shared/round';
 import { readRubric, type SourceCode } from '@jiedui/shared/rubric';
 import { engineVersion } from '@jiedui/shared/scoring';
+import type { Words } from '@jiedui/shared/text';
 import { MACHINES } from '@jiedui/shared/workflow';
 import type { Knex } from 'knex';
 import type { Effects, StepContext } from '../guard/steps';
 import { modelOf } from '../read/model';
 import { insertRecords, type Stored } from '../write/store';
+import { connectionOf } from './connection';
 import type { Frozen, RosterUnit } from './frozen';
 
 type AssignmentRow = {
@@ -37,8 +39,15 @@ export async function roundGate({ trx, stored }: StepContext): Promise<FieldErro
     const message = { zh: '还没有安排测评分工。', en: 'No evaluator is assigned yet.' };
     errors.push(fieldError(['assignments'], 'GATE_NOT_MET', message));
   }
+  const { advice } = await connectionOf(trx, stored.id);
+  if (advice) errors.push(fieldError(['assignments'], 'GATE_NOT_MET', unconnected(advice)));
   return errors;
 }
+
+const unconnected = (advice: Words): Words => ({
+  zh: `分工把单位分成互不相连的几组,各组之间不能比较。${advice.zh}。`,
+  en: `The assignments leave groups that cannot be compared. ${advice.en}.`,
+});
 
 export const roundEffects: Effects = {
   /** Pins rubric, roster and assignments by their fingerprint and lays out one sheet per assignment. */

@@ -1,6 +1,7 @@
 import { type Actor, rolesWho } from '@jiedui/shared/access';
 import { fieldError } from '@jiedui/shared/model';
-import { acceptsPlanning, planAssignments, RECUSAL_WORDS, recusalGround } from '@jiedui/shared/round';
+import { joiningVisits, seededOrder } from '@jiedui/shared/reliability';
+import { acceptsPlanning, COMPARED_SOURCE, planAssignments, RECUSAL_WORDS } from '@jiedui/shared/round';
 import { SOURCE_CODES, type SourceCode } from '@jiedui/shared/rubric';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
@@ -9,6 +10,7 @@ import { Refusal } from '../guard/errors';
 import { modelOf } from '../read/model';
 import { transact } from '../write/actions';
 import { insertRecords } from '../write/store';
+import { type EvaluatorTies, evaluatorsWithTies, groundOf, type UnitTies, unitsWithTies } from './ties';
 
 /** Roles that fill in sheets. */
 const SCORING_ROLES = rolesWho('update', 'evaluation');
@@ -19,6 +21,8 @@ const planInput = z.object({
   evaluators: z.array(z.string()).min(1).max(500),
   perUnit: z.number().int().min(1).max(20),
   source: z.enum(SOURCE_CODES).default('district'),
+  /** Decides the draw; the round's own address where nothing is said. */
+  seed: z.string().trim().min(1).max(100).nullish(),
 });
 export type PlanInput = z.infer<typeof planInput>;
 
@@ -29,22 +33,10 @@ export function readPlanInput(data: unknown): PlanInput {
   throw new Refusal(400, 'BAD_INPUT', { errors });
 }
 
-type UnitRow = {
-  id: number;
-  document_id: string;
-  name: string;
-  department_id: number | null;
-  stations: Set<number>;
-};
-type EvaluatorRow = {
-  id: number;
-  display_name: string;
-  unit_id: number | null;
-  department_id: number | null;
-  station_id: number | null;
-};
-
-/** Assigns evaluators to the units of a round that has not opened; pairs that exist are kept. */
+/**
+ * Assigns evaluators to the units of a round that has not opened; pairs that exist are kept. Who comes first is drawn by
+ * the seed. Where the units then fall into groups that nobody compares, further visits join them.
+ */
 export function planRound(strapi: Core.Strapi, actor: Actor, roundId: string, input: PlanInput) {
   const model = modelOf('assignment');
   return transact(strapi, model, async (trx) => {
@@ -54,13 +46,15 @@ export function planRound(strapi: Core.Strapi, actor: Actor, roundId: string, in
     const units = await unitsOf(trx, input);
     const evaluators = await evaluatorsOf(trx, input.evaluators);
     const existing = await existingPairs(trx, round.id, input.source, units, evaluators);
-    const pairs = planAssignments(
-      units,
-      evaluators,
-      input.perUnit,
-      (e, u) => groundOf(e, u) === null,
-      existing,
-    );
+    const allowed = (e: EvaluatorTies, u: UnitTies) => groundOf(e, u) === null;
+    const seed = input.seed ?? roundId;
+    const drawn = seededOrder(evaluators, seed);
+    const balanced = planAssignments(units, drawn, input.perUnit, allowed, existing);
+    const joining =
+      input.source === COMPARED_SOURCE
+        ? joiningPairs(units, evaluators, [...existing, ...balanced], allowed)
+        : [];
+    const pairs = [...balanced, ...joining];
     const rows = pairs.map(({ evaluator, unit }) => ({
       values: {
         round: round.id,
@@ -71,32 +65,24 @@ export function planRound(strapi: Core.Strapi, actor: Actor, roundId: string, in
       },
     }));
     await insertRecords(trx, model, rows, { actor, action: 'create' });
-    return { created: pairs.length, kept: existing.length, refused: refusals(units, evaluators) };
+    return {
+      ...{ created: pairs.length, joining: joining.length, kept: existing.length, seed },
+      refused: refusals(units, evaluators),
+    };
   });
 }
 
-async function unitsOf(trx: Knex.Transaction, { units, unitClasses }: PlanInput): Promise<UnitRow[]> {
-  const query = trx('units')
-    .orderBy('name')
-    .orderBy('id')
-    .select('id', 'document_id', 'name', 'department_id');
-  if (units) query.whereIn('document_id', units);
-  if (unitClasses) query.whereIn('unit_class', unitClasses);
-  const rows = (await query) as Omit<UnitRow, 'stations'>[];
-  const pairings = await trx('pairings').select('unit_id', 'station_id');
-  const stations = new Map<number, Set<number>>();
-  for (const row of pairings) {
-    stations.set(row.unit_id, (stations.get(row.unit_id) ?? new Set()).add(row.station_id));
-  }
-  return rows.map((row) => ({ ...row, stations: stations.get(row.id) ?? new Set() }));
+function unitsOf(trx: Knex.Transaction, { units, unitClasses }: PlanInput): Promise<UnitTies[]> {
+  return unitsWithTies(trx, (query) => {
+    if (units) query.whereIn('document_id', units);
+    if (unitClasses) query.whereIn('unit_class', unitClasses);
+  });
 }
 
-async function evaluatorsOf(trx: Knex.Transaction, documentIds: string[]): Promise<EvaluatorRow[]> {
-  const rows = (await trx('up_users')
-    .whereIn('document_id', documentIds)
-    .whereIn('staff_role', SCORING_ROLES)
-    .orderBy('id')
-    .select('id', 'display_name', 'unit_id', 'department_id', 'station_id')) as EvaluatorRow[];
+async function evaluatorsOf(trx: Knex.Transaction, documentIds: string[]): Promise<EvaluatorTies[]> {
+  const rows = await evaluatorsWithTies(trx, (query) => {
+    query.whereIn('document_id', documentIds).whereIn('staff_role', SCORING_ROLES);
+  });
   if (rows.length < new Set(documentIds).size) {
     throw new Refusal(400, 'BAD_INPUT', { errors: [fieldError(['evaluators'], 'UNKNOWN_RELATION')] });
   }
@@ -107,8 +93,8 @@ async function existingPairs(
   trx: Knex.Transaction,
   roundId: number,
   source: SourceCode,
-  units: UnitRow[],
-  evaluators: EvaluatorRow[],
+  units: UnitTies[],
+  evaluators: EvaluatorTies[],
 ) {
   const rows = await trx('assignments')
     .where({ round_id: roundId, source })
@@ -122,14 +108,31 @@ async function existingPairs(
   });
 }
 
-function groundOf(evaluator: EvaluatorRow, unit: UnitRow) {
-  return recusalGround(
-    { unit: evaluator.unit_id, department: evaluator.department_id, station: evaluator.station_id },
-    { unit: unit.id, department: unit.department_id, pairedStations: unit.stations },
+/** What joins the groups of a plan; nothing where recusals leave no way. */
+function joiningPairs(
+  units: UnitTies[],
+  evaluators: EvaluatorTies[],
+  pairs: { unit: UnitTies; evaluator: EvaluatorTies }[],
+  allowed: (evaluator: EvaluatorTies, unit: UnitTies) => boolean,
+) {
+  const unitBy = new Map(units.map((unit) => [unit.document_id, unit]));
+  const evaluatorBy = new Map(evaluators.map((evaluator) => [evaluator.document_id, evaluator]));
+  const both = (rater: string, unit: string) => {
+    const [e, u] = [evaluatorBy.get(rater), unitBy.get(unit)];
+    return e && u ? [{ evaluator: e, unit: u }] : [];
+  };
+  const graph = {
+    units: [...unitBy.keys()],
+    raters: [...evaluatorBy.keys()],
+    visits: pairs.map(({ unit, evaluator }) => ({ unit: unit.document_id, rater: evaluator.document_id })),
+  };
+  const visits = joiningVisits(graph, (rater, unit) =>
+    both(rater, unit).some(({ evaluator, unit: visited }) => allowed(evaluator, visited)),
   );
+  return (visits ?? []).flatMap(({ rater, unit }) => both(rater, unit));
 }
 
-function refusals(units: UnitRow[], evaluators: EvaluatorRow[]) {
+function refusals(units: UnitTies[], evaluators: EvaluatorTies[]) {
   return units.flatMap((unit) =>
     evaluators.flatMap((evaluator) => {
       const ground = groundOf(evaluator, unit);

@@ -1,11 +1,13 @@
 import type { Actor } from '@jiedui/shared/access';
 import { COUNTED_SHEET_STATES } from '@jiedui/shared/round';
+import type { Core } from '@strapi/strapi';
 import { findRecord } from '../read/list';
 import { modelOf } from '../read/model';
 import { reader } from '../read/reader';
+import { connectionOf } from './connection';
 
-/** How far a round's sheets have come, by evaluator; an assignment without a sheet counts as not submitted. */
-export async function roundProgress(actor: Actor, documentId: string) {
+/** How far a round's sheets have come, by evaluator, and whether its units can be compared; an assignment without a sheet counts as not submitted. */
+export async function roundProgress(strapi: Core.Strapi, actor: Actor, documentId: string) {
   const round = await findRecord(modelOf('round'), actor, documentId, { fields: ['name'] });
   const counted = COUNTED_SHEET_STATES.map(() => '?').join(', ');
   const rows = await reader().all(
@@ -25,5 +27,6 @@ export async function roundProgress(actor: Actor, documentId: string) {
     assignments: byEvaluator.reduce((sum, row) => sum + row.total, 0),
     submitted: byEvaluator.reduce((sum, row) => sum + row.submitted, 0),
     byEvaluator,
+    connection: await connectionOf(strapi.db.connection, round.id),
   };
 }

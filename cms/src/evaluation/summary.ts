@@ -43,9 +43,15 @@ export async function summaryOf(actor: Actor, documentId: string) {
 
 export type Summary = Awaited<ReturnType<typeof summaryOf>>;
 
-type RoundFacts = { id: number; documentId: string; name: string; state: string; frozenHash: string | null };
+export type RoundFacts = {
+  id: number;
+  documentId: string;
+  name: string;
+  state: string;
+  frozenHash: string | null;
+};
 
-async function readRound(actor: Actor, documentId: string) {
+export async function readRound(actor: Actor, documentId: string) {
   const [record, [versionRow]] = await Promise.all([
     findRecord(modelOf('round'), actor, documentId, { fields: ['name', 'state', 'frozenHash', 'rev'] }),
     reader().all(

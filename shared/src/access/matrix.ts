@@ -29,6 +29,7 @@ export const DUTIES = {
   exportLists: ['districtOffice', 'civilityOffice', 'leadDepartment', 'town', 'station', 'unit', 'publicity'],
   loadPreset: ['districtOffice'],
   readSummary: ['districtOffice', 'civilityOffice'],
+  readTrust: ['districtOffice'],
   planRound: ['districtOffice'],
   readAudit: ['districtOffice'],
   shapeModels: ['districtOffice'],

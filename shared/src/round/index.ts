@@ -16,3 +16,12 @@ export {
   USABLE_RUBRIC_STATES,
   wasReturned,
 } from './scoring-window';
+export {
+  type Agreement,
+  type AskedSheet,
+  COMPARED_SOURCE,
+  DISAGREEMENT_PERCENT,
+  type Trust,
+  type TrustOptions,
+  trustOf,
+} from './trust';

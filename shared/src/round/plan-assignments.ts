@@ -4,7 +4,7 @@ export type PlannedPair<E, U> = { evaluator: E; unit: U };
 /**
  * Gives every unit `perUnit` evaluators, as evenly as recusals allow: for each unit in turn the allowed
  * evaluators with the fewest units so far, in the given order where equal. Pairs that exist already count and
- * are kept. Deterministic. A unit with too few allowed evaluators gets those it can have.
+ * are kept. Deterministic in the order of both lists. A unit with too few allowed evaluators gets those it can have.
  */
 export function planAssignments<E, U>(
   units: readonly U[],

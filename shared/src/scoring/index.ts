@@ -19,6 +19,7 @@ export {
   type UnrankedReason,
 } from './rank';
 export { type DimensionScore, type SheetScore, scoreSheet } from './sheet';
+export { type SheetPoints, sheetPoints } from './sheet-points';
 export { type RankRemarks, rankRemarks, SUMMARY_WORDS } from './summary-words';
 export { tieBreakWords } from './ties';
 export { trimmedMean } from './trimmed-mean';

@@ -2,7 +2,7 @@ import { rolesWho } from '@jiedui/shared/access';
 import { UNIT_CLASSES } from '@jiedui/shared/programme';
 import { readRubric, SOURCE_CODES, SOURCE_WORDS, type SourceCode } from '@jiedui/shared/rubric';
 import type { Words } from '@jiedui/shared/text';
-import { Form, InputNumber, Modal, Select } from 'antd';
+import { Form, Input, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { optionWords } from '../../models/words';
 import { errorWords } from '../../providers/errors';
@@ -13,10 +13,19 @@ import { useRead } from '../../ui/use-read';
 type Person = { documentId: string; displayName: string };
 type Outcome = {
   created: number;
+  /** Of the created ones, those that join groups which nobody would compare. */
+  joining: number;
   kept: number;
+  seed: string;
   refused: { evaluator: string; unit: string; reason: Words }[];
 };
-type Values = { unitClasses: string[]; evaluators: string[]; perUnit: number; source: SourceCode };
+type Values = {
+  unitClasses: string[];
+  evaluators: string[];
+  perUnit: number;
+  source: SourceCode;
+  seed?: string;
+};
 
 const SCORING = rolesWho('update', 'evaluation');
 
@@ -26,6 +35,11 @@ const words = {
   evaluators: { zh: '测评员', en: 'Evaluators' },
   source: { zh: '评分来源', en: 'Source' },
   perUnit: { zh: '每个单位的测评员人数', en: 'Evaluators a unit' },
+  seed: { zh: '抽签种子', en: 'Seed of the draw' },
+  seedHint: {
+    zh: '同一种子得到同一分工;留空由系统确定。',
+    en: 'The same seed gives the same plan; may be left empty.',
+  },
   refused: { zh: '按回避规定未安排', en: 'Left out by recusal' },
 };
 
@@ -90,7 +104,9 @@ export function PlanDialog({
     setBusy(true);
     setFailure(null);
     try {
-      const answer = await http.post<{ data: Outcome }>(`/rounds/${round}/plan`, { data: values });
+      const answer = await http.post<{ data: Outcome }>(`/rounds/${round}/plan`, {
+        data: { ...values, seed: values.seed?.trim() || null },
+      });
       setOutcome(answer.data.data);
       onPlanned();
     } catch (error) {
@@ -112,10 +128,18 @@ export function PlanDialog({
         <div role="status">
           <p>
             {say({
-              zh: `新安排 ${outcome.created} 张评分表,保留 ${outcome.kept} 张。`,
-              en: `${outcome.created} new, ${outcome.kept} kept.`,
+              zh: `新安排 ${outcome.created} 张评分表,保留 ${outcome.kept} 张。抽签种子:${outcome.seed}`,
+              en: `${outcome.created} new, ${outcome.kept} kept. Seed: ${outcome.seed}`,
             })}
           </p>
+          {outcome.joining > 0 && (
+            <p>
+              {say({
+                zh: `其中 ${outcome.joining} 张是为把互不相连的单位连起来而加的。`,
+                en: `${outcome.joining} of them join units that nobody would compare.`,
+              })}
+            </p>
+          )}
           {outcome.refused.length > 0 && <p>{say(words.refused)}</p>}
           <ul className="round-refused">
             {outcome.refused.slice(0, 200).map((one) => (
@@ -153,6 +177,9 @@ export function PlanDialog({
           </Form.Item>
           <Form.Item name="perUnit" label={say(words.perUnit)} rules={[{ required: true }]}>
             <InputNumber min={1} max={20} precision={0} />
+          </Form.Item>
+          <Form.Item name="seed" label={say(words.seed)} extra={say(words.seedHint)}>
+            <Input maxLength={100} />
           </Form.Item>
           {failure && (
             <p role="alert" className="round-failure">

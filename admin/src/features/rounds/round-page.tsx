@@ -6,6 +6,7 @@ import { useModel } from '../../models/store';
 import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import { asLinked, type Row } from '../../providers/row';
+import { type Connection, ConnectionNotice } from '../../ui/connection-notice';
 import { Facts } from '../../ui/record/facts';
 import { RecordPage } from '../../ui/record/record-page';
 import { StateSteps } from '../../ui/record/state-steps';
@@ -20,6 +21,7 @@ import './round.css';
 type RoundProgress = {
   assignments: number;
   submitted: number;
+  connection: Connection;
   byEvaluator: { evaluator: { documentId: string; displayName: string }; total: number; submitted: number }[];
 };
 
@@ -61,6 +63,7 @@ function RoundWork({ row }: { row: Row }) {
         )}
         {has('readSummary') && <Link to={`/summary?round=${row.id}`}>{say(words.summary)}</Link>}
       </div>
+      {data && data.connection.groups.length > 1 && <ConnectionNotice {...data.connection} />}
       {data?.assignments === 0 && <p className="muted">{say(words.none)}</p>}
       <ul>
         {data?.byEvaluator.map((one) => (

@@ -1,7 +1,7 @@
 import { acceptsPlanning } from '@jiedui/shared/round';
 import { bandsWords } from '@jiedui/shared/rubric';
-import { Select, Skeleton, Tabs } from 'antd';
-import { useState } from 'react';
+import { Segmented, Select, Skeleton, Tabs } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { optionWords } from '../../models/words';
 import { useAccess } from '../../providers/access';
@@ -26,7 +26,12 @@ import {
   useSummary,
 } from './summary-data';
 
+const TrustView = lazy(() => import('./trust/trust-view').then(({ TrustView: view }) => ({ default: view })));
+
 const words = {
+  result: { zh: '结果', en: 'Result' },
+  trust: { zh: '可信度', en: 'Trust' },
+  view: { zh: '查看', en: 'View' },
   title: { zh: '测评汇总', en: 'Summary' },
   round: { zh: '轮次', en: 'Round' },
   noRound: {
@@ -157,6 +162,9 @@ function SummaryPage() {
   // A round in preparation has nothing to sum up yet.
   const first = rounds.find(({ state }) => !acceptsPlanning(state)) ?? rounds[0];
   const round = params.get('round') ?? first?.documentId ?? '';
+  const trusting = has('readTrust') && params.get('view') === 'trust';
+  const show = (next: { round: string; trusting: boolean }) =>
+    setParams({ round: next.round, ...(next.trusting ? { view: 'trust' } : {}) }, { replace: true });
   return (
     <Page
       title={say(words.title)}
@@ -167,9 +175,20 @@ function SummaryPage() {
               value={round}
               aria-label={say(words.round)}
               className="summary-round"
-              onChange={(value: string) => setParams({ round: value }, { replace: true })}
+              onChange={(value: string) => show({ round: value, trusting })}
               options={rounds.map((one) => ({ value: one.documentId, label: one.name }))}
             />
+            {has('readTrust') && (
+              <Segmented
+                aria-label={say(words.view)}
+                value={trusting ? 'trust' : 'result'}
+                onChange={(value) => show({ round, trusting: value === 'trust' })}
+                options={[
+                  { value: 'result', label: say(words.result) },
+                  { value: 'trust', label: say(words.trust) },
+                ]}
+              />
+            )}
             {has('exportLists') && (
               <DownloadButton path={`/rounds/${round}/summary/export`} fallbackName="summary.xlsx" />
             )}
@@ -177,7 +196,13 @@ function SummaryPage() {
         )
       }
     >
-      {round ? <SummaryView key={round} round={round} /> : <Notice text={say(words.noRound)} />}
+      {!round && <Notice text={say(words.noRound)} />}
+      {round && !trusting && <SummaryView key={round} round={round} />}
+      {round && trusting && (
+        <Suspense fallback={<Skeleton active />}>
+          <TrustView key={round} round={round} />
+        </Suspense>
+      )}
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { roundProgress } from '../../../evaluation/progress';
 import { sheetForScoring } from '../../../evaluation/sheet';
 import { roundSummary, summaryOf } from '../../../evaluation/summary';
 import { summaryWorkbook } from '../../../evaluation/summary-workbook';
+import { roundTrust } from '../../../evaluation/trust';
 import { Refusal } from '../../../guard/errors';
 import { actorOf, dataOf } from '../../../guard/handlers';
 import { sendWorkbook } from '../../../workbook/upload';
@@ -19,7 +20,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async progress(ctx: Context) {
-    ctx.body = { data: await roundProgress(actorOf(ctx), idOf(ctx)) };
+    ctx.body = { data: await roundProgress(strapi, actorOf(ctx), idOf(ctx)) };
   },
 
   async summary(ctx: Context) {
@@ -51,6 +52,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async explanation(ctx: Context) {
     ctx.body = { data: await explainUnit(strapi, actorOf(ctx), idOf(ctx), String(ctx.params.unitId)) };
+  },
+
+  async trust(ctx: Context) {
+    const answer = await roundTrust(strapi, actorOf(ctx), idOf(ctx));
+    ctx.status = answer.state === 'computing' ? 202 : 200;
+    ctx.body = { data: answer };
   },
 
   async sheet(ctx: Context) {

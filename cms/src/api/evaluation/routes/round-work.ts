@@ -17,6 +17,12 @@ export default {
     },
     {
       method: 'GET',
+      path: `${ROUND}/trust`,
+      handler: 'round-work.trust',
+      config: { duty: 'readTrust' },
+    },
+    {
+      method: 'GET',
       path: `${ROUND}/summary/export`,
       handler: 'round-work.exportSummary',
       config: { duty: 'readSummary' },

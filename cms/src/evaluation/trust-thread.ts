@@ -1,0 +1,27 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { runToEnd } from '@jiedui/shared/reliability';
+import { trustOf } from '@jiedui/shared/round';
+import type { Rubric, SourceCode } from '@jiedui/shared/rubric';
+import type { Entries } from '@jiedui/shared/scoring';
+
+/** A sheet as the database has it: its entries are read here, not where others wait. */
+export type StoredSheet = { id: string; unit: string; rater: string; entries: string | null };
+
+export type TrustWork = { rubric: Rubric; source: SourceCode; seed: string; sheets: StoredSheet[] };
+
+/** What the thread tells while it works, and at the end. */
+export type TrustMessage = { done: number; of: number } | { trust: string };
+
+function work({ rubric, source, seed, sheets }: TrustWork, tell: (message: TrustMessage) => void): void {
+  const asked = sheets.map(({ id, unit, rater, entries }) => ({
+    unit,
+    rater,
+    sheet:
+      entries === null ? null : { id, evaluatorId: rater, source, entries: JSON.parse(entries) as Entries },
+  }));
+  const trust = runToEnd(trustOf(rubric, asked, { seed }), (done, of) => tell({ done, of }));
+  tell({ trust: JSON.stringify(trust) });
+}
+
+const port = parentPort;
+if (port) work(workerData as TrustWork, (message) => port.postMessage(message));

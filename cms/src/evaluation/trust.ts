@@ -1,0 +1,107 @@
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Actor } from '@jiedui/shared/access';
+import { COMPARED_SOURCE, countsInResult, type Trust } from '@jiedui/shared/round';
+import type { Core } from '@strapi/strapi';
+import { LRUCache } from 'lru-cache';
+import { reader } from '../read/reader';
+import { type Connection, connectionOf } from './connection';
+import { frozenOf, type RoundFacts, readRound } from './summary';
+import type { StoredSheet, TrustMessage, TrustWork } from './trust-thread';
+
+/** A computation under way, or its end. */
+type Job = { done: number; of: number; trust: Trust | null; failure: unknown };
+
+/** By the version of the round; a failed one is begun again by the next reader. */
+const jobs = new LRUCache<string, Job>({ max: 20 });
+
+/** What the office reads: the panel with the names of its units and evaluators, or how far its making has come. */
+export type TrustAnswer =
+  | { state: 'notOpen' }
+  | { state: 'computing'; done: number; of: number }
+  | {
+      state: 'ready';
+      trust: Trust;
+      connection: Connection;
+      units: Record<string, string>;
+      raters: Record<string, string>;
+    };
+
+/** How far the scores of a round can be trusted. Computed in a thread of its own, once per version of the round. */
+export async function roundTrust(
+  strapi: Core.Strapi,
+  actor: Actor,
+  documentId: string,
+): Promise<TrustAnswer> {
+  const { round, version } = await readRound(actor, documentId);
+  const { frozenHash } = round;
+  if (frozenHash === null) return { state: 'notOpen' };
+  const job = jobs.get(version) ?? begin(version, { ...round, frozenHash });
+  if (job.failure) throw job.failure;
+  if (!job.trust) return { state: 'computing', done: job.done, of: job.of };
+  const { roster } = await frozenOf(round.id, frozenHash);
+  return {
+    state: 'ready',
+    trust: job.trust,
+    connection: await connectionOf(strapi.db.connection, round.id),
+    units: Object.fromEntries(roster.map((unit) => [unit.documentId, unit.name])),
+    raters: await ratersOf(round.id),
+  };
+}
+
+function begin(version: string, round: RoundFacts & { frozenHash: string }): Job {
+  const job: Job = { done: 0, of: 1, trust: null, failure: null };
+  jobs.set(version, job);
+  compute(round, job).catch((failure) => {
+    job.failure = failure;
+    jobs.delete(version);
+  });
+  return job;
+}
+
+async function compute({ id, frozenHash }: RoundFacts & { frozenHash: string }, job: Job): Promise<void> {
+  const { rubric } = await frozenOf(id, frozenHash);
+  // The inputs decide the seed, so that whoever has them draws the same resamples.
+  const workerData: TrustWork = {
+    rubric,
+    source: COMPARED_SOURCE,
+    seed: frozenHash,
+    sheets: await sheetsOf(id),
+  };
+  const thread = new Worker(path.join(__dirname, 'trust-thread.js'), { workerData });
+  await new Promise<void>((resolve, reject) => {
+    thread.on('message', (message: TrustMessage) => {
+      if ('trust' in message) job.trust = JSON.parse(message.trust) as Trust;
+      else Object.assign(job, message);
+    });
+    thread.once('error', reject);
+    thread.once('exit', () => (job.trust ? resolve() : reject(new Error('The thread ended early'))));
+  });
+}
+
+async function sheetsOf(roundId: number): Promise<StoredSheet[]> {
+  const rows = await reader().all(
+    `SELECT e.document_id, e.state, e.entries, u.document_id AS unit, p.document_id AS rater
+     FROM evaluations e JOIN units u ON u.id = e.unit_id JOIN up_users p ON p.id = e.evaluator_id
+     WHERE e.round_id = ? AND e.source = ? ORDER BY e.id`,
+    [roundId, COMPARED_SOURCE],
+  );
+  return rows.map(({ document_id, state, entries, unit, rater }) => ({
+    id: String(document_id),
+    unit: String(unit),
+    rater: String(rater),
+    entries: countsInResult(state) ? textOf(entries) : null,
+  }));
+}
+
+const textOf = (entries: unknown): string =>
+  typeof entries === 'string' ? entries : JSON.stringify(entries ?? {});
+
+async function ratersOf(roundId: number): Promise<Record<string, string>> {
+  const rows = await reader().all(
+    `SELECT DISTINCT p.document_id, p.display_name FROM assignments a JOIN up_users p ON p.id = a.evaluator_id
+     WHERE a.round_id = ? AND a.source = ?`,
+    [roundId, COMPARED_SOURCE],
+  );
+  return Object.fromEntries(rows.map((row) => [String(row.document_id), String(row.display_name)]));
+}
