@@ -1,8 +1,8 @@
 import { type Actor, rolesWho } from '@jiedui/shared/access';
 import { fieldError } from '@jiedui/shared/model';
-import { joiningVisits, seededOrder } from '@jiedui/shared/reliability';
+import { seededOrder } from '@jiedui/shared/reliability';
 import { acceptsPlanning, COMPARED_SOURCE, planAssignments, RECUSAL_WORDS } from '@jiedui/shared/round';
-import { SOURCE_CODES, type SourceCode } from '@jiedui/shared/rubric';
+import { SOURCE_CODES } from '@jiedui/shared/rubric';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { z } from 'zod';
@@ -10,6 +10,7 @@ import { Refusal } from '../guard/errors';
 import { modelOf } from '../read/model';
 import { transact } from '../write/actions';
 import { insertRecords } from '../write/store';
+import { groupsOf, pairsOf } from './connection';
 import { type EvaluatorTies, evaluatorsWithTies, groundOf, type UnitTies, unitsWithTies } from './ties';
 
 /** Roles that fill in sheets. */
@@ -45,14 +46,14 @@ export function planRound(strapi: Core.Strapi, actor: Actor, roundId: string, in
     if (!acceptsPlanning(round.state)) throw new Refusal(409, 'STATE_LOCKED');
     const units = await unitsOf(trx, input);
     const evaluators = await evaluatorsOf(trx, input.evaluators);
-    const existing = await existingPairs(trx, round.id, input.source, units, evaluators);
+    const existing = await pairsOf(trx, round.id, input.source, units, evaluators);
     const allowed = (e: EvaluatorTies, u: UnitTies) => groundOf(e, u) === null;
     const seed = input.seed ?? roundId;
     const drawn = seededOrder(evaluators, seed);
     const balanced = planAssignments(units, drawn, input.perUnit, allowed, existing);
     const joining =
       input.source === COMPARED_SOURCE
-        ? joiningPairs(units, evaluators, [...existing, ...balanced], allowed)
+        ? (groupsOf(units, evaluators, [...existing, ...balanced]).joining ?? [])
         : [];
     const pairs = [...balanced, ...joining];
     const rows = pairs.map(({ evaluator, unit }) => ({
@@ -87,49 +88,6 @@ async function evaluatorsOf(trx: Knex.Transaction, documentIds: string[]): Promi
     throw new Refusal(400, 'BAD_INPUT', { errors: [fieldError(['evaluators'], 'UNKNOWN_RELATION')] });
   }
   return rows;
-}
-
-async function existingPairs(
-  trx: Knex.Transaction,
-  roundId: number,
-  source: SourceCode,
-  units: UnitTies[],
-  evaluators: EvaluatorTies[],
-) {
-  const rows = await trx('assignments')
-    .where({ round_id: roundId, source })
-    .select('unit_id', 'evaluator_id');
-  const unitById = new Map(units.map((unit) => [unit.id, unit]));
-  const evaluatorById = new Map(evaluators.map((evaluator) => [evaluator.id, evaluator]));
-  return rows.flatMap((row) => {
-    const unit = unitById.get(row.unit_id);
-    const evaluator = evaluatorById.get(row.evaluator_id);
-    return unit && evaluator ? [{ unit, evaluator }] : [];
-  });
-}
-
-/** What joins the groups of a plan; nothing where recusals leave no way. */
-function joiningPairs(
-  units: UnitTies[],
-  evaluators: EvaluatorTies[],
-  pairs: { unit: UnitTies; evaluator: EvaluatorTies }[],
-  allowed: (evaluator: EvaluatorTies, unit: UnitTies) => boolean,
-) {
-  const unitBy = new Map(units.map((unit) => [unit.document_id, unit]));
-  const evaluatorBy = new Map(evaluators.map((evaluator) => [evaluator.document_id, evaluator]));
-  const both = (rater: string, unit: string) => {
-    const [e, u] = [evaluatorBy.get(rater), unitBy.get(unit)];
-    return e && u ? [{ evaluator: e, unit: u }] : [];
-  };
-  const graph = {
-    units: [...unitBy.keys()],
-    raters: [...evaluatorBy.keys()],
-    visits: pairs.map(({ unit, evaluator }) => ({ unit: unit.document_id, rater: evaluator.document_id })),
-  };
-  const visits = joiningVisits(graph, (rater, unit) =>
-    both(rater, unit).some(({ evaluator, unit: visited }) => allowed(evaluator, visited)),
-  );
-  return (visits ?? []).flatMap(({ rater, unit }) => both(rater, unit));
 }
 
 function refusals(units: UnitTies[], evaluators: EvaluatorTies[]) {

@@ -30,7 +30,9 @@ export async function unitsWithTies(knex: Knex, narrow: Narrow): Promise<UnitTie
     .select('id', 'document_id', 'name', 'department_id');
   narrow(query);
   const rows = (await query) as Omit<UnitTies, 'stations'>[];
-  const pairings = await knex('pairings').select('unit_id', 'station_id');
+  const chosen = knex('units').select('id');
+  narrow(chosen);
+  const pairings = await knex('pairings').whereIn('unit_id', chosen).select('unit_id', 'station_id');
   const stations = new Map<number, Set<number>>();
   for (const row of pairings) {
     stations.set(row.unit_id, (stations.get(row.unit_id) ?? new Set()).add(row.station_id));

@@ -24,10 +24,15 @@ const byTransaction = new WeakMap<object, Touched>();
 /** What of an activity decides where it counts. */
 const DECIDES = ['day', 'state', 'category', 'reportedAt', 'pairing', 'alsoPairings', 'unit', 'station'];
 
+/** What of a weekly content decides where it counts. */
+const DECIDES_CONTENT = ['week', 'state', 'pairing'];
+
+const isSame = (before: Values, after: Values, names: readonly string[]): boolean =>
+  names.every((name) => String(before[name] ?? '') === String(after[name] ?? ''));
+
 /** Notes that an activity came, went or changed: where it counted and where it counts is counted again. */
 export function touchActivity(trx: Knex.Transaction, before: Values | null, after: Values | null): void {
-  const same = (name: string) => String(before?.[name] ?? '') === String(after?.[name] ?? '');
-  if (before && after && DECIDES.every(same)) return;
+  if (before && after && isSame(before, after, DECIDES)) return;
   const { counts } = touchedOf(trx);
   for (const values of [before, after]) {
     if (!values) continue;
@@ -38,6 +43,7 @@ export function touchActivity(trx: Knex.Transaction, before: Values | null, afte
 
 /** Notes that the content of a week came, went or changed. */
 export function touchContent(trx: Knex.Transaction, before: Values | null, after: Values | null): void {
+  if (before && after && isSame(before, after, DECIDES_CONTENT)) return;
   const { counts } = touchedOf(trx);
   for (const values of [before, after]) if (values?.pairing) counts.pairing.add(Number(values.pairing));
 }

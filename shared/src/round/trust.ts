@@ -11,6 +11,7 @@ import {
   type Progress,
   type RankIntervalResult,
   type Rating,
+  type RatingTable,
   type ReliabilityVerdict,
   type RoundCoverage,
   rankIntervals,
@@ -84,11 +85,11 @@ export function* trustOf(
   return {
     units: table.units.length,
     raters: table.raters.length,
-    total: agreementOf(ratingsOf(scored, ({ total }) => total)),
+    total: agreementOf(table),
     dimensions: rubric.dimensions.map(({ code, name }) => ({
       code,
       name,
-      ...agreementOf(ratingsOf(scored, (score) => dimensionOf(score, code)?.value ?? null)),
+      ...agreementOf(ratingTable(ratingsOf(scored, (score) => dimensionOf(score, code)?.value ?? null))),
     })),
     icc: block,
     generalizability: block.icc === null ? generalizability(table) : null,
@@ -132,8 +133,7 @@ function ratingsOf(scored: readonly Scored[], pointsOf: (score: SheetPoints) => 
   });
 }
 
-function agreementOf(ratings: readonly Rating[]): Agreement {
-  const table = ratingTable(ratings);
+function agreementOf(table: RatingTable): Agreement {
   const alpha = krippendorffAlpha(table, 'interval');
   if (alpha.alpha === null) return { alpha, verdict: null };
   const basis = { units: alpha.units, raters: table.raters.length };

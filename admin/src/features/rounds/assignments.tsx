@@ -19,7 +19,7 @@ const FILTERS: readonly FilterField[] = [
   { kind: 'enum', field: 'source' },
 ];
 
-/** A change by hand says why. */
+/** A change by hand has room for its reason. */
 const HAND_FORM = ['unit', 'evaluator', 'source', 'reason'];
 
 const nothing = () => undefined;
