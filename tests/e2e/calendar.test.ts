@@ -208,6 +208,9 @@ describe('drawing an activity about', () => {
     await page.getByRole('dialog', { name: '不能改到这个时间' }).waitFor();
     await shot(page, 'refused');
     await page.getByRole('button', { name: /知道了|确\s*定|OK/ }).click();
+    // A dialog that still fades away takes the mouse.
+    await page.locator('.ant-modal-wrap').waitFor({ state: 'detached' });
+    await visitor.settled();
     await page.locator('td[data-date="2022-11-25"]').getByText(title).waitFor();
     await draw(page, title, '2022-11-28');
     await page.getByRole('dialog', { name: '改期前请确认' }).waitFor();

@@ -128,7 +128,9 @@ export function EnterPeople({ activity, onClose }: { activity: Row; onClose: () 
             </Button>
           )}
           {people ? (
+            // A button of its own: the other one may still be fading out its wheel, which would be part of this one's name.
             <Button
+              key="enter"
               type="primary"
               loading={busy}
               disabled={chosen.length === 0 || undecided}
@@ -137,7 +139,13 @@ export function EnterPeople({ activity, onClose }: { activity: Row; onClose: () 
               {say({ zh: `登记 ${chosen.length} 人`, en: `Enter ${chosen.length}` })}
             </Button>
           ) : (
-            <Button type="primary" loading={busy} disabled={text.trim() === ''} onClick={() => void look()}>
+            <Button
+              key="look"
+              type="primary"
+              loading={busy}
+              disabled={text.trim() === ''}
+              onClick={() => void look()}
+            >
               {say(words.look)}
             </Button>
           )}
