@@ -118,7 +118,8 @@ describe('a clerk with a phone on a bad line', () => {
       await question.getByText('是', { exact: true }).click();
     }
     await page.locator('input[type=file]').setInputFiles(await photos());
-    await page.getByText('已送达').first().waitFor();
+    // “已送达” is on the screen only until the record has been read again; the photo itself stays.
+    await button(page, '查看 现场1.jpg').waitFor();
     await shot(page, 'report-sending');
     await page.getByLabel('活动总结').fill('义诊五十八人,测血压、讲用药。');
     await page.getByLabel('活动记录').fill('九时开始,十一时结束。');

@@ -80,7 +80,7 @@ export function StateSteps({ model, row, unmet, onDone, inRow = false, none }: P
   const hindrances = useHindrances(model, row, unmet);
   const [asked, setAsked] = useState<Step | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
-  const taking = useRef(false);
+  const taking = useRef<Row['rev'] | null>(null);
 
   const machine = machineOf(model.resource);
   const steps =
@@ -91,9 +91,10 @@ export function StateSteps({ model, row, unmet, onDone, inRow = false, none }: P
 
   const take = async ({ name, step }: Step, reason?: string) => {
     setAsked(null);
-    // Of two quick clicks the second one would be told that somebody else was first.
-    if (taking.current) return;
-    taking.current = true;
+    // Of two quick clicks the second one would be told that somebody else was first. The next step shows as soon as
+    // its record has been read, though lists may still be on their way: it goes on from another revision.
+    if (taking.current === row.rev) return;
+    taking.current = row.rev;
     setBusy(name);
     try {
       const moved = await transition(row, name, reason);
@@ -114,8 +115,8 @@ export function StateSteps({ model, row, unmet, onDone, inRow = false, none }: P
       // The record may have moved on meanwhile: show it as it is now.
       if (error.statusCode === 409) await readAgain();
     } finally {
-      taking.current = false;
-      setBusy(null);
+      if (taking.current === row.rev) taking.current = null;
+      setBusy((now) => (now === name ? null : now));
     }
   };
 
