@@ -6,7 +6,7 @@ import { loadRubricPreset } from '../presets/rubrics';
 import { modelOf } from '../read/model';
 import { changeRecord } from '../write/actions';
 import { insertRecords } from '../write/store';
-import { EVALUATORS, OFFICE } from './accounts';
+import { DEMO_UNIT, EVALUATORS, OFFICE } from './accounts';
 import type { Stage } from './activity-steps';
 import { addressOf, idOf, takeSteps } from './actors';
 import { example, marked } from './marks';
@@ -38,9 +38,23 @@ const WAYS: Record<string, { severity: number; delay: number }> = {
   ceping5: { severity: -0.06, delay: -0.02 },
 };
 
-/** An adopted example rubric and an open round by it, with half of the sheets handed in. */
+/** The first of each class try the rubric out before all are judged by it. */
+const TRIED_PER_CLASS = 4;
+
+/**
+ * An adopted example rubric, a published round of a few units that tried it out, and an open one of all, with half of
+ * the sheets handed in.
+ */
 export async function seedEvaluation(stage: Stage, random: Random): Promise<void> {
-  const roundId = await openRound(stage);
+  const rubricId = await adoptRubric(stage);
+  await seedTrial(stage, random, rubricId);
+  const roundId = await openRound(stage, {
+    on: '2022-11-07',
+    name: '2022年推进阶段中期测评',
+    rubricId,
+    closesOn: '2022-11-25',
+    plans: PLANS,
+  });
   const sheets = await sheetsOf(stage, roundId);
   const half = Math.floor(sheets.length / 2);
   const perDay = Math.ceil(half / SUBMITTED_ON.length);
@@ -52,25 +66,62 @@ export async function seedEvaluation(stage: Stage, random: Random): Promise<void
   }
 }
 
-/** A round of the office, with evaluators dealt out under the rules of recusal. */
-async function openRound({ strapi, trx, actor }: Stage): Promise<number> {
+async function adoptRubric({ strapi, trx, actor }: Stage): Promise<number> {
   const office = actor(OFFICE);
-  await markDemonstration(strapi, '2022-11-07');
+  await markDemonstration(strapi, '2022-10-08');
   const rubric = await loadRubricPreset(strapi, office, PRESET);
   await takeSteps(strapi, trx, { model: modelOf('rubric'), id: rubric.id, actor: office }, 'adopt');
+  return rubric.id;
+}
+
+/** A small round that has come to its end: every sheet handed in, signed off and published. */
+async function seedTrial(stage: Stage, random: Random, rubricId: number): Promise<void> {
+  const { strapi, trx, ids, actor } = stage;
+  const tried = UNITS.filter(
+    (unit) => classOf(unit).indexOf(unit) < TRIED_PER_CLASS || unit.name === DEMO_UNIT,
+  ).map(({ name }) => idOf(ids, unitKey(name)));
+  const rows = await trx('units').whereIn('id', tried).orderBy('id').select('document_id');
+  const units = rows.map((row) => String(row.document_id));
+  const round = await openRound(stage, {
+    on: '2022-10-10',
+    name: '2022年测评体系试评',
+    rubricId,
+    closesOn: '2022-10-21',
+    plans: PLANS.map((plan) => ({ ...plan, units })),
+  });
+  await markDemonstration(strapi, '2022-10-20');
+  for (const sheet of await sheetsOf(stage, round)) await fillIn(stage, random, sheet, 1);
+  await markDemonstration(strapi, '2022-10-24');
+  const step = { model: modelOf('round'), id: round, actor: actor(OFFICE) };
+  await takeSteps(strapi, trx, step, 'close', 'publish');
+}
+
+type Opening = {
+  on: string;
+  name: string;
+  rubricId: number;
+  closesOn: string;
+  plans: readonly ((typeof PLANS)[number] & { units?: string[] })[];
+};
+
+/** A round of the office, with evaluators dealt out under the rules of recusal. */
+async function openRound({ strapi, trx, actor }: Stage, opening: Opening): Promise<number> {
+  const { on, name, rubricId, closesOn, plans } = opening;
+  const office = actor(OFFICE);
+  await markDemonstration(strapi, on);
   const programme = await trx('programmes').where({ active: true }).first('id');
   const values = example({
-    name: marked('2022年推进阶段中期测评'),
-    rubric: rubric.id,
+    name: marked(name),
+    rubric: rubricId,
     programme: programme?.id,
-    opensOn: '2022-11-07',
-    closesOn: '2022-11-25',
+    opensOn: on,
+    closesOn,
     state: machineOf('round')?.initial,
   });
   const model = modelOf('round');
   const [round] = await insertRecords(trx, model, [{ values }], { actor: office, action: 'create' });
   if (!round) throw new Error('The round was not inserted');
-  for (const { evaluators, ...plan } of PLANS) {
+  for (const { evaluators, ...plan } of plans) {
     const chosen = evaluators.map((username) => actor(username).documentId);
     await planRound(strapi, office, round.documentId, { ...plan, evaluators: chosen });
   }
@@ -97,8 +148,10 @@ async function sheetsOf({ trx, ids, actor }: Stage, roundId: number): Promise<Sh
     .sort((a, b) => turnOf(a) - turnOf(b) || a.evaluator.localeCompare(b.evaluator));
 }
 
+const classOf = ({ unitClass }: DemoUnit) => UNITS.filter((unit) => unit.unitClass === unitClass);
+
 function turnOf({ unit, evaluator }: Sheet): number {
-  const members = UNITS.filter(({ unitClass }) => unitClass === unit.unitClass);
+  const members = classOf(unit);
   return members.indexOf(unit) / members.length + (WAYS[evaluator]?.delay ?? 0);
 }
 

@@ -1,15 +1,8 @@
-import { type Rubric, readRubric, type SourceCode } from '@jiedui/shared/rubric';
+import type { FrozenRound as Frozen } from '@jiedui/shared/round';
+import { readRubric } from '@jiedui/shared/rubric';
 import { LRUCache } from 'lru-cache';
 
-/** What opening a round pins: results are only ever computed from this. */
-export type Frozen = {
-  engineVersion: string;
-  rubric: Rubric;
-  roster: RosterUnit[];
-  assignments: { evaluator: string; unit: string; source: SourceCode }[];
-};
-
-export type RosterUnit = { documentId: string; name: string; unitClass: string };
+export type { FrozenRound as Frozen, RosterUnit } from '@jiedui/shared/round';
 
 const parsed = new LRUCache<string, Frozen>({ max: 50 });
 

@@ -59,9 +59,13 @@ export async function readRound(actor: Actor, documentId: string) {
       [documentId],
     ),
   ]);
-  const version = `${documentId}-${record.rev}-${versionRow?.version ?? 0}`;
+  const version = versionOf(documentId, record.rev, versionRow?.version);
   return { round: record as typeof record & RoundFacts, version };
 }
+
+/** What changes whenever a result of the round could: its own revision and the count of its changed sheets. */
+export const versionOf = (documentId: string, rev: unknown, changes: unknown): string =>
+  `${documentId}-${rev}-${changes ?? 0}`;
 
 async function makeSummary({ id, documentId, name, state, frozenHash }: RoundFacts) {
   const round = { documentId, name, state };

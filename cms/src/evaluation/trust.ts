@@ -2,11 +2,16 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Actor } from '@jiedui/shared/access';
 import { COMPARED_SOURCE, countsInResult, type Trust } from '@jiedui/shared/round';
+import type { Rubric } from '@jiedui/shared/rubric';
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
+import type { Row } from '../read/database';
 import { reader } from '../read/reader';
+import type { Stored } from '../write/store';
 import { type Connection, connectionOf } from './connection';
-import { frozenOf, type RoundFacts, readRound } from './summary';
+import type { Frozen } from './frozen';
+import { frozenOf, type RoundFacts, readRound, versionOf } from './summary';
 import type { StoredSheet, TrustMessage, TrustWork } from './trust-thread';
 
 /** A computation under way, or its end. */
@@ -61,31 +66,45 @@ function begin(version: string, round: RoundFacts & { frozenHash: string }): Job
 
 async function compute({ id, frozenHash }: RoundFacts & { frozenHash: string }, job: Job): Promise<void> {
   const { rubric } = await frozenOf(id, frozenHash);
-  // The inputs decide the seed, so that whoever has them draws the same resamples.
-  const workerData: TrustWork = {
-    rubric,
-    source: COMPARED_SOURCE,
-    seed: frozenHash,
-    sheets: await sheetsOf(id),
-  };
+  const rows = await reader().all(SHEETS, [id, COMPARED_SOURCE]);
+  await inThread(rubric, frozenHash, sheetsOf(rows), job);
+}
+
+/**
+ * The panel of a round as a transaction sees it: the one that somebody has looked at, if nothing changed since, and
+ * otherwise computed now.
+ */
+export async function trustWithin(trx: Knex.Transaction, round: Stored, frozen: Frozen): Promise<Trust> {
+  const row = await trx('round_versions').where({ round_id: round.id }).first('version');
+  const known = jobs.peek(versionOf(round.documentId, round.values.rev, row?.version))?.trust;
+  if (known) return known;
+  const { rows } = normalized(await trx.raw(SHEETS, [round.id, COMPARED_SOURCE]));
+  const job: Job = { done: 0, of: 1, trust: null, failure: null };
+  return inThread(frozen.rubric, String(round.values.frozenHash), sheetsOf(rows), job);
+}
+
+/** What a raw query gives: rows themselves (SQLite) or beside other things (PostgreSQL). */
+const normalized = (answer: Row[] | { rows: Row[] }) => (Array.isArray(answer) ? { rows: answer } : answer);
+
+/** The inputs decide the seed, so that whoever has them draws the same resamples. */
+function inThread(rubric: Rubric, seed: string, sheets: StoredSheet[], job: Job): Promise<Trust> {
+  const workerData: TrustWork = { rubric, source: COMPARED_SOURCE, seed, sheets };
   const thread = new Worker(path.join(__dirname, 'trust-thread.js'), { workerData });
-  await new Promise<void>((resolve, reject) => {
+  return new Promise<Trust>((resolve, reject) => {
     thread.on('message', (message: TrustMessage) => {
       if ('trust' in message) job.trust = JSON.parse(message.trust) as Trust;
       else Object.assign(job, message);
     });
     thread.once('error', reject);
-    thread.once('exit', () => (job.trust ? resolve() : reject(new Error('The thread ended early'))));
+    thread.once('exit', () => (job.trust ? resolve(job.trust) : reject(new Error('The thread ended early'))));
   });
 }
 
-async function sheetsOf(roundId: number): Promise<StoredSheet[]> {
-  const rows = await reader().all(
-    `SELECT e.document_id, e.state, e.entries, u.document_id AS unit, p.document_id AS rater
-     FROM evaluations e JOIN units u ON u.id = e.unit_id JOIN up_users p ON p.id = e.evaluator_id
-     WHERE e.round_id = ? AND e.source = ? ORDER BY e.id`,
-    [roundId, COMPARED_SOURCE],
-  );
+const SHEETS = `SELECT e.document_id, e.state, e.entries, u.document_id AS unit, p.document_id AS rater
+  FROM evaluations e JOIN units u ON u.id = e.unit_id JOIN up_users p ON p.id = e.evaluator_id
+  WHERE e.round_id = ? AND e.source = ? ORDER BY e.id`;
+
+function sheetsOf(rows: Row[]): StoredSheet[] {
   return rows.map(({ document_id, state, entries, unit, rater }) => ({
     id: String(document_id),
     unit: String(unit),

@@ -6,6 +6,7 @@ import type { Knex } from 'knex';
 import { activityGate } from '../activity/gate';
 import { pieceEffects, pieceGate } from '../activity/material-steps';
 import { roundEffects, roundGate } from '../evaluation/open-round';
+import { publishEffects, resultGate } from '../evaluation/publish';
 import { rubricEffects, rubricGate } from '../evaluation/rubric-steps';
 import { evaluationEffects, sheetGate } from '../evaluation/submit';
 import { filingGate, materialEffects, receivingGate, reportEffects } from '../filing/steps';
@@ -40,6 +41,7 @@ const GATES: Record<Gate, (step: StepContext) => Promise<FieldError[]>> = {
   material: pieceGate,
   rubric: rubricGate,
   round: roundGate,
+  result: resultGate,
   sheet: sheetGate,
   filing: filingGate,
   receiving: receivingGate,
@@ -50,7 +52,7 @@ const GATES: Record<Gate, (step: StepContext) => Promise<FieldError[]>> = {
 const EFFECTS: Record<string, Effects> = {
   'activity-material': pieceEffects,
   rubric: rubricEffects,
-  round: roundEffects,
+  round: { ...roundEffects, ...publishEffects },
   evaluation: evaluationEffects,
   report: reportEffects,
   'material-submission': materialEffects,

@@ -1,3 +1,14 @@
+export type { FrozenRound, RosterUnit } from './frozen-round';
+export {
+  inputsHashOf,
+  type OutcomeDifference,
+  outcomeDifferences,
+  outcomeHashOf,
+  outcomeOf,
+  scoreOf,
+  type UnitInputs,
+  type UnitOutcome,
+} from './outcome';
 export { type PlannedPair, planAssignments } from './plan-assignments';
 export {
   type EvaluatorTies,
@@ -16,6 +27,8 @@ export {
   USABLE_RUBRIC_STATES,
   wasReturned,
 } from './scoring-window';
+export { type Lift, type LostPoints, type Standing, standingOf } from './standing';
+export { type RoundStatistics, statisticsOf } from './statistics';
 export {
   type Agreement,
   type AskedSheet,

@@ -89,6 +89,7 @@ export const ENUM_TEXT: Record<string, Record<string, Words>> = {
     draft: { zh: '筹备中', en: 'Draft' },
     open: { zh: '评分中', en: 'Open' },
     closed: { zh: '已截止', en: 'Closed' },
+    published: { zh: '已公布', en: 'Published' },
   },
   'evaluation.state': {
     draft: { zh: '评分中', en: 'Draft' },

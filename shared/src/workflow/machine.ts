@@ -29,6 +29,7 @@ export type Transition<S extends string = string> = {
     | 'sheet'
     | 'rubric'
     | 'round'
+    | 'result'
     | 'filing'
     | 'receiving'
     | 'sitePlan'

@@ -20,9 +20,15 @@ export async function verify(where: Place): Promise<Verdict> {
 }
 
 /** Runs the check as a person does, apart from the server. */
-export function verifyByCommand(where: Place): Promise<Verdict> {
+export const verifyByCommand = (where: Place): Promise<Verdict> => byCommand('verify-audit', [], where);
+
+/** Computes published results again as a person does. */
+export const recomputeByCommand = (where: Place, ...asked: string[]): Promise<Verdict> =>
+  byCommand('recompute', asked, where);
+
+function byCommand(script: string, args: string[], where: Place): Promise<Verdict> {
   const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
-  const child = spawn(process.execPath, [tsx, path.join(root, 'scripts/verify-audit.ts')], {
+  const child = spawn(process.execPath, [tsx, path.join(root, `scripts/${script}.ts`), ...args], {
     env: { ...process.env, DATA_DIR: where.dataDir, DATABASE_URL: where.databaseUrl ?? '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

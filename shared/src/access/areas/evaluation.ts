@@ -44,4 +44,47 @@ export const EVALUATION_ACCESS: Record<string, ResourceAccess> = {
     system: ['assignment', 'round', 'unit', 'evaluator', 'source', 'total', 'submittedAt'],
     import: [],
   },
+
+  /** Made by the sign-off alone; a correction is a later one. */
+  result: {
+    read: { districtOffice: 'all', civilityOffice: 'all' },
+    create: {},
+    update: {},
+    delete: {},
+    system: [
+      'name',
+      'round',
+      'number',
+      'reason',
+      'signedAt',
+      'engineVersion',
+      'frozenHash',
+      'inputsHash',
+      'outcomeHash',
+      'statistics',
+    ],
+    import: [],
+  },
+
+  'unit-result': {
+    read: { districtOffice: 'all', civilityOffice: 'all', unit: own('unit', 'unit') },
+    create: {},
+    update: {},
+    delete: {},
+    system: [
+      'name',
+      'result',
+      'round',
+      'unit',
+      'place',
+      'rank',
+      'ranked',
+      'total',
+      'band',
+      'signedAt',
+      'figures',
+      'inputsHash',
+    ],
+    import: [],
+  },
 };

@@ -29,7 +29,7 @@ export const rubric = {
 } as const satisfies Machine;
 
 export const round = {
-  states: ['draft', 'open', 'closed'],
+  states: ['draft', 'open', 'closed', 'published'],
   initial: 'draft',
   editable: ['draft'],
   entry: ['draft'],
@@ -62,6 +62,17 @@ export const round = {
       label: { zh: '重新开放', en: 'Reopen' },
       reason: true,
       danger: true,
+    },
+    publish: {
+      from: ['closed'],
+      to: 'published',
+      by: ['districtOffice'],
+      label: { zh: '签发公布', en: 'Sign off' },
+      gate: 'result',
+      warning: {
+        zh: '公布后各单位可见本单位结果,结果不能撤回;更正只能通过申诉复核,原结果保留。',
+        en: 'Every unit sees its result. It cannot be taken back; corrections come by appeal and the old one stays.',
+      },
     },
   },
 } as const satisfies Machine;

@@ -5,6 +5,7 @@ import { explainUnit } from '../../../evaluation/explanation';
 import { planRound, readPlanInput } from '../../../evaluation/plan-round';
 import { roundProgress } from '../../../evaluation/progress';
 import { sheetForScoring } from '../../../evaluation/sheet';
+import { unitStanding } from '../../../evaluation/standing';
 import { roundSummary, summaryOf } from '../../../evaluation/summary';
 import { summaryWorkbook } from '../../../evaluation/summary-workbook';
 import { roundTrust } from '../../../evaluation/trust';
@@ -58,6 +59,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const answer = await roundTrust(strapi, actorOf(ctx), idOf(ctx));
     ctx.status = answer.state === 'computing' ? 202 : 200;
     ctx.body = { data: answer };
+  },
+
+  async standing(ctx: Context) {
+    ctx.body = { data: await unitStanding(actorOf(ctx), idOf(ctx)) };
   },
 
   async sheet(ctx: Context) {

@@ -35,6 +35,12 @@ export default {
     },
     {
       method: 'GET',
+      path: '/unit-results/:id([a-z0-9]{10,40})/standing',
+      handler: 'round-work.standing',
+      config: { access: 'signedIn' },
+    },
+    {
+      method: 'GET',
       path: '/evaluations/:id([a-z0-9]{10,40})/sheet',
       handler: 'round-work.sheet',
       config: { access: 'signedIn' },

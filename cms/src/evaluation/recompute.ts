@@ -1,0 +1,158 @@
+import { canonicalJson, contentHash, sha256Hex } from '@jiedui/shared/canonical';
+import { runToEnd } from '@jiedui/shared/reliability';
+import {
+  COMPARED_SOURCE,
+  inputsHashOf,
+  type OutcomeDifference,
+  outcomeDifferences,
+  outcomeHashOf,
+  outcomeOf,
+  type RoundStatistics,
+  scoreOf,
+  statisticsOf,
+  trustOf,
+  type UnitInputs,
+  type UnitOutcome,
+} from '@jiedui/shared/round';
+import { engineVersion, type Sheet, type UnitScore } from '@jiedui/shared/scoring';
+import type { Knex } from 'knex';
+import { type Frozen, readFrozen } from './frozen';
+
+/** What was found when a published result was computed again. Equal when `faults` and `differences` are empty. */
+export type Recomputed = {
+  name: string;
+  round: string;
+  units: number;
+  /** The engine that made it and the one that computed it now. */
+  engine: { published: string; now: string };
+  /** What of the inputs is not what was signed off, in words. */
+  faults: string[];
+  differences: OutcomeDifference[];
+  statisticsDiffer: boolean;
+};
+
+type ResultRow = {
+  id: number;
+  name: string;
+  round_id: number;
+  round: string;
+  engine_version: string;
+  frozen_hash: string;
+  inputs_hash: string;
+  outcome_hash: string;
+  statistics: unknown;
+};
+
+/**
+ * Computes published results again from their frozen inputs, and compares: those of one round (its address or its
+ * name), or all for null. Needs the database alone.
+ */
+export async function recomputeResults(knex: Knex, round: string | null): Promise<Recomputed[]> {
+  const query = knex('results as r')
+    .join('rounds as o', 'o.id', 'r.round_id')
+    .orderBy(['r.round_id', 'r.number'])
+    .select('r.*', 'o.document_id as round');
+  if (round) query.where((either) => either.where('o.document_id', round).orWhere('o.name', round));
+  const found: Recomputed[] = [];
+  for (const row of (await query) as ResultRow[]) found.push(await recompute(knex, row));
+  return found;
+}
+
+async function recompute(knex: Knex, row: ResultRow): Promise<Recomputed> {
+  const faults: string[] = [];
+  const frozen = await frozenBehind(knex, row, faults);
+  const published = await publishedUnits(knex, row.id);
+  const inputs = await inputsOf(knex, row.id);
+  const hashes = Object.fromEntries([...inputs].map(([unit, text]) => [unit, sha256Hex(text)]));
+  for (const { outcome, inputsHash } of published) {
+    const text = inputs.get(outcome.unit);
+    if (text === undefined) faults.push(`“${outcome.name}”的评分表不见了。`);
+    else if (sha256Hex(text) !== inputsHash || canonicalJson(JSON.parse(text)) !== text)
+      faults.push(`“${outcome.name}”的评分表与公布时的指纹不符。`);
+  }
+  const inputsHash = inputsHashOf(row.frozen_hash, hashes);
+  // The engine is part of the hash: by another one it is another, and only the figures can be compared.
+  const sameEngine = row.engine_version === engineVersion;
+  if (sameEngine && inputsHash !== row.inputs_hash) faults.push('全部输入的指纹与签发时不符。');
+  const before = published.map(({ outcome }) => outcome);
+  const statistics = parsed(row.statistics) as RoundStatistics;
+  if (sameEngine && outcomeHashOf(row.inputs_hash, before, statistics) !== row.outcome_hash)
+    faults.push('保存的结果与签发时的指纹不符。');
+  const units = new Map([...inputs].map(([unit, text]) => [unit, JSON.parse(text) as UnitInputs]));
+  const now = frozen && {
+    units: outcomeOf(frozen, scoresOf(frozen, units)),
+    statistics: anew(frozen, row, units),
+  };
+  return {
+    name: row.name,
+    round: row.round,
+    units: before.length,
+    engine: { published: row.engine_version, now: engineVersion },
+    faults,
+    differences: now ? outcomeDifferences(before, now.units) : [],
+    statisticsDiffer: now !== null && canonicalJson(now.statistics) !== canonicalJson(statistics),
+  };
+}
+
+async function frozenBehind(knex: Knex, row: ResultRow, faults: string[]): Promise<Frozen | null> {
+  const round = await knex('rounds').where({ id: row.round_id }).first('frozen', 'frozen_hash');
+  const frozen = parsed(round?.frozen);
+  if (!frozen || contentHash(frozen) !== row.frozen_hash || round.frozen_hash !== row.frozen_hash) {
+    faults.push('冻结的测评体系、名单或分工与签发时的指纹不符。');
+  }
+  try {
+    return readFrozen(contentHash(frozen), frozen);
+  } catch {
+    faults.push('冻结的测评体系无法读取。');
+    return null;
+  }
+}
+
+async function publishedUnits(knex: Knex, resultId: number) {
+  const rows = await knex('unit_results')
+    .where({ result_id: resultId })
+    .orderBy('place')
+    .select('figures', 'inputs_hash');
+  return rows.map((row) => ({
+    outcome: parsed(row.figures) as UnitOutcome,
+    inputsHash: String(row.inputs_hash),
+  }));
+}
+
+async function inputsOf(knex: Knex, resultId: number): Promise<Map<string, string>> {
+  const rows = await knex('result_inputs as i')
+    .join('units as u', 'u.id', 'i.unit_id')
+    .where('i.result_id', resultId)
+    .orderBy('i.unit_id')
+    .select('u.document_id', 'i.inputs');
+  return new Map(rows.map((row) => [String(row.document_id), String(row.inputs)]));
+}
+
+function scoresOf({ rubric }: Frozen, units: ReadonlyMap<string, UnitInputs>): Map<string, UnitScore> {
+  const scores = new Map<string, UnitScore>();
+  for (const [unit, inputs] of units) {
+    const score = scoreOf(rubric, inputs);
+    if (score) scores.set(unit, score);
+  }
+  return scores;
+}
+
+/** The statistics as they come out now: a sheet that was asked for and is not among the inputs was never handed in. */
+function anew({ rubric, assignments }: Frozen, row: ResultRow, units: ReadonlyMap<string, UnitInputs>) {
+  const sheets = new Map<string, Sheet>();
+  for (const [unit, inputs] of units) {
+    for (const sheet of inputs.sheets) {
+      if (sheet.source === COMPARED_SOURCE) sheets.set(`${unit} ${sheet.evaluatorId}`, sheet);
+    }
+  }
+  const asked = assignments
+    .filter(({ source }) => source === COMPARED_SOURCE)
+    .map(({ unit, evaluator }) => ({
+      unit,
+      rater: evaluator,
+      sheet: sheets.get(`${unit} ${evaluator}`) ?? null,
+    }));
+  return statisticsOf(runToEnd(trustOf(rubric, asked, { seed: row.frozen_hash }), () => undefined));
+}
+
+const parsed = (value: unknown): unknown => (typeof value === 'string' ? JSON.parse(value) : value);

@@ -1,0 +1,12 @@
+import type { Rubric, SourceCode } from '../rubric';
+
+/** A unit of a round as it was called when the round opened. */
+export type RosterUnit = { documentId: string; name: string; unitClass: string };
+
+/** What opening a round pins: results are only ever computed from this. Its hash is the round's fingerprint. */
+export type FrozenRound = {
+  engineVersion: string;
+  rubric: Rubric;
+  roster: RosterUnit[];
+  assignments: { evaluator: string; unit: string; source: SourceCode }[];
+};

@@ -1,0 +1,237 @@
+import type { UnitOutcome } from '@jiedui/shared/round';
+import type { ExplainNode } from '@jiedui/shared/scoring';
+import type { Knex } from 'knex';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { recomputeResults } from '../../cms/src/evaluation/recompute';
+import { openDatabase } from '../../scripts/lib/open-database';
+import { type Builders, builders, type Person, rubricDefinition, step } from './support/builders';
+import { type Client, office, type Rec } from './support/client';
+import { connect } from './support/connect';
+import { recomputeByCommand } from './support/verify';
+
+const where = inject('server');
+
+let by: Client;
+let make: Builders;
+let db: Knex;
+beforeAll(async () => {
+  by = await office();
+  make = builders(by);
+  db = connect(where);
+});
+afterAll(async () => {
+  await db?.destroy();
+});
+
+type Standing = {
+  result: { number: number; inputsHash: string; outcomeHash: string };
+  unit: UnitOutcome;
+  standing: {
+    percentile: number | null;
+    lift: { band: string; gap: string } | null;
+    lost: { code: string; lost: string }[];
+  };
+  explanation: ExplainNode | null;
+};
+
+/** A closed round of two units by two evaluators, of whom the last one wrote a word for the record. */
+async function closedRound() {
+  const rubric = await make.rubric({ definition: rubricDefinition() });
+  await step(by, `/rubrics/${rubric.documentId}`, 'adopt');
+  const round = await make.round({ rubric: rubric.documentId });
+  const units = [await make.unit({ unitClass: 'liaison' }), await make.unit({ unitClass: 'liaison' })];
+  const raters = [await make.person('evaluator'), await make.person('evaluator')];
+  for (const unit of units) {
+    for (const { staff } of raters)
+      await make.assignment({ round: round.documentId, unit: unit.documentId, evaluator: staff.documentId });
+  }
+  const address = `/rounds/${round.documentId}`;
+  await step(by, address, 'open');
+  for (const [u, unit] of units.entries())
+    for (const [r, rater] of raters.entries()) await score(round, rater, unit, 38 - 8 * u - r);
+  await step(by, address, 'close');
+  return { round, units, raters, address };
+}
+
+async function score(round: Rec, rater: Person, unit: Rec, points: number): Promise<void> {
+  const query = `filters[round][documentId]=${round.documentId}&filters[unit][documentId]=${unit.documentId}`;
+  const [sheet] = (await rater.client.get<Rec[]>(`/evaluations?${query}`)).data;
+  const entries = { A1: { points, comment: '台账,照片' }, A2: { deductions: [] }, B1: { points: 20 } };
+  const address = `/evaluations/${sheet?.documentId}`;
+  await rater.client.put(address, { data: { entries } }, sheet?.rev);
+  await step(rater.client, address, 'submit');
+}
+
+const resultsOf = async (round: Rec) =>
+  (await by.get<Rec[]>(`/results?filters[round][documentId]=${round.documentId}`)).data;
+
+const unitResultOf = async (client: Client, round: Rec, unit: Rec) =>
+  (
+    await client.get<Rec[]>(
+      `/unit-results?filters[round][documentId]=${round.documentId}&filters[unit][documentId]=${unit.documentId}`,
+    )
+  ).data[0];
+
+async function recomputed(round: Rec) {
+  const database = openDatabase(where);
+  try {
+    return await recomputeResults(database, round.documentId);
+  } finally {
+    await database.destroy();
+  }
+}
+
+describe('signing a result off', () => {
+  it('keeps it with the hash of its inputs, ranked, once and for ever', async () => {
+    const { round, units, address } = await closedRound();
+    const published = await step(by, address, 'publish');
+    expect(published.state).toBe('published');
+    const [result, ...more] = await resultsOf(round);
+    expect(more).toEqual([]);
+    expect(result).toMatchObject({ number: 1, engineVersion: '1.0.0', reason: null });
+    for (const key of ['frozenHash', 'inputsHash', 'outcomeHash'])
+      expect(result?.[key]).toMatch(/^[0-9a-f]{64}$/);
+    expect(result?.frozenHash).toBe(published.frozenHash);
+    expect(result?.statistics).toMatchObject({ alpha: expect.any(Number), severities: expect.any(Object) });
+    const rows = (
+      await by.get<Rec[]>(`/unit-results?filters[round][documentId]=${round.documentId}&sort=place`)
+    ).data;
+    expect(rows.map(({ name, rank, ranked, total }) => [name, rank, ranked, total])).toEqual([
+      [units[0]?.name, 1, 2, '77.50'],
+      [units[1]?.name, 2, 2, '69.50'],
+    ]);
+    for (const name of ['publish', 'close', 'reopen', 'open']) {
+      const again = await by.step(address, name, Number(published.rev));
+      expect(again.status, name).toBe(409);
+    }
+    for (const path of [`/results/${result?.documentId}`, `/unit-results/${rows[0]?.documentId}`]) {
+      expect((await by.put(path, { data: { name: '改' } }, 1)).status, path).toBe(403);
+      expect((await by.remove(path, 1)).status, path).toBe(403);
+    }
+  });
+
+  it('is refused while the round is open, and where nobody handed a sheet in', async () => {
+    const rubric = await make.rubric();
+    await step(by, `/rubrics/${rubric.documentId}`, 'adopt');
+    const round = await make.round({ rubric: rubric.documentId });
+    const rater = await make.person('evaluator');
+    const unit = await make.unit();
+    await make.assignment({
+      round: round.documentId,
+      unit: unit.documentId,
+      evaluator: rater.staff.documentId,
+    });
+    const address = `/rounds/${round.documentId}`;
+    const opened = await step(by, address, 'open');
+    expect((await by.step(address, 'publish', Number(opened.rev))).status).toBe(409);
+    const closed = await step(by, address, 'close');
+    const empty = await by.step(address, 'publish', Number(closed.rev));
+    expect(empty.status).toBe(422);
+    expect(empty.error.details.errors?.[0]?.message).toMatch(/没有已提交的评分表/);
+    expect(await resultsOf(round)).toEqual([]);
+  });
+
+  it('signs what the office has seen: an older revision is refused', async () => {
+    const { round, address } = await closedRound();
+    const { rev } = (await by.get<Rec>(address)).data;
+    expect((await by.step(address, 'publish', Number(rev) - 1)).status).toBe(409);
+    expect(await resultsOf(round)).toEqual([]);
+  });
+});
+
+describe('a unit and its own result', () => {
+  it('reads where it stands, what was missing and how every point came about, but not by whom', async () => {
+    const { round, units, raters, address } = await closedRound();
+    const [first, second] = units as [Rec, Rec];
+    const own = await make.person('unit', { unit: second.documentId });
+    const other = await make.person('unit', { unit: first.documentId });
+    expect(await unitResultOf(own.client, round, second)).toBeUndefined();
+    await step(by, address, 'publish');
+    const row = await unitResultOf(own.client, round, second);
+    expect(row).toMatchObject({ rank: 2, total: '69.50' });
+    const path = `/unit-results/${row?.documentId}/standing`;
+    const { status, data, text } = await own.client.get<Standing>(path);
+    expect(status, text).toBe(200);
+    expect(data.standing).toMatchObject({ percentile: 0, lift: { band: 'good', gap: '10.5' } });
+    expect(data.standing.lost[0]).toEqual({ code: 'B1', name: expect.any(String), lost: '20.00', max: '40' });
+    expect(data.explanation?.shown).toBe('69.50');
+    expect(text).toContain('测评员A');
+    expect(text).toContain('台账,照片');
+    for (const { staff } of raters) {
+      expect(text).not.toContain(String(staff.displayName));
+      expect(text).not.toContain(staff.documentId);
+    }
+    expect((await by.get<Standing>(path)).text).toContain(String(raters[0]?.staff.displayName));
+    expect((await other.client.get(path)).status).toBe(404);
+    expect((await other.client.get(`/unit-results/${row?.documentId}`)).status).toBe(404);
+    expect(await unitResultOf(other.client, round, second)).toBeUndefined();
+    for (const { client } of raters) expect((await client.get(path)).status).toBe(403);
+    expect((await own.client.get('/results')).status).toBe(403);
+  });
+});
+
+describe('a published result computed again', () => {
+  it('is equal bit for bit, and one changed comma is noticed', async () => {
+    const { round, units, address } = await closedRound();
+    await step(by, address, 'publish');
+    const [equal] = await recomputed(round);
+    expect(equal).toMatchObject({ units: 2, faults: [], differences: [], statisticsDiffer: false });
+
+    const result = await db('results')
+      .where({ document_id: (await resultsOf(round))[0]?.documentId })
+      .first();
+    const rows = await db('result_inputs').where({ result_id: result.id }).orderBy('unit_id');
+    const place = { result_id: result.id, unit_id: rows[0].unit_id };
+    const change = async (from: string, to: string) => {
+      await db('result_inputs')
+        .where(place)
+        .update({ inputs: rows[0].inputs.replace(from, to) });
+      const [found] = await recomputed(round);
+      await db('result_inputs').where(place).update({ inputs: rows[0].inputs });
+      return found;
+    };
+    const comma = await change('台账,照片', '台账、照片');
+    expect(comma?.differences).toEqual([]);
+    expect(comma?.faults).toEqual([
+      `“${units[0]?.name}”的评分表与公布时的指纹不符。`,
+      '全部输入的指纹与签发时不符。',
+    ]);
+    const points = await change('"points":38', '"points":36');
+    expect(points?.faults).toHaveLength(2);
+    expect(points?.differences).toContainEqual({
+      unit: units[0]?.documentId,
+      name: units[0]?.name,
+      what: 'total',
+      before: '77.5',
+      after: '76.5',
+    });
+    expect(points?.statisticsDiffer).toBe(true);
+
+    const outcome = await db('unit_results').where({ result_id: result.id, place: 1 }).first('id', 'figures');
+    const figures = typeof outcome.figures === 'string' ? JSON.parse(outcome.figures) : outcome.figures;
+    const write = (value: object) =>
+      db('unit_results')
+        .where({ id: outcome.id })
+        .update({ figures: JSON.stringify(value) });
+    await write({ ...figures, rank: 2 });
+    const [moved] = await recomputed(round);
+    await write(figures);
+    expect(moved?.faults).toEqual(['保存的结果与签发时的指纹不符。']);
+    expect(moved?.differences).toMatchObject([{ what: 'rank', before: 2, after: 1 }]);
+    expect((await recomputed(round))[0]?.faults).toEqual([]);
+  });
+
+  it('by one command, without the server: of one round by its name, of all, and of none', async () => {
+    const { round, address } = await closedRound();
+    await step(by, address, 'publish');
+    const one = await recomputeByCommand(where, String(round.name));
+    expect(one.output).toMatch(/2 个单位.*\n\s+一致/);
+    expect(one.exitCode).toBe(0);
+    const all = await recomputeByCommand(where, '--all');
+    expect(all.exitCode, all.output).toBe(0);
+    expect(all.output.match(/一致/g)?.length).toBeGreaterThan(1);
+    const none = await recomputeByCommand(where, '没有这一轮');
+    expect(none).toMatchObject({ exitCode: 2, output: expect.stringContaining('没有公布过结果的轮次') });
+    expect((await recomputeByCommand(where)).output).toContain('用法');
+  });
+});
