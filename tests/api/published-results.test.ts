@@ -96,7 +96,7 @@ describe('signing a result off', () => {
     const rows = (
       await by.get<Rec[]>(`/unit-results?filters[round][documentId]=${round.documentId}&sort=place`)
     ).data;
-    expect(rows.map(({ name, rank, ranked, total }) => [name, rank, ranked, total])).toEqual([
+    expect(rows.map(({ unitName, rank, ranked, total }) => [unitName, rank, ranked, total])).toEqual([
       [units[0]?.name, 1, 2, '77.50'],
       [units[1]?.name, 2, 2, '69.50'],
     ]);

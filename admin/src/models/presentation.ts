@@ -32,6 +32,8 @@ const HANDMADE: Readonly<Record<string, { list: string; records: boolean }>> = {
   round: { list: '/rounds', records: true },
   evaluation: { list: '/evaluations', records: true },
   assignment: { list: '/rounds', records: false },
+  result: { list: '/rounds', records: false },
+  'unit-result': { list: '/unit-results', records: true },
   programme: { list: '/programme', records: false },
   staff: { list: '/staff', records: false },
   word: { list: '/words', records: false },

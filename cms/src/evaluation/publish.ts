@@ -77,7 +77,13 @@ async function publishResult(
   };
   const [result] = await insertRecords(trx, modelOf('result'), [{ values }], note);
   if (!result) throw new Error('The result was not inserted');
-  const common = { result: result.id, round: round.id, signedAt, example: round.values.example };
+  const common = {
+    name: values.name,
+    result: result.id,
+    round: round.id,
+    signedAt,
+    example: round.values.example,
+  };
   const rows = units.map((unit, at) => ({
     values: {
       ...common,
@@ -148,7 +154,8 @@ async function nextNumber(trx: Knex.Transaction, roundId: number): Promise<numbe
 function shownOf(rubric: Rubric, unit: UnitOutcome, at: number) {
   const band = bandsFor(rubric, unit.unitClass).find(({ code }) => code === unit.band);
   return {
-    name: unit.name,
+    unitName: unit.name,
+    unitClass: unit.unitClass,
     place: at + 1,
     rank: unit.rank,
     ranked: unit.ranked,

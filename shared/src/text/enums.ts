@@ -15,16 +15,19 @@ const ROLE_WORDS: Record<string, Words> = {
   publicity: { zh: '宣传', en: 'Publicity' },
 };
 
+const UNIT_CLASS_WORDS: Record<string, Words> = {
+  liaison: { zh: '区级包联单位', en: 'Liaison unit' },
+  key: { zh: '区重点单位', en: 'Key unit' },
+  school: { zh: '学校', en: 'School' },
+};
+
 const without = (words: Record<string, Words>, name: string): Record<string, Words> =>
   Object.fromEntries(Object.entries(words).filter(([key]) => key !== name));
 
 /** Chinese and English words for every value of every enumeration, by resource and field. */
 export const ENUM_TEXT: Record<string, Record<string, Words>> = {
-  'unit.unitClass': {
-    liaison: { zh: '区级包联单位', en: 'Liaison unit' },
-    key: { zh: '区重点单位', en: 'Key unit' },
-    school: { zh: '学校', en: 'School' },
-  },
+  'unit.unitClass': UNIT_CLASS_WORDS,
+  'unit-result.unitClass': UNIT_CLASS_WORDS,
   'volunteer-team.ownerKind': {
     unit: { zh: '单位', en: 'Unit' },
     school: { zh: '学校', en: 'School' },

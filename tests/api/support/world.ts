@@ -68,6 +68,8 @@ export const PLURAL: Record<string, string> = {
   round: 'rounds',
   assignment: 'assignments',
   evaluation: 'evaluations',
+  result: 'results',
+  'unit-result': 'unit-results',
   story: 'stories',
   'cadence-exception': 'cadence-exceptions',
   'report-requirement': 'report-requirements',
@@ -209,6 +211,25 @@ async function addEvaluation(office: Client, make: Builders, side: Side, evaluat
     `/evaluations?filters[round][documentId][$eq]=${round.documentId}&populate[0]=unit`,
   );
   side.evaluation = found.data[0] as Rec;
+  await addResult(office, make, side, evaluator);
+}
+
+/** A round of the side's unit that has come to its end. */
+async function addResult(office: Client, make: Builders, side: Side, evaluator: Person): Promise<void> {
+  const { round, unit } = side;
+  const { data } = await office.get<Rec>(`/rounds/${round?.documentId}?populate[0]=rubric`);
+  const over = await make.round({ rubric: (data.rubric as Rec).documentId });
+  const who = { unit: unit?.documentId, evaluator: evaluator.staff.documentId };
+  await make.assignment({ round: over.documentId, ...who });
+  await step(office, `/rounds/${over.documentId}`, 'open');
+  const of = `filters[round][documentId][$eq]=${over.documentId}`;
+  const [sheet] = (await evaluator.client.get<Rec[]>(`/evaluations?${of}`)).data;
+  const entries = { A1: { points: 30 }, A2: { deductions: [] }, B1: { points: 20 } };
+  await evaluator.client.put(`/evaluations/${sheet?.documentId}`, { data: { entries } }, sheet?.rev);
+  await step(evaluator.client, `/evaluations/${sheet?.documentId}`, 'submit');
+  for (const name of ['close', 'publish']) await step(office, `/rounds/${over.documentId}`, name);
+  side.result = (await office.get<Rec[]>(`/results?${of}`)).data[0] as Rec;
+  side['unit-result'] = (await office.get<Rec[]>(`/unit-results?${of}&populate[0]=unit`)).data[0] as Rec;
 }
 
 function actorOf(role: Role, { staff }: Person, own: Side): Actor {
@@ -243,6 +264,7 @@ const RELATIONS: Record<string, string[]> = {
   'hour-review': ['activity', 'unit'],
   assignment: ['round', 'unit', 'evaluator'],
   evaluation: ['evaluator', 'unit', 'round'],
+  'unit-result': ['unit'],
   story: ['unit', 'station'],
   visit: ['unit', 'station'],
   report: ['unit', 'station', 'department'],

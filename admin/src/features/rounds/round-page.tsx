@@ -14,6 +14,7 @@ import { useRead } from '../../ui/use-read';
 import { useWrites } from '../../ui/use-writes';
 import { Assignments } from './assignments';
 import { PlanDialog } from './plan-dialog';
+import { Published } from './published';
 import { ROUND_FORM } from './round-fields';
 import { RubricPicker } from './rubric-picker';
 import './round.css';
@@ -93,6 +94,16 @@ function RoundWork({ row }: { row: Row }) {
   );
 }
 
+function RoundProgressTab({ row }: { row: Row }) {
+  const { may } = useAccess();
+  return (
+    <>
+      {may('read', 'results') && <Published round={row.id} />}
+      <RoundWork row={row} />
+    </>
+  );
+}
+
 function RoundPage() {
   const roundModel = useModel('rounds');
   const { say } = useWords();
@@ -107,7 +118,7 @@ function RoundPage() {
       editControls={{ rubric: <RubricPicker /> }}
       actions={(row) => <StateSteps model={roundModel} row={row} />}
       tabs={(row) => [
-        { key: 'progress', label: say(words.progress), content: <RoundWork row={row} /> },
+        { key: 'progress', label: say(words.progress), content: <RoundProgressTab row={row} /> },
         ...(may('read', 'assignments')
           ? [{ key: 'assignments', label: say(words.assignments), content: <Assignments round={row} /> }]
           : []),

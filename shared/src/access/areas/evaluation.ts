@@ -73,6 +73,8 @@ export const EVALUATION_ACCESS: Record<string, ResourceAccess> = {
     delete: {},
     system: [
       'name',
+      'unitName',
+      'unitClass',
       'result',
       'round',
       'unit',

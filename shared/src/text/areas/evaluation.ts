@@ -79,8 +79,10 @@ export const EVALUATION_TEXT = {
   'unit-result': {
     label: { zh: '单位测评结果', en: "Unit's result" },
     fields: {
-      name: { zh: '单位', en: 'Unit' },
-      result: { zh: '公布结果', en: 'Result' },
+      name: { zh: '测评结果', en: 'Result' },
+      unitName: { zh: '单位名称', en: 'Name of the unit' },
+      unitClass: { zh: '单位类别', en: 'Class' },
+      result: { zh: '公布结果', en: 'Published result' },
       round: { zh: '轮次', en: 'Round' },
       unit: { zh: '单位', en: 'Unit' },
       place: { zh: '序号', en: 'Place' },

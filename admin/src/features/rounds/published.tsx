@@ -1,0 +1,43 @@
+import { Typography } from 'antd';
+import { Link } from 'react-router';
+import { useWords } from '../../providers/i18n';
+import { formatInstant } from '../../ui/field/format';
+import { useRead } from '../../ui/use-read';
+
+type Result = {
+  documentId: string;
+  number: number;
+  signedAt: string;
+  inputsHash: string;
+  outcomeHash: string;
+  reason: string | null;
+};
+
+/** What has been signed off of a round, the newest first: a correction stands above what it corrects. */
+export function Published({ round }: { round: string }) {
+  const { say } = useWords();
+  const { data } = useRead<Result[]>('/results', {
+    'filters[round][documentId][$eq]': round,
+    sort: 'number:desc',
+    'pagination[pageSize]': 10,
+  });
+  if (!data || data.length === 0) return null;
+  return (
+    <section className="panel round-work">
+      <h2>{say({ zh: '已公布的结果', en: 'Published results' })}</h2>
+      {data.map((result) => (
+        <div key={result.documentId}>
+          <strong>{say({ zh: `第 ${result.number} 号`, en: `No. ${result.number}` })}</strong>{' '}
+          {formatInstant(result.signedAt)} {result.reason}{' '}
+          <Link className="link-in-text" to={`/unit-results?round=${round}`}>
+            {say({ zh: '各单位结果', en: 'By unit' })}
+          </Link>
+          <div className="muted round-hash">
+            {say({ zh: '结果指纹', en: 'Hash' })}{' '}
+            <Typography.Text copyable>{result.outcomeHash}</Typography.Text>
+          </div>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from './support/browser';
+import { Visitor, WIDTHS } from './support/visitor';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+async function shot({ page }: Visitor, name: string): Promise<void> {
+  const folder = process.env.SHOTS;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+}
+
+const ROUND = /试评/;
+
+describe.each(Object.entries(WIDTHS))('a published result at the %s', (kind, width) => {
+  it('is read by the unit: where it stands, what was missing, how every point came about, but not by whom', async () => {
+    const visitor = await Visitor.signedIn(browser, 'unit', width);
+    const { page } = visitor;
+    expect(await visitor.menu()).toContain('/unit-results');
+    await visitor.open('/unit-results');
+    await shot(visitor, `results-own-${kind}`);
+    await page
+      .getByRole('link', { name: /区财政局/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: '区财政局', level: 1 }).waitFor();
+    await page.getByText(ROUND).first().waitFor();
+    await page
+      .getByText(/第 \d+ \/ \d+/)
+      .first()
+      .waitFor();
+    await page.getByRole('heading', { name: '失分最多的指标' }).waitFor();
+    await page.getByText('输入指纹').waitFor();
+    await page.getByRole('button', { name: '全部展开' }).click();
+    await page
+      .getByText(/^测评员[A-D]$/)
+      .first()
+      .waitFor();
+    expect(await page.getByText(/测评员[甲乙丙丁戊]/).count()).toBe(0);
+    await shot(visitor, `results-unit-${kind}`);
+    await visitor.expectSound();
+    await visitor.close();
+  });
+
+  it('is found by the office from its round, which cannot be reopened', async () => {
+    const visitor = await Visitor.signedIn(browser, 'districtOffice', width);
+    const { page } = visitor;
+    await visitor.open('/rounds');
+    await page.getByRole('link', { name: ROUND }).first().click();
+    await page.getByRole('heading', { name: '已公布的结果' }).waitFor();
+    await shot(visitor, `results-round-${kind}`);
+    await visitor.expectSound();
+    for (const name of ['重新开放', '签发公布', '截止评分']) {
+      expect(await page.getByRole('button', { name }).count()).toBe(0);
+    }
+    await page.getByRole('link', { name: '各单位结果' }).click();
+    await page.getByRole('heading', { name: '测评结果', level: 1 }).waitFor();
+    await page.getByText('区财政局').first().waitFor();
+    await visitor.settled();
+    await shot(visitor, `results-list-${kind}`);
+    await visitor.expectSound();
+    await visitor.close();
+  });
+});
