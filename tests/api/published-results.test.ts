@@ -235,3 +235,49 @@ describe('a published result computed again', () => {
     expect((await recomputeByCommand(where)).output).toContain('用法');
   });
 });
+
+describe('another rubric on a published round', () => {
+  type WhatIf = {
+    result: { name: string; round: string } | null;
+    rows: {
+      unit: string;
+      before: { total: string };
+      after: { total: string };
+      climbed: number;
+      change: string;
+      causes: { code: string; change: string }[];
+    }[];
+  };
+
+  it('says who would move and why, from the frozen inputs, and changes nothing', async () => {
+    const { round, units, address } = await closedRound();
+    await step(by, address, 'publish');
+    const definition = rubricDefinition() as { dimensions: { indicators: { maxPoints: number }[] }[] };
+    const second = definition.dimensions[1]?.indicators[0];
+    if (!second) throw new Error('The rubric of the tests has no second dimension');
+    second.maxPoints = 20;
+    const draft = await make.rubric({ definition });
+    const path = `/rubrics/${draft.documentId}/what-if?round=${round.documentId}`;
+    const { status, data, text } = await by.get<WhatIf>(path);
+    expect(status, text).toBe(200);
+    expect(data.result?.round).toBe(round.documentId);
+    expect(data.rows.map(({ unit }) => unit)).toEqual(units.map(({ documentId }) => documentId));
+    expect(data.rows[0]).toMatchObject({ before: { total: '77.50' }, after: { total: '77.50' }, climbed: 0 });
+    expect((await by.get<WhatIf>(`/rubrics/${draft.documentId}/what-if`)).data.result?.round).toBe(
+      round.documentId,
+    );
+    const rater = await make.person('evaluator');
+    expect((await rater.client.get(path)).status).toBe(403);
+    expect(await resultsOf(round)).toHaveLength(1);
+  });
+
+  it('is refused with what to mend while the draft has errors', async () => {
+    const broken = await make.rubric({ definition: rubricDefinition({ dimensions: [] }) });
+    const answer = await by.get(`/rubrics/${broken.documentId}/what-if`);
+    expect(answer.status).toBe(422);
+    expect(answer.error.details.errors?.[0]).toMatchObject({
+      code: 'RUBRIC_UNSOUND',
+      path: ['definition', 'dimensions'],
+    });
+  });
+});

@@ -14,7 +14,7 @@ import {
   type UnitInputs,
   type UnitOutcome,
 } from '@jiedui/shared/round';
-import { engineVersion, type Sheet, type UnitScore } from '@jiedui/shared/scoring';
+import { engineVersion, type UnitScore } from '@jiedui/shared/scoring';
 import type { Knex } from 'knex';
 import { type Frozen, readFrozen } from './frozen';
 
@@ -137,22 +137,14 @@ function scoresOf({ rubric }: Frozen, units: ReadonlyMap<string, UnitInputs>): M
   return scores;
 }
 
-/** The statistics as they come out now: a sheet that was asked for and is not among the inputs was never handed in. */
-function anew({ rubric, assignments }: Frozen, row: ResultRow, units: ReadonlyMap<string, UnitInputs>) {
-  const sheets = new Map<string, Sheet>();
-  for (const [unit, inputs] of units) {
-    for (const sheet of inputs.sheets) {
-      if (sheet.source === COMPARED_SOURCE) sheets.set(`${unit} ${sheet.evaluatorId}`, sheet);
-    }
-  }
-  const asked = assignments
-    .filter(({ source }) => source === COMPARED_SOURCE)
-    .map(({ unit, evaluator }) => ({
-      unit,
-      rater: evaluator,
-      sheet: sheets.get(`${unit} ${evaluator}`) ?? null,
-    }));
-  return statisticsOf(runToEnd(trustOf(rubric, asked, { seed: row.frozen_hash }), () => undefined));
+/** The statistics as they come out now, of the sheets that counted. */
+function anew({ rubric }: Frozen, row: ResultRow, units: ReadonlyMap<string, UnitInputs>) {
+  const asked = [...units].flatMap(([unit, { sheets }]) =>
+    sheets
+      .filter(({ source }) => source === COMPARED_SOURCE)
+      .map((sheet) => ({ unit, rater: sheet.evaluatorId, sheet })),
+  );
+  return statisticsOf(runToEnd(trustOf(rubric, asked, { seed: row.frozen_hash })));
 }
 
 const parsed = (value: unknown): unknown => (typeof value === 'string' ? JSON.parse(value) : value);

@@ -38,3 +38,4 @@ export {
   type TrustOptions,
   trustOf,
 } from './trust';
+export { type WhatIfCause, type WhatIfPlace, type WhatIfRow, whatIf } from './what-if';

@@ -9,6 +9,7 @@ import { unitStanding } from '../../../evaluation/standing';
 import { roundSummary, summaryOf } from '../../../evaluation/summary';
 import { summaryWorkbook } from '../../../evaluation/summary-workbook';
 import { roundTrust } from '../../../evaluation/trust';
+import { tryRubric } from '../../../evaluation/what-if';
 import { Refusal } from '../../../guard/errors';
 import { actorOf, dataOf } from '../../../guard/handlers';
 import { sendWorkbook } from '../../../workbook/upload';
@@ -59,6 +60,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const answer = await roundTrust(strapi, actorOf(ctx), idOf(ctx));
     ctx.status = answer.state === 'computing' ? 202 : 200;
     ctx.body = { data: answer };
+  },
+
+  async whatIf(ctx: Context) {
+    const round = typeof ctx.query.round === 'string' && ctx.query.round ? ctx.query.round : null;
+    ctx.body = { data: await tryRubric(actorOf(ctx), idOf(ctx), round) };
   },
 
   async standing(ctx: Context) {

@@ -35,6 +35,12 @@ export default {
     },
     {
       method: 'GET',
+      path: '/rubrics/:id([a-z0-9]{10,40})/what-if',
+      handler: 'round-work.whatIf',
+      config: { duty: 'planRound' },
+    },
+    {
+      method: 'GET',
       path: '/unit-results/:id([a-z0-9]{10,40})/standing',
       handler: 'round-work.standing',
       config: { access: 'signedIn' },
