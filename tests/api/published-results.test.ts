@@ -1,5 +1,6 @@
 import type { UnitOutcome } from '@jiedui/shared/round';
 import type { ExplainNode } from '@jiedui/shared/scoring';
+import JSZip from 'jszip';
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { recomputeResults } from '../../cms/src/evaluation/recompute';
@@ -8,6 +9,7 @@ import { type Builders, builders, type Person, rubricDefinition, step } from './
 import { type Client, office, type Rec } from './support/client';
 import { connect } from './support/connect';
 import { recomputeByCommand } from './support/verify';
+import { download } from './support/workbook';
 
 const where = inject('server');
 
@@ -279,5 +281,36 @@ describe('another rubric on a published round', () => {
       code: 'RUBRIC_UNSOUND',
       path: ['definition', 'dimensions'],
     });
+  });
+});
+
+describe('the bulletin', () => {
+  const partOf = async (bytes: ArrayBuffer, name: string) =>
+    (await (await JSZip.loadAsync(bytes)).file(name)?.async('string')) ?? '';
+  const mm = (millimetres: number) => Math.floor((millimetres / 25.4) * 72 * 20);
+
+  it('is a Word document laid out as official documents are, and says what was published', async () => {
+    const { round, units, address } = await closedRound();
+    await step(by, address, 'publish');
+    const [result] = await resultsOf(round);
+    const path = `/results/${result?.documentId}/bulletin`;
+    const bytes = await download(by, path);
+    const xml = await partOf(bytes, 'word/document.xml');
+    expect(xml).toContain(`w:w="${mm(210)}"`);
+    const margin = xml.match(/<w:pgMar [^>]*>/)?.[0] ?? '';
+    for (const [side, size] of Object.entries({ top: 37, bottom: 35, left: 28, right: 26 }))
+      expect(margin).toContain(`w:${side}="${mm(size)}"`);
+    for (const face of ['方正小标宋简体', '仿宋_GB2312', '黑体'])
+      expect(xml).toContain(`w:eastAsia="${face}"`);
+    const told = [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, words]) => words).join('|');
+    expect(told).toContain(`关于${round.name}结果的通报`);
+    expect(told).toContain('2名测评员提交评分表4份');
+    expect(told).toContain('平均73.50分，最高77.50分，最低69.50分');
+    for (const unit of units) expect(told).toContain(String(unit.name));
+    expect(told).toContain(String(result?.outcomeHash));
+    expect(told).not.toContain('更正');
+    expect(await partOf(bytes, 'word/footer1.xml')).toContain('— ');
+    const { client } = await make.person('unit', { unit: units[0]?.documentId });
+    expect((await client.get(path)).status).toBe(403);
   });
 });

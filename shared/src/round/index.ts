@@ -1,3 +1,10 @@
+export {
+  type Bulletin,
+  type BulletinFacts,
+  type BulletinSection,
+  type BulletinTable,
+  bulletinOf,
+} from './bulletin';
 export type { FrozenRound, RosterUnit } from './frozen-round';
 export {
   inputsHashOf,

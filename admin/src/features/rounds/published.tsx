@@ -2,6 +2,7 @@ import { Typography } from 'antd';
 import { Link } from 'react-router';
 import { useWords } from '../../providers/i18n';
 import { formatInstant } from '../../ui/field/format';
+import { DownloadButton } from '../../ui/list/export-button';
 import { useRead } from '../../ui/use-read';
 
 type Result = {
@@ -17,9 +18,9 @@ type Result = {
 export function Published({ round }: { round: string }) {
   const { say } = useWords();
   const { data } = useRead<Result[]>('/results', {
-    'filters[round][documentId][$eq]': round,
-    sort: 'number:desc',
-    'pagination[pageSize]': 10,
+    filters: { round: { documentId: { $eq: round } } },
+    sort: ['number:desc'],
+    pagination: { page: 1, pageSize: 10 },
   });
   if (!data || data.length === 0) return null;
   return (
@@ -31,7 +32,12 @@ export function Published({ round }: { round: string }) {
           {formatInstant(result.signedAt)} {result.reason}{' '}
           <Link className="link-in-text" to={`/unit-results?round=${round}`}>
             {say({ zh: '各单位结果', en: 'By unit' })}
-          </Link>
+          </Link>{' '}
+          <DownloadButton
+            path={`/results/${result.documentId}/bulletin`}
+            fallbackName="bulletin.docx"
+            label={say({ zh: '通报(Word)', en: 'Bulletin (Word)' })}
+          />
           <div className="muted round-hash">
             {say({ zh: '结果指纹', en: 'Hash' })}{' '}
             <Typography.Text copyable>{result.outcomeHash}</Typography.Text>

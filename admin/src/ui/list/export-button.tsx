@@ -9,10 +9,10 @@ import { download } from '../../providers/download';
 import { errorWords } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
 
-type DownloadProps = { path: string; query?: object; fallbackName: string };
+type DownloadProps = { path: string; query?: object; fallbackName: string; label?: string };
 
-/** Saves what the address answers as a workbook, in the language of the screen. */
-export function DownloadButton({ path, query = {}, fallbackName }: DownloadProps) {
+/** Saves what the address answers as a file, in the language of the screen. */
+export function DownloadButton({ path, query = {}, fallbackName, label }: DownloadProps) {
   const { say, locale } = useWords();
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
@@ -30,7 +30,7 @@ export function DownloadButton({ path, query = {}, fallbackName }: DownloadProps
 
   return (
     <Button icon={<DownloadOutlined />} loading={busy} onClick={save}>
-      {say({ zh: '导出', en: 'Export' })}
+      {label ?? say({ zh: '导出', en: 'Export' })}
     </Button>
   );
 }

@@ -1,6 +1,8 @@
-import { hasDuty } from '@jiedui/shared/access';
+import { type Actor, hasDuty } from '@jiedui/shared/access';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { bulletinFor } from '../../../evaluation/bulletin';
+import { bulletinDocument } from '../../../evaluation/bulletin-document';
 import { explainUnit } from '../../../evaluation/explanation';
 import { planRound, readPlanInput } from '../../../evaluation/plan-round';
 import { roundProgress } from '../../../evaluation/progress';
@@ -15,6 +17,11 @@ import { actorOf, dataOf } from '../../../guard/handlers';
 import { sendWorkbook } from '../../../workbook/upload';
 
 const idOf = (ctx: Context) => String(ctx.params.id);
+
+/** The route asks for the right to read the summary; taking lists away is a right of its own. */
+function requireTakingAway(actor: Actor): void {
+  if (!hasDuty(actor.role, 'exportLists')) throw new Refusal(403, 'NOT_ALLOWED');
+}
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async plan(ctx: Context) {
@@ -44,8 +51,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async exportSummary(ctx: Context) {
     const actor = actorOf(ctx);
-    // The route asks for the right to read the summary; taking lists away is a right of its own.
-    if (!hasDuty(actor.role, 'exportLists')) throw new Refusal(403, 'NOT_ALLOWED');
+    requireTakingAway(actor);
     const locale = ctx.query.locale === 'en' ? 'en' : 'zh';
     const summary = await summaryOf(actor, idOf(ctx));
     const title = locale === 'zh' ? '测评汇总' : 'Summary';
@@ -65,6 +71,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async whatIf(ctx: Context) {
     const round = typeof ctx.query.round === 'string' && ctx.query.round ? ctx.query.round : null;
     ctx.body = { data: await tryRubric(actorOf(ctx), idOf(ctx), round) };
+  },
+
+  async bulletin(ctx: Context) {
+    const actor = actorOf(ctx);
+    requireTakingAway(actor);
+    const issued = await bulletinFor(actor, idOf(ctx));
+    ctx.type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+    const name = `通报-${issued.roundName}-第${issued.number}号.docx`;
+    ctx.set('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
+    ctx.body = await bulletinDocument(issued);
   },
 
   async standing(ctx: Context) {

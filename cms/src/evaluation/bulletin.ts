@@ -1,0 +1,90 @@
+import type { Actor } from '@jiedui/shared/access';
+import {
+  type Bulletin,
+  bulletinOf,
+  type RoundStatistics,
+  type UnitInputs,
+  type UnitOutcome,
+} from '@jiedui/shared/round';
+import { enumWords } from '@jiedui/shared/text';
+import { findRecord } from '../read/list';
+import { modelOf } from '../read/model';
+import { reader } from '../read/reader';
+import { frozenOf } from './summary';
+
+/** A bulletin with what makes it an official paper: who issues it, when, and how it is proved. */
+export type IssuedBulletin = {
+  bulletin: Bulletin;
+  issuer: string;
+  signedAt: string;
+  number: number;
+  outcomeHash: string;
+  /** The number of the last result of the round: a later one corrects this one. */
+  last: number;
+  roundName: string;
+};
+
+/** The bulletin of a published result, from nothing but what was published. */
+export async function bulletinFor(actor: Actor, resultId: string): Promise<IssuedBulletin> {
+  const result = await findRecord(modelOf('result'), actor, resultId, {
+    fields: ['number', 'signedAt', 'outcomeHash', 'frozenHash', 'statistics'],
+  });
+  const [round] = await reader().all(
+    `SELECT o.id, o.name, o.opens_on, o.closes_on, p.name AS programme, p.organizers,
+            (SELECT MAX(number) FROM results WHERE round_id = o.id) AS last
+     FROM results r JOIN rounds o ON o.id = r.round_id LEFT JOIN programmes p ON p.id = o.programme_id WHERE r.id = ?`,
+    [result.id],
+  );
+  if (!round) throw new Error(`A result without its round: ${resultId}`);
+  const { rubric } = await frozenOf(Number(round.id), String(result.frozenHash));
+  const units = await unitsOf(result.id);
+  const { sheets, evaluators } = await sheetsOf(result.id);
+  const bulletin = bulletinOf({
+    round: {
+      name: String(round.name),
+      opensOn: String(round.opens_on).slice(0, 10),
+      closesOn: String(round.closes_on).slice(0, 10),
+      programme: round.programme ? planName(String(round.programme)) : null,
+    },
+    rubric,
+    units,
+    statistics: result.statistics as RoundStatistics,
+    sheets,
+    evaluators,
+    classWords: (unitClass) => enumWords('unit', 'unitClass', unitClass).zh,
+  });
+  return {
+    bulletin,
+    issuer: issuerOf(round.organizers),
+    signedAt: String(result.signedAt),
+    number: Number(result.number),
+    outcomeHash: String(result.outcomeHash),
+    last: Number(round.last),
+    roundName: String(round.name),
+  };
+}
+
+const planName = (name: string): string => (name.endsWith('方案') ? name : `${name}工作方案`);
+
+/** The office that guides the programme signs. */
+function issuerOf(organizers: unknown): string {
+  const value = (typeof organizers === 'string' ? JSON.parse(organizers) : organizers) as {
+    guiding?: string[];
+  } | null;
+  return value?.guiding?.[0] ?? '（发文机关）';
+}
+
+async function unitsOf(resultId: number): Promise<UnitOutcome[]> {
+  const rows = await reader().all('SELECT figures FROM unit_results WHERE result_id = ? ORDER BY place', [
+    resultId,
+  ]);
+  return rows.map(
+    ({ figures }) => (typeof figures === 'string' ? JSON.parse(figures) : figures) as UnitOutcome,
+  );
+}
+
+async function sheetsOf(resultId: number): Promise<{ sheets: number; evaluators: number }> {
+  const rows = await reader().all('SELECT inputs FROM result_inputs WHERE result_id = ?', [resultId]);
+  const all = rows.flatMap((row) => (JSON.parse(String(row.inputs)) as UnitInputs).sheets);
+  return { sheets: all.length, evaluators: new Set(all.map(({ evaluatorId }) => evaluatorId)).size };
+}
