@@ -28,7 +28,7 @@ export { RUBRIC_PRESETS, type RubricPresetCode, rubricPreset } from './presets';
 export { aggregationWords, bandListWords, missingSourceWords, sourcesWords } from './rule-words';
 export { type Dimension, type Indicator, type Rubric, type RubricInput, rubricSchema } from './schema';
 export { SOURCE_CODES, SOURCE_WORDS, type SourceCode } from './sources';
-export { tieBreakWords } from './tie-words';
+export { TIE_KEYS, tieBreakWords } from './tie-words';
 export { nextVersion, startsVersions } from './versions';
 export { bandsFor, findIndicator, type ItemRole, indicatorsOf, isSystemFilled, judges, roleOf } from './walk';
 export {

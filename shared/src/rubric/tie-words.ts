@@ -1,7 +1,6 @@
 import type { Words } from '../text/words';
-import type { Rubric } from './schema';
+import type { RubricDraft } from './draft';
 import { SOURCE_CODES, SOURCE_WORDS } from './sources';
-import { findIndicator } from './walk';
 
 const PLAIN_WORDS: Record<string, Words> = {
   composite: { zh: '加分前得分', en: 'score before bonus' },
@@ -11,16 +10,17 @@ const PLAIN_WORDS: Record<string, Words> = {
   penalty: { zh: '总分扣分（少者在前）', en: 'penalty (less is better)' },
 };
 
+/** Keys that every rubric may break ties by, beside its dimensions, indicators and sources. */
+export const TIE_KEYS: readonly string[] = Object.keys(PLAIN_WORDS);
+
 /** A tie-break key as published. */
-export function tieBreakWords(rubric: Rubric, key: string): Words {
+export function tieBreakWords({ dimensions }: Pick<RubricDraft, 'dimensions'>, key: string): Words {
   const [kind, code = ''] = key.split(':');
   const source = SOURCE_CODES.find((candidate) => candidate === code);
   if (kind === 'source' && source) {
     return { zh: `${SOURCE_WORDS[source].zh}得分`, en: `${SOURCE_WORDS[source].en} score` };
   }
-  const named =
-    kind === 'dimension'
-      ? rubric.dimensions.find((dimension) => dimension.code === code)
-      : findIndicator(rubric, code);
+  const things = kind === 'dimension' ? dimensions : dimensions.flatMap(({ indicators }) => indicators);
+  const named = things.find((one) => one.code === code);
   return PLAIN_WORDS[key] ?? { zh: `“${named?.name ?? code}”得分`, en: `${kind} ${code}` };
 }

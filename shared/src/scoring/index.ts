@@ -1,3 +1,4 @@
+export { bandOfOne } from './bands';
 export { checkEntries, type EntryError, sheetEntriesSchema } from './check-entries';
 export { checkFigures } from './check-figures';
 export { type ClassFigures, classFigures } from './class-figures';

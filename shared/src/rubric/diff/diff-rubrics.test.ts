@@ -186,7 +186,7 @@ describe('properties of a difference', () => {
   it('is empty between equals', () => {
     fc.assert(
       fc.property(fc.constantFrom(...CODES), (code) => {
-        expect(diffRubrics(rubricPreset(code), structuredClone(rubricPreset(code)))).toEqual([]);
+        expect(diffRubrics(rubricPreset(code), rubricPreset(code))).toEqual([]);
       }),
     );
   });
