@@ -1,4 +1,4 @@
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './support/browser';
 import { Visitor, WIDTHS } from './support/visitor';
@@ -15,6 +15,17 @@ const shot = async ({ page }: Visitor, name: string, kind: string) => {
   if (process.env.SHOTS)
     await page.screenshot({ path: `${process.env.SHOTS}/builder-${name}-${kind}.png`, fullPage: true });
 };
+
+/** The next version of the rubric that is open; without a reason there is none. */
+async function makeVersion(page: Page, name: string, reason: string): Promise<void> {
+  await page.getByRole('button', { name: '另立新版本' }).click();
+  const dialog = page.getByRole('dialog', { name: '另立新版本' });
+  await dialog.getByRole('button', { name: '建立草稿' }).click();
+  await dialog.getByText('请填写原因。').waitFor();
+  await dialog.getByLabel('修订原因').fill(reason);
+  await dialog.getByRole('button', { name: '建立草稿' }).click();
+  await page.getByRole('heading', { name: `${name} v2` }).waitFor();
+}
 
 /** The indicator that stands opened. */
 const opened = ({ page }: Visitor): Locator => page.locator('.builder-open');
@@ -115,6 +126,12 @@ describe.each(Object.entries(WIDTHS))('a rubric made in the console, on a %s', (
     expect((await codes(office)).slice(0, 2)).toEqual(['A2 台账资料', 'A1 工作方案']);
     await page.getByRole('button', { name: '恢复' }).click();
     expect((await codes(office)).slice(0, 2)).toEqual(['A1 工作方案', 'A2 台账资料']);
+    // A finger drags the page, not a handle.
+    if (kind === 'phone') return;
+    const handle = page.getByRole('button', { name: '移动 A3 现场情况' });
+    await handle.dragTo(page.getByRole('button', { name: /^A1 工作方案/ }));
+    await expect.poll(async () => (await codes(office))[0]).toBe('A3 现场情况');
+    await page.getByRole('button', { name: '撤销' }).click();
   });
 
   it('shows on a trial sheet how it counts', async () => {
@@ -157,18 +174,30 @@ describe.each(Object.entries(WIDTHS))('a rubric made in the console, on a %s', (
     await office.expectSound();
   });
 
-  it('has a next version for a reason, and the difference to read', async () => {
+  it('shows both versions when somebody else has saved meanwhile', async () => {
     const { page } = office;
-    await page.getByRole('button', { name: '另立新版本' }).click();
-    const dialog = page.getByRole('dialog', { name: '另立新版本' });
-    await dialog.getByRole('button', { name: '建立草稿' }).click();
-    await dialog.getByText('请填写原因。').waitFor();
-    await dialog.getByLabel('修订原因').fill('按年度方案调整');
-    await dialog.getByRole('button', { name: '建立草稿' }).click();
-    await page.getByRole('heading', { name: `${name} v2` }).waitFor();
+    await makeVersion(page, name, '按年度方案调整');
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByRole('button', { name: /^A4 群众满意率/ }).click();
+    await other.getByLabel('指标名称', { exact: true }).fill('知晓率');
     await page.getByRole('button', { name: /^A1 工作方案/ }).click();
-    await opened(office).getByLabel('分值', { exact: true }).fill('30');
     await opened(office).getByLabel('评分标准', { exact: true }).fill('按时印发,任务分解到人。');
+    await other.getByRole('button', { name: '保存草稿' }).click();
+    await other.getByText('已保存。').waitFor();
+    await other.close();
+    await page.getByRole('button', { name: '保存草稿' }).click();
+    const clash = page.getByRole('dialog', { name: '其他人刚刚修改了这条记录' });
+    await clash.getByText('A4：由“知晓率”更名为“群众满意率”').waitFor();
+    await shot(office, 'clash', kind);
+    await office.expectSound();
+    await clash.getByRole('button', { name: '用我的内容保存' }).click();
+    await page.getByText('已保存。').waitFor();
+  });
+
+  it('has the difference to the version before it to read', async () => {
+    const { page } = office;
+    await opened(office).getByLabel('分值', { exact: true }).fill('30');
     await page.getByRole('button', { name: '删除 A5 上级表彰' }).click();
     await page.getByRole('button', { name: /总体规则/ }).click();
     await page.getByLabel('排名至少需测评员').fill('5');

@@ -40,8 +40,8 @@ export function VersionsTab({ model, row }: { model: Model; row: Row }) {
   const [old, now] = other && other.version > mine ? [row, found] : [found, row];
   const name = (version: number) => say({ zh: `第 ${version} 版`, en: `Version ${version}` });
   return (
-    <div className="panel rubric-versions">
-      <ul>
+    <div className="panel rubric-rules">
+      <ul className="rubric-version-list">
         {all.map(({ documentId, version, state, reason }) => (
           <li key={documentId}>
             {documentId === row.id ? (

@@ -41,7 +41,7 @@ export function Builder({ model, row, first, onChanged }: Props) {
   const { say } = useWords();
   const { message } = App.useApp();
   const phone = usePhone();
-  const { draft, editing, show, ...history } = useEditing(first);
+  const { draft, editing, told, show, ...history } = useEditing(first);
   const saving = useSave(row, draft, history.restart);
   const [view, setView] = useState<View>(phone ? 'edit' : 'check');
   const [sheets] = useState(newTrialSheets);
@@ -121,6 +121,9 @@ export function Builder({ model, row, first, onChanged }: Props) {
     <div className="builder">
       <BuilderBar draft={written} errors={errors} saving={saving} history={history} onSave={save} />
       {phone && switcher}
+      <span className="visually-hidden" role="status">
+        {told}
+      </span>
       <div className="builder-grid">
         {(!phone || view === 'edit') && editor}
         {(!phone || view !== 'edit') && (

@@ -40,7 +40,14 @@ export function DimensionSection({ draft, d, editing, isWrong }: Props) {
 
   const move = (from: Place, to: Place) => {
     edit((now) => moveIndicator(now, from, to));
-    moved(keyOf(from), keyOf(to), to);
+    const into = draft.dimensions[to.d];
+    const name = into?.name || into?.code;
+    moved(
+      keyOf(from),
+      keyOf(to),
+      to,
+      say({ zh: `已移到“${name}”第 ${to.i + 1} 项`, en: `Moved to “${name}”, place ${to.i + 1}` }),
+    );
   };
   const drop = (to: Place) => {
     if (dragged && (dragged.d !== to.d || dragged.i !== to.i)) move(dragged, to);

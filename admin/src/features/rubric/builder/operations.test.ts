@@ -1,9 +1,9 @@
-import { type RubricDraft, rubricPreset } from '@jiedui/shared/rubric';
+import { checkRubric, ITEM_KINDS, type RubricDraft, rubricPreset } from '@jiedui/shared/rubric';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asCode, nextDimensionCode } from './codes';
 import { begin, edited, redone, undone } from './history';
-import { newItem, withKind } from './new-parts';
+import { newIndicator, newItem, withKind } from './new-parts';
 import {
   addDimension,
   addIndicator,
@@ -89,6 +89,19 @@ describe('editing a rubric', () => {
         expect(all(moveIndicator(draft(), from, to))).toEqual(all(draft()));
       }),
     );
+  });
+
+  it.each(ITEM_KINDS)('begins %s so that it can be used once it has a name', (kind) => {
+    const fresh = { ...newIndicator('X1', kind), name: '新指标' };
+    const first = draft().dimensions[0];
+    const rubric = {
+      ...draft(),
+      dimensions: [{ ...first, indicators: [...(first?.indicators ?? []), fresh] }],
+    };
+    const about = checkRubric({ ...rubric, tieBreaks: [] }).filter(({ message }) =>
+      message.zh.includes('X1'),
+    );
+    expect(about).toEqual([]);
   });
 
   it('keeps the points of another kind, but a veto has none', () => {

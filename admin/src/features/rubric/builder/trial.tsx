@@ -1,5 +1,5 @@
 import {
-  bandsFor,
+  bandListWords,
   type Indicator,
   isSystemFilled,
   judges,
@@ -7,7 +7,8 @@ import {
   SOURCE_WORDS,
   type SourceCode,
 } from '@jiedui/shared/rubric';
-import { bandOfOne, checkEntries, scoreSheet, scoreUnit } from '@jiedui/shared/scoring';
+import { bandOfOne, checkEntries, scoreSheet, scoreUnit, type UnitResult } from '@jiedui/shared/scoring';
+import type { Words } from '@jiedui/shared/text';
 import { Button, Segmented } from 'antd';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useWords } from '../../../providers/i18n';
@@ -140,7 +141,7 @@ function Totals({ rubric, sheets, source }: { rubric: Rubric; sheets: TrialSheet
   const { say } = useWords();
   const version = useSheets(sheets);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the sheets tell that they changed by their version
-  const { sheet, unit, band } = useMemo(() => {
+  const { sheet, unit, grades } = useMemo(() => {
     const asSheet = (code: SourceCode) => ({
       id: code,
       evaluatorId: code,
@@ -154,7 +155,7 @@ function Totals({ rubric, sheets, source }: { rubric: Rubric; sheets: TrialSheet
     return {
       sheet: scoreSheet(rubric, asSheet(source)),
       unit: scored,
-      band: bandOfOne(bandsFor(rubric, ''), scored),
+      grades: gradesOf(rubric, scored),
     };
   }, [rubric, sheets, source, version]);
   return (
@@ -167,7 +168,9 @@ function Totals({ rubric, sheets, source }: { rubric: Rubric; sheets: TrialSheet
         {say({ zh: '总分', en: 'Total' })} <strong>{unit.shown ?? '–'}</strong>
         <span className="muted"> / {unit.max}</span>
       </span>
-      {band && <span>{say({ zh: `等次 ${band.label.zh}`, en: `Grade ${band.label.en}` })}</span>}
+      {grades.map((grade) => (
+        <span key={grade.en}>{say(grade)}</span>
+      ))}
       {unit.vetoes.length > 0 && (
         <span className="sheet-veto">{say({ zh: '触发一票否决', en: 'Veto triggered' })}</span>
       )}
@@ -183,6 +186,17 @@ function Totals({ rubric, sheets, source }: { rubric: Rubric; sheets: TrialSheet
       </ul>
     </div>
   );
+}
+
+/** The grade that the total reaches: in general, and for each class that has grades of its own. */
+function gradesOf(rubric: Rubric, unit: UnitResult): Words[] {
+  const lists = [{ zh: '等次', en: 'Grade', bands: rubric.bands }].concat(
+    Object.entries(rubric.bandsByClass).map(([code, bands]) => ({ ...bandListWords(code), bands })),
+  );
+  return lists.flatMap(({ zh, en, bands }) => {
+    const band = bandOfOne(bands, unit);
+    return band ? [{ zh: `${zh} ${band.label.zh}`, en: `${en} ${band.label.en}` }] : [];
+  });
 }
 
 /** Changes whenever something was entered on any of the sheets. */

@@ -14,8 +14,8 @@ export type Editing = {
   setOpen: (key: string | null) => void;
   dragged: Place | null;
   setDragged: (place: Place | null) => void;
-  /** An indicator has gone elsewhere: what was opened goes along, and the focus with it. */
-  moved: (from: string, to: string, place: Place) => void;
+  /** An indicator has gone elsewhere: what was opened goes along, and the focus with it; `told` says where. */
+  moved: (from: string, to: string, place: Place, told: string) => void;
 };
 
 /** What is opened for a path: the indicator that it lies in, or the rules of the whole. */
@@ -42,6 +42,7 @@ export function useEditing(first: RubricDraft) {
   const [history, setHistory] = useState<History<RubricDraft>>(() => begin(first));
   const [open, setOpen] = useState<string | null>(null);
   const [dragged, setDragged] = useState<Place | null>(null);
+  const [told, setTold] = useState('');
   const [focus, setFocus] = useState<{ path: Path } | { handle: Place } | null>(null);
 
   useEffect(() => {
@@ -56,7 +57,8 @@ export function useEditing(first: RubricDraft) {
       return next === now.present ? now : edited(now, next, field);
     });
   }, []);
-  const moved = (from: string, to: string, place: Place) => {
+  const moved = (from: string, to: string, place: Place, words: string) => {
+    setTold(words);
     // Places between the two shift as well, so another opened indicator is closed rather than guessed at.
     setOpen((now) => (now === from ? to : null));
     setFocus({ handle: place });
@@ -65,6 +67,7 @@ export function useEditing(first: RubricDraft) {
   return {
     draft: history.present,
     editing,
+    told,
     show(path: Path) {
       setOpen(openedFor(path));
       setFocus({ path });
