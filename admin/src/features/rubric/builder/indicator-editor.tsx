@@ -50,13 +50,15 @@ export function IndicatorEditor({ indicator, path, bands, dimensions, put, onMov
           onChange={(kind) => put(withKind(indicator, kind))}
         />
       </Labelled>
-      <Figure
-        path={[...path, 'maxPoints']}
-        label={say({ zh: '分值', en: 'Points' })}
-        value={maxPoints}
-        suffix={say({ zh: '分', en: 'points' })}
-        onFigure={(points, field) => put({ ...indicator, maxPoints: points }, field)}
-      />
+      {(item.kind !== 'veto' || maxPoints !== 0) && (
+        <Figure
+          path={[...path, 'maxPoints']}
+          label={say({ zh: '分值', en: 'Points' })}
+          value={maxPoints}
+          suffix={say({ zh: '分', en: 'points' })}
+          onFigure={(points, field) => put({ ...indicator, maxPoints: points }, field)}
+        />
+      )}
       <Labelled path={[...path, 'dimension']} label={say({ zh: '所属维度', en: 'Dimension' })}>
         <Select
           id={fieldKey([...path, 'dimension'])}
