@@ -130,7 +130,7 @@ export function dataOf(ctx: Context): Values {
   return data as Values;
 }
 
-function reasonOf(ctx: Context): string | null {
+export function reasonOf(ctx: Context): string | null {
   const body = (ctx.request as { body?: { data?: { reason?: unknown } } }).body;
   const reason = body?.data?.reason;
   return typeof reason === 'string' && reason.trim() ? reason.trim().slice(0, 2000) : null;

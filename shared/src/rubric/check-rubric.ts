@@ -30,26 +30,24 @@ export function checkRubric(value: unknown): Finding[] {
 }
 
 function checkCodes(rubric: Rubric): Finding[] {
-  const dimensionCodes = repeated(rubric.dimensions.map(({ code }) => code));
-  const indicatorCodes = repeated(indicatorsOf(rubric).map(({ indicator }) => indicator.code));
+  const dimensions = rubric.dimensions.map(({ code }, d) => ({ code, path: ['dimensions', d, 'code'] }));
+  const indicators = rubric.dimensions.flatMap((dimension, d) =>
+    dimension.indicators.map(({ code }, i) => ({ code, path: ['dimensions', d, 'indicators', i, 'code'] })),
+  );
   return [
-    ...dimensionCodes.map((code) =>
-      error(
-        'duplicateDimension',
-        ['dimensions'],
-        `维度编码 ${code} 重复`,
-        `Dimension code ${code} stands twice`,
-      ),
+    ...twice(dimensions).map(({ code, path }) =>
+      error('duplicateDimension', path, `维度编码 ${code} 重复`, `Dimension code ${code} stands twice`),
     ),
-    ...indicatorCodes.map((code) =>
-      error(
-        'duplicateIndicator',
-        ['dimensions'],
-        `指标编码 ${code} 重复`,
-        `Indicator code ${code} stands twice`,
-      ),
+    ...twice(indicators).map(({ code, path }) =>
+      error('duplicateIndicator', path, `指标编码 ${code} 重复`, `Indicator code ${code} stands twice`),
     ),
   ];
+}
+
+/** For each code that stands more than once its last place: that one is likely the newer. */
+function twice<T extends { code: string }>(places: readonly T[]): T[] {
+  const last = new Map(places.map((one) => [one.code, one]));
+  return repeated(places.map(({ code }) => code)).flatMap((code) => last.get(code) ?? []);
 }
 
 function checkDimensions(rubric: Rubric): Finding[] {

@@ -19,6 +19,17 @@ const FIELD_ZH: Record<string, string> = {
   metric: '取数项',
   points: '得分',
   at: '阈值',
+  base: '起评分',
+  count: '数量',
+  from: '起扣人数',
+  proportion: '去掉比例',
+  digits: '小数位数',
+  zeroAt: '零分值',
+  fullAt: '满分值',
+  zh: '名称',
+  en: '英文名称',
+  label: '说明',
+  tieBreaks: '并列区分项',
 };
 
 /**
@@ -28,21 +39,44 @@ const FIELD_ZH: Record<string, string> = {
 export function readRubric(value: unknown): { rubric: Rubric } | { findings: Finding[] } {
   const parsed = rubricSchema.safeParse(value);
   if (parsed.success) return { rubric: parsed.data };
-  return { findings: parsed.error.issues.map((issue) => shapeFinding(issue.path, issue.message)) };
+  return { findings: parsed.error.issues.map((issue) => shapeFinding(value, issue.path, issue.message)) };
 }
 
-function shapeFinding(rawPath: PropertyKey[], detail: string): Finding {
+function shapeFinding(value: unknown, rawPath: PropertyKey[], detail: string): Finding {
   const path = rawPath.map((key) => (typeof key === 'number' ? key : String(key)));
+  const place = path.join('.') || '-';
+  const owner = ownerOf(value, path);
+  const zh = owner ? `${owner}：` : '';
+  const en = owner ? `${owner}: ` : '';
   const field = String(path.at(-1) ?? '');
   if (field === 'percent' && path.includes('levels')) {
     return error(
       'levelWithoutPercent',
       path,
-      '分档缺少百分比，请填 0 到 100 的数',
-      'A level needs a percentage between 0 and 100',
+      `${zh}分档缺少百分比，请填 0 到 100 的数`,
+      `${en}A level needs a percentage between 0 and 100`,
     );
   }
-  const place = path.join('.') || '-';
-  const name = FIELD_ZH[field] ?? place;
-  return error('shape', path, `“${name}”没有填或填得不对（位置 ${place}），请检查`, `${place}: ${detail}`);
+  const name = FIELD_ZH[field];
+  const where = name && owner ? '' : `（位置 ${place}）`;
+  return error(
+    'shape',
+    path,
+    `${zh}“${name ?? place}”没有填或填得不对${where}，请检查`,
+    `${en}${name && owner ? field : place}: ${detail}`,
+  );
 }
+
+/** The indicator or dimension that the path lies in, as its writer knows it; null when it has no name yet. */
+function ownerOf(value: unknown, path: Finding['path']): string | null {
+  if (path[0] !== 'dimensions') return null;
+  const inIndicator = path.length > 4 && path[2] === 'indicators';
+  const own = path.slice(0, inIndicator ? 4 : 2).reduce<unknown>(childOf, value);
+  const named = [childOf(own, 'code'), childOf(own, 'name')].filter(
+    (one) => typeof one === 'string' && one !== '',
+  );
+  return named.length > 0 ? named.join(' ') : null;
+}
+
+const childOf = (of: unknown, key: string | number): unknown =>
+  typeof of === 'object' && of !== null ? (of as Record<string | number, unknown>)[key] : undefined;

@@ -1,6 +1,16 @@
 export { bandsWords } from './band-words';
 export { checkRubric } from './check-rubric';
 export { readRubric } from './check-shape';
+export { diffRubrics, type RubricChange } from './diff/diff-rubrics';
+export {
+  type BandDraft,
+  type DimensionDraft,
+  draftDefinition,
+  type IndicatorDraft,
+  type ItemDraft,
+  type RubricDraft,
+  readRubricDraft,
+} from './draft';
 export type { Finding } from './finding';
 export {
   ITEM_KIND_WORDS,
@@ -11,11 +21,15 @@ export {
   itemSchema,
   type Step,
 } from './item-kinds';
+export { itemWords } from './item-words';
 export { dimensionMax, rubricMax } from './maxima';
 export { type Aggregation, type Band, bandSchema, DEFAULT_BANDS, type Quota } from './policy';
 export { RUBRIC_PRESETS, type RubricPresetCode, rubricPreset } from './presets';
+export { aggregationWords, bandListWords, missingSourceWords, sourcesWords } from './rule-words';
 export { type Dimension, type Indicator, type Rubric, type RubricInput, rubricSchema } from './schema';
 export { SOURCE_CODES, SOURCE_WORDS, type SourceCode } from './sources';
+export { TIE_KEYS, tieBreakWords } from './tie-words';
+export { nextVersion, startsVersions } from './versions';
 export { bandsFor, findIndicator, type ItemRole, indicatorsOf, isSystemFilled, judges, roleOf } from './walk';
 export {
   columnOf,

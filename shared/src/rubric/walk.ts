@@ -1,3 +1,4 @@
+import type { IndicatorDraft } from './draft';
 import type { Dimension, Indicator, Rubric } from './schema';
 import type { SourceCode } from './sources';
 
@@ -8,14 +9,14 @@ import type { SourceCode } from './sources';
 export type ItemRole = 'regular' | 'pool' | 'bonus' | 'penalty' | 'veto';
 
 /** The role that follows from an indicator's item. */
-export function roleOf({ item }: Indicator): ItemRole {
+export function roleOf({ item }: Pick<IndicatorDraft, 'item'>): ItemRole {
   if (item.kind === 'bonus' || item.kind === 'veto') return item.kind;
   if (item.kind !== 'deduct' || item.from === 'item') return 'regular';
   return item.from === 'total' ? 'penalty' : 'pool';
 }
 
 /** Whether sheets of this source judge the indicator. */
-export function judges(source: SourceCode, indicator: Indicator): boolean {
+export function judges(source: SourceCode, indicator: Pick<Indicator, 'sources'>): boolean {
   return indicator.sources?.includes(source) ?? true;
 }
 

@@ -1,5 +1,6 @@
 import { dec } from '../decimal';
 import type { Band } from '../rubric';
+import type { UnitScore } from './unit';
 import type { Veto } from './veto';
 
 /** Position of the band that a total reaches by itself (以上 includes the limit); null when there is none. */
@@ -23,6 +24,14 @@ export function vetoedBand(
   const worst = vetoes.reduce((at, veto) => Math.max(at, limitOf(bands, veto)), own);
   const free = bands.findIndex(({ quota }, at) => at >= worst && !quota);
   return free < 0 ? last : free;
+}
+
+/** The band that a unit reaches by itself, without the quotas that need the other units; null without a total. */
+export function bandOfOne(bands: readonly Band[], unit: Pick<UnitScore, 'total' | 'vetoes'>): Band | null {
+  const { total, vetoes } = unit;
+  if (total === null) return null;
+  const at = vetoes.length > 0 ? vetoedBand(bands, total, vetoes) : naturalBand(bands, total);
+  return at === null ? null : (bands[at] ?? null);
 }
 
 function limitOf(bands: readonly Band[], { effect, band }: Veto): number {

@@ -1,3 +1,4 @@
+export { bandOfOne } from './bands';
 export { checkEntries, type EntryError, sheetEntriesSchema } from './check-entries';
 export { checkFigures } from './check-figures';
 export { type ClassFigures, classFigures } from './class-figures';
@@ -21,7 +22,6 @@ export {
 export { type DimensionScore, type SheetScore, scoreSheet } from './sheet';
 export { type SheetPoints, sheetPoints } from './sheet-points';
 export { type RankRemarks, rankRemarks, SUMMARY_WORDS } from './summary-words';
-export { tieBreakWords } from './ties';
 export { trimmedMean } from './trimmed-mean';
 export { scoreUnit, type UnitResult, type UnitScore } from './unit';
 export { engineVersion } from './version';

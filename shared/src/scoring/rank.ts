@@ -1,9 +1,9 @@
 import { type Dec, dec } from '../decimal';
-import { type Band, bandsFor, type Rubric } from '../rubric';
+import { type Band, bandsFor, type Rubric, tieBreakWords } from '../rubric';
 import type { Words } from '../text/words';
 import { naturalBand, vetoedBand } from './bands';
 import { applyQuotas, type Moved, type Placement } from './quota';
-import { type TieFacts, tieBreakWords, tieFigure } from './ties';
+import { type TieFacts, tieFigure } from './ties';
 import type { UnitScore } from './unit';
 
 /** One unit to be ranked. `unitClass` is the class (or station level) within which it is compared. */

@@ -3,12 +3,12 @@ import {
   dimensionMax,
   type Indicator,
   ITEM_KIND_WORDS,
+  itemWords,
   type Rubric,
   SOURCE_WORDS,
 } from '@jiedui/shared/rubric';
 import { useWords } from '../../providers/i18n';
 import { usePhone } from '../../ui/use-phone';
-import { itemWords } from './item-words';
 
 const words = {
   code: { zh: '编码', en: 'Code' },

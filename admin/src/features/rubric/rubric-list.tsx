@@ -11,6 +11,7 @@ import { useWords } from '../../providers/i18n';
 import { RecordTable } from '../../ui/list/record-table';
 import { Page } from '../../ui/page';
 import { useRead } from '../../ui/use-read';
+import { NewRubric } from './new-rubric';
 
 type Preset = { key: string; kind: 'plan' | 'rubric'; words: Words };
 type RowError = {
@@ -156,6 +157,7 @@ function RubricList() {
             <Button onClick={() => void download('/rubric-imports/template.xlsx', 'rubric.xlsx')}>
               {say(words.template)}
             </Button>
+            <NewRubric onMade={open} />
             <PresetButton onMade={open} />
             <Button type="primary" onClick={() => setUploading(true)}>
               {say(words.upload)}
@@ -175,8 +177,8 @@ function RubricList() {
         filters={[{ kind: 'enum', field: 'state' }]}
         defaultSort={{ field: 'name', order: 'asc' }}
         empty={{
-          zh: '还没有测评体系。可上传工作簿,或用示例新建后修改。',
-          en: 'No rubric yet. Upload a workbook or begin from an example.',
+          zh: '还没有测评体系。可空白新建、用示例新建后修改,或上传工作簿。',
+          en: 'No rubric yet. Begin with a blank one or an example, or upload a workbook.',
         }}
       />
       {uploading && <UploadDialog open onClose={() => setUploading(false)} onMade={open} />}

@@ -7,7 +7,7 @@ function readNumber(text: string): number | null {
   const plain = text.normalize('NFKC').trim();
   if (plain === '') return null;
   // A point at the end is a number on its way.
-  return /^\d+\.?\d*$/.test(plain) ? Number(plain) : Number.NaN;
+  return /^-?\d+\.?\d*$/.test(plain) ? Number(plain) : Number.NaN;
 }
 
 // NaN compares with nothing, so it is never within.

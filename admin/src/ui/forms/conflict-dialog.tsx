@@ -1,4 +1,5 @@
 import { Button, Modal } from 'antd';
+import type { ReactNode } from 'react';
 import { labelOf, type Model } from '../../models/model';
 import { modelOfResource, useModels } from '../../models/store';
 import { useWords } from '../../providers/i18n';
@@ -12,7 +13,7 @@ export type Conflict = { mine: Row; theirs: Row; fields: string[] };
 const words = {
   title: { zh: '其他人刚刚修改了这条记录', en: 'Somebody changed this record meanwhile' },
   text: {
-    zh: '请核对下表。您填写的内容没有丢失。',
+    zh: '请核对。您填写的内容没有丢失。',
     en: 'Compare the two versions. What you typed is not lost.',
   },
   field: { zh: '字段', en: 'Field' },
@@ -27,12 +28,14 @@ const words = {
 type Props = {
   model: Model;
   conflict: Conflict | null;
+  /** Stands in place of the table, where both versions are too large for one. */
+  children?: ReactNode;
   onKeep: () => void;
   onTake: () => void;
   onBack: () => void;
 };
 
-export function ConflictDialog({ model, conflict, onKeep, onTake, onBack }: Props) {
+export function ConflictDialog({ model, conflict, children, onKeep, onTake, onBack }: Props) {
   const { say } = useWords();
   const models = useModels();
   if (!conflict) return null;
@@ -70,24 +73,26 @@ export function ConflictDialog({ model, conflict, onKeep, onTake, onBack }: Prop
       ]}
     >
       <p>{say(words.text)}</p>
-      <table className="compare">
-        <thead>
-          <tr>
-            <th scope="col">{say(words.field)}</th>
-            <th scope="col">{say(words.mine)}</th>
-            <th scope="col">{say(words.theirs)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {conflict.fields.map((field) => (
-            <tr key={field}>
-              <th scope="row">{say(labelOf(model, field))}</th>
-              <td>{cell(conflict.mine, field)}</td>
-              <td>{cell(conflict.theirs, field)}</td>
+      {children ?? (
+        <table className="compare">
+          <thead>
+            <tr>
+              <th scope="col">{say(words.field)}</th>
+              <th scope="col">{say(words.mine)}</th>
+              <th scope="col">{say(words.theirs)}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {conflict.fields.map((field) => (
+              <tr key={field}>
+                <th scope="row">{say(labelOf(model, field))}</th>
+                <td>{cell(conflict.mine, field)}</td>
+                <td>{cell(conflict.theirs, field)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </Modal>
   );
 }

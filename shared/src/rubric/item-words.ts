@@ -1,5 +1,6 @@
-import type { Indicator, Item, ItemOf } from '@jiedui/shared/rubric';
-import type { Words } from '@jiedui/shared/text';
+import type { Words } from '../text/words';
+import type { Item, ItemOf } from './item-kinds';
+import type { Indicator } from './schema';
 
 const join = (parts: readonly Words[]): Words => ({
   zh: parts.map(({ zh }) => zh).join(';'),

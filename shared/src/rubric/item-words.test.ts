@@ -1,6 +1,6 @@
-import { RUBRIC_PRESETS, type RubricPresetCode, rubricPreset } from '@jiedui/shared/rubric';
 import { describe, expect, it } from 'vitest';
 import { itemWords } from './item-words';
+import { RUBRIC_PRESETS, type RubricPresetCode, rubricPreset } from './presets';
 
 const bandName = (code: string) => ({ zh: `等次${code}`, en: code });
 
