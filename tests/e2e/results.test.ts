@@ -71,4 +71,19 @@ describe.each(Object.entries(WIDTHS))('a published result at the %s', (kind, wid
     await visitor.expectSound();
     await visitor.close();
   });
+
+  it('is what another rubric is tried on', async () => {
+    const visitor = await Visitor.signedIn(browser, 'districtOffice', width);
+    const { page } = visitor;
+    await visitor.open('/rubrics');
+    await page.getByRole('link', { name: /示例/ }).first().click();
+    await page.getByRole('tab', { name: '试算' }).click();
+    // The rubric by which it was published moves nobody.
+    await page.getByText(/个单位中 0 个名次或等次有变化/).waitFor();
+    await page.getByRole('button', { name: '全部单位' }).click();
+    await page.getByText('区财政局').first().waitFor();
+    await shot(visitor, `results-what-if-${kind}`);
+    await visitor.expectSound();
+    await visitor.close();
+  });
 });
