@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_BANDS } from '../rubric';
+import { bandOfOne } from './bands';
+
+const veto = { code: 'V', effect: 'band', band: 'qualified' };
+
+describe('the band of a unit by itself', () => {
+  it.each([
+    ['90', [], 'excellent'],
+    ['89.99', [], 'good'],
+    ['0', [], 'unqualified'],
+    ['95', [veto], 'qualified'],
+    ['10', [veto], 'unqualified'],
+    [null, [], undefined],
+  ])('at %s with the vetoes %j is %s', (total, vetoes, code) => {
+    expect(bandOfOne(DEFAULT_BANDS, { total, vetoes: vetoes as never })?.code).toBe(code);
+  });
+
+  it('is none without a list', () => {
+    expect(bandOfOne([], { total: '90', vetoes: [] })).toBeNull();
+  });
+});
