@@ -81,7 +81,7 @@ describe.each(Object.entries(WIDTHS))('a rubric made in the console, on a %s', (
     await addIndicator(office, '台账资料', '扣分', '30');
     await addIndicator(office, '现场情况', '分档', '20');
     await addIndicator(office, '群众满意率', '比率', '10');
-    await opened(office).getByLabel('得分', { exact: true }).fill('10');
+    await opened(office).getByLabel('得分 1', { exact: true }).fill('10');
     await addIndicator(office, '上级表彰', '加分', '5');
     await addIndicator(office, '弄虚作假', '一票否决', null);
     expect(await codes(office)).toEqual([

@@ -3,7 +3,7 @@ import { Input, Select } from 'antd';
 import { useWords } from '../../../providers/i18n';
 import { fromPercent, toPercent } from './aggregation-editor';
 import { nextLetter } from './codes';
-import { Code, Figure, fieldKey, type Path } from './fields';
+import { Code, Figure, fieldKey, type Path, rowLabel } from './fields';
 import { replaced } from './operations';
 import { Rows } from './rows';
 
@@ -40,7 +40,7 @@ export function BandsEditor({ path, label, bands, onBands, onCode }: Props) {
         const name = (locale: 'zh' | 'en', what: string) => (
           <Input
             id={fieldKey([...at, 'label', locale])}
-            aria-label={what}
+            aria-label={rowLabel(at, what)}
             placeholder={what}
             value={band.label[locale]}
             maxLength={100}
@@ -98,7 +98,7 @@ function QuotaFields({
     <>
       <Select
         id={fieldKey([...path, 'quota'])}
-        aria-label={say({ zh: '名额', en: 'Quota' })}
+        aria-label={rowLabel(path, say({ zh: '名额', en: 'Quota' }))}
         value={kindOf(quota)}
         options={[
           { value: 'none', label: say({ zh: '不限名额', en: 'no quota' }) },

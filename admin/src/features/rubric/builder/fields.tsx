@@ -8,6 +8,12 @@ export type Path = readonly (string | number)[];
 /** The id of a field, by which a finding leads to it. */
 export const fieldKey = (path: Path): string => `rubric-${path.join('-')}`;
 
+/** What a field in a row is called: with the row's number, or all of a column would be called the same. */
+export function rowLabel(path: Path, label: string): string {
+  const at = path.filter((key) => typeof key === 'number').at(-1);
+  return at === undefined ? label : `${label} ${at + 1}`;
+}
+
 const MOST = 100_000;
 
 type Common = { path: Path; label: string };
@@ -66,7 +72,7 @@ export function Code({ path, label, value, hidden = false, onCode }: CodeProps) 
       className="builder-code"
       value={text}
       maxLength={40}
-      {...(hidden ? { 'aria-label': label } : {})}
+      {...(hidden ? { 'aria-label': rowLabel(path, label) } : {})}
       onChange={(event) => setText(event.target.value)}
       onBlur={done}
       onPressEnter={done}
@@ -96,7 +102,7 @@ export function Figure({ path, label, value, max = MOST, hidden = false, onFigur
   const input = (
     <NumberField
       id={id}
-      label={label}
+      label={hidden ? rowLabel(path, label) : label}
       value={value ?? undefined}
       max={max}
       disabled={false}

@@ -2,7 +2,7 @@ import type { ItemDraft } from '@jiedui/shared/rubric';
 import { Input, Select } from 'antd';
 import { useWords } from '../../../providers/i18n';
 import { nextLetter } from './codes';
-import { Choice, Code, Figure, fieldKey, Labelled } from './fields';
+import { Choice, Code, Figure, fieldKey, Labelled, rowLabel } from './fields';
 import type { ItemProps, Of } from './item-props';
 import { Rows } from './rows';
 import { Metric, Ratio } from './step-editors';
@@ -102,7 +102,7 @@ function Level({ item, path, put }: ItemProps<Of<'level'>>) {
               onCode={(code) => row({ ...level, code }, null)}
             />
             <Input
-              aria-label={say({ zh: '说明', en: 'Label' })}
+              aria-label={rowLabel(at, say({ zh: '说明', en: 'Label' }))}
               placeholder={say({ zh: '说明(可不填)', en: 'Label (optional)' })}
               id={fieldKey([...at, 'label'])}
               value={level.label ?? ''}
@@ -159,7 +159,7 @@ function Bonus({ item, path, put }: ItemProps<Of<'bonus'>>) {
             onCode={(code) => row({ ...option, code }, null)}
           />
           <Input
-            aria-label={say({ zh: '选项名称', en: 'Option' })}
+            aria-label={rowLabel(at, say({ zh: '选项名称', en: 'Option' }))}
             placeholder={say({ zh: '名称,如 国家级', en: 'Name' })}
             id={fieldKey([...at, 'label'])}
             value={option.label ?? ''}

@@ -10,7 +10,7 @@ import { Button, Select } from 'antd';
 import { useWords } from '../../../providers/i18n';
 import { AggregationEditor } from './aggregation-editor';
 import { BandsEditor } from './bands-editor';
-import { Choice, Figure, Text } from './fields';
+import { Choice, Figure, rowLabel, Text } from './fields';
 import { followBandCode } from './operations';
 import { Rows } from './rows';
 import { TieEditor } from './tie-editor';
@@ -60,7 +60,7 @@ export function RulesEditor({ draft, nameFixed, edit }: Props) {
         {(source, at, put) => (
           <>
             <Select
-              aria-label={say({ zh: '评价主体', en: 'Source' })}
+              aria-label={rowLabel(at, say({ zh: '评价主体', en: 'Source' }))}
               value={source.code}
               options={[source.code, ...open].map((code) => ({
                 value: code,

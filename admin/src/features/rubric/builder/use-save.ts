@@ -1,7 +1,7 @@
 import { canonicalJson } from '@jiedui/shared/canonical';
 import { draftDefinition, type RubricDraft, readRubricDraft } from '@jiedui/shared/rubric';
 import { App } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { ConflictError, errorWords, toApiError } from '../../../providers/errors';
 import { useWords } from '../../../providers/i18n';
 import type { Row } from '../../../providers/row';
@@ -23,12 +23,14 @@ export function useSave(row: Row, draft: RubricDraft, restart: (draft: RubricDra
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [busy, setBusy] = useState(false);
   const sending = useRef(false);
-  const changed = canonicalJson(draftDefinition(draft)) !== settled(base.definition);
+  // Of a large rubric it takes a moment, and this is asked with every key.
+  const before = useMemo(() => settled(base.definition), [base]);
+  const changed = useMemo(() => canonicalJson(draftDefinition(draft)) !== before, [draft, before]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what was read anew is of interest
   useEffect(() => {
     if (Number(row.rev) <= Number(base.rev)) return;
-    const same = settled(row.definition) === settled(base.definition);
+    const same = settled(row.definition) === before;
     const theirs = readRubricDraft(row.definition);
     if (same) setBase(row);
     else if (!changed && theirs) take(row);
@@ -51,7 +53,7 @@ export function useSave(row: Row, draft: RubricDraft, restart: (draft: RubricDra
     } catch (error) {
       const theirs = error instanceof ConflictError ? error.current : null;
       if (!theirs) throw error;
-      if (settled(theirs.definition) === settled(base.definition)) return send(theirs);
+      if (settled(theirs.definition) === before) return send(theirs);
       setConflict({ mine: { ...base, definition }, theirs, fields: ['definition'] });
     }
   }
