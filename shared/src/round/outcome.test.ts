@@ -87,6 +87,11 @@ describe('the outcome of a round', () => {
     );
   });
 
+  it('names the classes in their own order, whatever the order of the roster', () => {
+    const mixed = [...roster(['s'], 'school'), ...roster(['x'], 'other'), ...roster(['l'], 'liaison')];
+    expect(outcomeOf({ rubric, roster: mixed }, new Map()).map(({ unit }) => unit)).toEqual(['l', 's', 'x']);
+  });
+
   it('tells a unit that came or went', () => {
     const both = outcome({ p: [1, 1], q: [2, 2] });
     const [first] = both;

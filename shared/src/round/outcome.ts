@@ -1,4 +1,5 @@
 import { contentHash } from '../canonical';
+import { UNIT_CLASSES } from '../programme';
 import type { Rubric } from '../rubric';
 import {
   engineVersion,
@@ -50,7 +51,7 @@ export function scoreOf(rubric: Rubric, { sheets, metrics }: UnitInputs): UnitSc
 
 /**
  * The results of a round from its frozen inputs and the scores of its units (domain §4: … → band → quota). Every unit
- * of the roster has one; classes in the order of the roster, units by rank. The same inputs give the same value, word
+ * of the roster has one; classes in the order in which they are always named, units by rank. The same inputs give the same value, word
  * for word, whatever the order of the scores.
  */
 export function outcomeOf(
@@ -62,7 +63,7 @@ export function outcomeOf(
     return result ? [{ unitId: documentId, unitName: name, unitClass, result }] : [];
   });
   const classes = new Map(rankUnits(rubric, scored).map((group) => [group.unitClass, group]));
-  return [...new Set(roster.map(({ unitClass }) => unitClass))].flatMap((unitClass) => {
+  return classesOf(roster).flatMap((unitClass) => {
     const members = roster.filter((unit) => unit.unitClass === unitClass);
     const group = classes.get(unitClass);
     const counts = { members: members.length, ranked: group?.ranked ?? 0 };
@@ -77,6 +78,16 @@ export function outcomeOf(
       ...[...places.values()].map((unit) => ({ ...counts, ...unitOutcome(unit, null, null) })),
     ];
   });
+}
+
+/** The classes that occur; one that is not known comes last. */
+function classesOf(roster: readonly RosterUnit[]): string[] {
+  const placeOf = (unitClass: string) => {
+    const at = (UNIT_CLASSES as readonly string[]).indexOf(unitClass);
+    return at < 0 ? UNIT_CLASSES.length : at;
+  };
+  const present = [...new Set(roster.map(({ unitClass }) => unitClass))];
+  return present.sort((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1));
 }
 
 function unitOutcome(
