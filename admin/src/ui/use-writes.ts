@@ -41,13 +41,18 @@ export function useWrites(path: string) {
       leave();
       await readAgain();
     },
-    transition(row: Target, name: string, reason?: string) {
+    /** `leave` runs where the step takes the record out of the person's hands: null comes back of it then. */
+    async transition(row: Target, name: string, reason?: string, leave?: () => void) {
       const url = `/${path}/${row.id}/transitions/${name}`;
       const step = sendOnce(`${url} ${row.rev} ${reason ?? ''}`, (key) => {
         const headers = { ...ifMatch(row.rev), ...key };
-        return http.post<{ data: unknown }>(url, { data: { reason } }, { headers, timeout: PATIENCE });
+        return http.post<{ data: unknown } | null>(url, { data: { reason } }, { headers, timeout: PATIENCE });
       });
-      return finish(step.then(({ data }) => asRow(data.data)));
+      const { data } = await step;
+      const moved = data?.data ? asRow(data.data) : null;
+      if (!moved) leave?.();
+      await readAgain();
+      return moved;
     },
     /** A named action of the type, such as `reset-password`; gives its answer as it is. */
     act: <T>(row: Target, name: string) =>

@@ -39,9 +39,27 @@ export async function roundGate({ trx, stored }: StepContext): Promise<FieldErro
     const message = { zh: '还没有安排测评分工。', en: 'No evaluator is assigned yet.' };
     errors.push(fieldError(['assignments'], 'GATE_NOT_MET', message));
   }
+  errors.push(...(await declaredSince(trx, stored.id)));
   const { advice } = await connectionOf(trx, stored.id);
   if (advice) errors.push(fieldError(['assignments'], 'GATE_NOT_MET', unconnected(advice)));
   return errors;
+}
+
+/** Assignments that a recusal declared after the planning stands against: somebody else has to be found first. */
+async function declaredSince(trx: Knex.Transaction, roundId: number): Promise<FieldError[]> {
+  const rows = await trx('assignments as a')
+    .join('recusals as c', (on) => on.on('c.evaluator_id', 'a.evaluator_id').on('c.unit_id', 'a.unit_id'))
+    .join('units as u', 'u.id', 'a.unit_id')
+    .join('up_users as e', 'e.id', 'a.evaluator_id')
+    .where('a.round_id', roundId)
+    .orderBy('a.id')
+    .select('u.name', 'e.display_name');
+  return rows.map(({ name, display_name: evaluator }) =>
+    fieldError(['assignments'], 'RECUSAL', {
+      zh: `${evaluator}已申明对“${name}”回避,请改派。`,
+      en: `${evaluator} is recused from ${name}; assign somebody else.`,
+    }),
+  );
 }
 
 const unconnected = (advice: Words): Words => ({

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Actor } from '@jiedui/shared/access';
-import { COMPARED_SOURCE, countsInResult, type Trust } from '@jiedui/shared/round';
+import { COMPARED_SOURCE, countsInResult, type Trust, wasRecused } from '@jiedui/shared/round';
 import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 import { reader } from '../read/reader';
@@ -91,6 +91,7 @@ async function sheetsOf(roundId: number): Promise<StoredSheet[]> {
     unit: String(unit),
     rater: String(rater),
     entries: countsInResult(state) ? textOf(entries) : null,
+    recused: wasRecused(state),
   }));
 }
 

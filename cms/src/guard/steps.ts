@@ -6,6 +6,7 @@ import type { Knex } from 'knex';
 import { activityGate } from '../activity/gate';
 import { pieceEffects, pieceGate } from '../activity/material-steps';
 import { roundEffects, roundGate } from '../evaluation/open-round';
+import { recusalEffects, recusalGate } from '../evaluation/recuse';
 import { rubricEffects, rubricGate } from '../evaluation/rubric-steps';
 import { evaluationEffects, sheetGate } from '../evaluation/submit';
 import { filingGate, materialEffects, receivingGate, reportEffects } from '../filing/steps';
@@ -41,6 +42,7 @@ const GATES: Record<Gate, (step: StepContext) => Promise<FieldError[]>> = {
   rubric: rubricGate,
   round: roundGate,
   sheet: sheetGate,
+  recusal: recusalGate,
   filing: filingGate,
   receiving: receivingGate,
   sitePlan: sitePlanGate,
@@ -51,7 +53,7 @@ const EFFECTS: Record<string, Effects> = {
   'activity-material': pieceEffects,
   rubric: rubricEffects,
   round: roundEffects,
-  evaluation: evaluationEffects,
+  evaluation: { ...evaluationEffects, ...recusalEffects },
   report: reportEffects,
   'material-submission': materialEffects,
   'photo-flag': photoFlagEffects,

@@ -22,6 +22,7 @@ import * as hours from './0017-hours';
 import * as calendar from './0018-calendar';
 import * as notifications from './0019-notifications';
 import * as photoPrints from './0020-photo-prints';
+import * as recusals from './0021-recusals';
 
 type Migration = { up: (knex: Knex) => Promise<void> };
 
@@ -47,6 +48,7 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0018-calendar', calendar],
   ['0019-notifications', notifications],
   ['0020-photo-prints', photoPrints],
+  ['0021-recusals', recusals],
 ];
 
 const TABLE = 'jiedui_migrations';

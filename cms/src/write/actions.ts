@@ -57,7 +57,7 @@ async function newValues(trx: Knex.Transaction, model: Model, actor: Actor, inpu
   await requireOpenWhole(trx, model, values, Object.keys(values));
   const initial = machineOf(model.resource)?.initial;
   const owner = accessOf(model.resource)?.owner;
-  const owned = owner ? { ...values, [owner]: actor.id } : values;
+  const owned = owner && !values[owner] ? { ...values, [owner]: actor.id } : values;
   return initial ? { ...owned, state: initial } : owned;
 }
 

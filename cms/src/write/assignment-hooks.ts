@@ -1,6 +1,7 @@
 import { fieldError } from '@jiedui/shared/model';
-import { acceptsPlanning, RECUSAL_WORDS, recusalGround } from '@jiedui/shared/round';
+import { acceptsPlanning, RECUSAL_WORDS } from '@jiedui/shared/round';
 import type { Knex } from 'knex';
+import { evaluatorsWithTies, groundOf, unitsWithTies } from '../evaluation/ties';
 import { Refusal } from '../guard/errors';
 import type { Hooks } from './hooks';
 
@@ -17,18 +18,7 @@ export const assignmentHooks: Hooks = {
 };
 
 async function recusalOf(trx: Knex.Transaction, evaluatorId: number, unitId: number) {
-  const evaluator = await trx('up_users')
-    .where({ id: evaluatorId })
-    .first('unit_id', 'department_id', 'station_id');
-  const unit = await trx('units').where({ id: unitId }).first('id', 'department_id');
-  if (!evaluator || !unit) return null;
-  const paired = await trx('pairings').where({ unit_id: unitId }).select('station_id');
-  return recusalGround(
-    { unit: evaluator.unit_id, department: evaluator.department_id, station: evaluator.station_id },
-    {
-      unit: unit.id,
-      department: unit.department_id,
-      pairedStations: new Set(paired.map((row) => Number(row.station_id))),
-    },
-  );
+  const [evaluator] = await evaluatorsWithTies(trx, (query) => query.where({ id: evaluatorId }));
+  const [unit] = await unitsWithTies(trx, (query) => query.where({ id: unitId }));
+  return evaluator && unit ? groundOf(evaluator, unit) : null;
 }

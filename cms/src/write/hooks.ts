@@ -18,6 +18,7 @@ import { offerHooks } from './offer-hooks';
 import { pairingHooks, stationHooks, unitHooks } from './party-hooks';
 import { actionPlanHooks, liaisonHooks, planItemHooks, scheduleItemHooks, sitePlanHooks } from './plan-hooks';
 import { programmeHooks } from './programme-hooks';
+import { recusalHooks } from './recusal-hooks';
 import { filingRequirementHooks, reportRequirementHooks } from './requirement-hooks';
 import { staffHooks } from './staff-hooks';
 import { volunteerHooks } from './volunteer-hooks';
@@ -55,6 +56,7 @@ const HOOKS: Record<string, Hooks> = {
   attendance: attendanceHooks,
   'ivolunteer-mapping': mappingHooks,
   'ivolunteer-entry': entryHooks,
+  recusal: recusalHooks,
   evaluation: evaluationHooks,
   pairing: pairingHooks,
   unit: unitHooks,

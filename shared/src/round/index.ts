@@ -6,14 +6,17 @@ export {
   recusalGround,
   type UnitTies,
 } from './recusal';
+export { planReplacements, replacementWords } from './replacements';
 export {
   acceptsPlanning,
   acceptsScores,
   COUNTED_SHEET_STATES,
   countsInResult,
+  LEFT_SHEET_STATES,
   lastReturn,
   mayOpenWith,
   USABLE_RUBRIC_STATES,
+  wasRecused,
   wasReturned,
 } from './scoring-window';
 export {

@@ -33,3 +33,11 @@ export function mayOpenWith(rubricState: unknown): boolean {
 
 /** The states of sheets that count, for queries. */
 export const COUNTED_SHEET_STATES = ['submitted'] as const;
+
+/** The states of sheets that their evaluator has left: kept for the audit, neither read nor scored by them. */
+export const LEFT_SHEET_STATES = ['recused'] as const;
+
+/** Whether a sheet's evaluator was recused from it. */
+export function wasRecused(sheetState: unknown): boolean {
+  return sheetState === 'recused';
+}

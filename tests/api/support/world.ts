@@ -67,6 +67,7 @@ export const PLURAL: Record<string, string> = {
   rubric: 'rubrics',
   round: 'rounds',
   assignment: 'assignments',
+  recusal: 'recusals',
   evaluation: 'evaluations',
   story: 'stories',
   'cadence-exception': 'cadence-exceptions',
@@ -209,6 +210,8 @@ async function addEvaluation(office: Client, make: Builders, side: Side, evaluat
     `/evaluations?filters[round][documentId][$eq]=${round.documentId}&populate[0]=unit`,
   );
   side.evaluation = found.data[0] as Rec;
+  // Of another unit: the sheet of the side's own one is out.
+  side.recusal = await make.recusal({ evaluator: evaluator.staff.documentId });
 }
 
 function actorOf(role: Role, { staff }: Person, own: Side): Actor {
@@ -242,6 +245,7 @@ const RELATIONS: Record<string, string[]> = {
   'ivolunteer-entry': ['activity', 'volunteer'],
   'hour-review': ['activity', 'unit'],
   assignment: ['round', 'unit', 'evaluator'],
+  recusal: ['evaluator', 'unit'],
   evaluation: ['evaluator', 'unit', 'round'],
   story: ['unit', 'station'],
   visit: ['unit', 'station'],
@@ -259,7 +263,7 @@ const RELATIONS: Record<string, string[]> = {
 };
 
 /** Fields that scopes look at. */
-const FIELDS: Record<string, string> = { 'saved-view': 'sharedWith' };
+const FIELDS: Record<string, string> = { 'saved-view': 'sharedWith', evaluation: 'state' };
 
 async function readNodes(office: Client): Promise<Map<string, Node[]>> {
   const nodes = new Map<string, Node[]>();
@@ -321,7 +325,9 @@ function reached(nodes: World['nodes'], actor: Actor, resource: string, id: numb
     const record = nodes.get(resource)?.find((node) => node.id === id)?.values;
     return sharedWith(actor.role).includes(String(record?.[reach.field]));
   }
-  const { path, is } = reach;
+  const { path, is, unless } = reach;
+  const excepted = unless && nodes.get(resource)?.find((node) => node.id === id)?.values[unless.field];
+  if (unless?.among.includes(String(excepted))) return false;
   const goal = is === 'self' ? actor.id : actor[is];
   if (goal === null) return false;
   let at = [{ resource, id }];

@@ -2,11 +2,11 @@ import { acceptsPlanning, COMPARED_SOURCE } from '@jiedui/shared/round';
 import { useModel } from '../../models/store';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
+import { EvaluatorPicker } from '../../ui/field/evaluator-picker';
 import type { FilterField } from '../../ui/list/filter-field';
 import { NewRecord } from '../../ui/list/new-record';
 import { RecordTable } from '../../ui/list/record-table';
 import { DeleteButton } from '../../ui/record/delete-button';
-import { EvaluatorPicker } from './evaluator-picker';
 
 const COLUMNS = [
   { field: 'unit', sort: 'unit.name' },

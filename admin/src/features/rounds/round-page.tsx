@@ -21,8 +21,14 @@ import './round.css';
 type RoundProgress = {
   assignments: number;
   submitted: number;
+  recused: number;
   connection: Connection;
-  byEvaluator: { evaluator: { documentId: string; displayName: string }; total: number; submitted: number }[];
+  byEvaluator: {
+    evaluator: { documentId: string; displayName: string };
+    total: number;
+    submitted: number;
+    recused: number;
+  }[];
 };
 
 const words = {
@@ -53,9 +59,10 @@ function RoundWork({ row }: { row: Row }) {
         {data && (
           <strong>
             {say({
-              zh: `已提交 ${data.submitted} / ${data.assignments}`,
-              en: `${data.submitted} of ${data.assignments} submitted`,
+              zh: `已提交 ${data.submitted} / ${data.assignments - data.recused}`,
+              en: `${data.submitted} of ${data.assignments - data.recused} submitted`,
             })}
+            {data.recused > 0 && say({ zh: `,回避 ${data.recused}`, en: `, ${data.recused} recused` })}
           </strong>
         )}
         {has('planRound') && acceptsPlanning(row.state) && (
@@ -63,7 +70,7 @@ function RoundWork({ row }: { row: Row }) {
         )}
         {has('readSummary') && <Link to={`/summary?round=${row.id}`}>{say(words.summary)}</Link>}
       </div>
-      {data && data.connection.groups.length > 1 && <ConnectionNotice {...data.connection} />}
+      {data && <ConnectionNotice {...data.connection} />}
       {data?.assignments === 0 && <p className="muted">{say(words.none)}</p>}
       <ul>
         {data?.byEvaluator.map((one) => (
@@ -71,10 +78,15 @@ function RoundWork({ row }: { row: Row }) {
             <span>{one.evaluator.displayName}</span>
             <Progress
               size="small"
-              percent={percent(one.submitted, one.total)}
-              format={() => `${one.submitted}/${one.total}`}
-              aria-label={`${one.evaluator.displayName} ${one.submitted}/${one.total}`}
+              percent={percent(one.submitted, one.total - one.recused)}
+              format={() => `${one.submitted}/${one.total - one.recused}`}
+              aria-label={`${one.evaluator.displayName} ${one.submitted}/${one.total - one.recused}`}
             />
+            {one.recused > 0 && (
+              <span className="muted">
+                {say({ zh: `回避 ${one.recused}`, en: `${one.recused} recused` })}
+              </span>
+            )}
           </li>
         ))}
       </ul>

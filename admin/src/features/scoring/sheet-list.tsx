@@ -1,7 +1,9 @@
+import { LEFT_SHEET_STATES, wasRecused } from '@jiedui/shared/round';
 import { MACHINES } from '@jiedui/shared/workflow';
 import { Button, Input, Pagination, Segmented, Select, Skeleton } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { optionWords } from '../../models/words';
+import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import { useSession } from '../../providers/session';
 import { formatInstant } from '../../ui/field/format';
@@ -95,7 +97,8 @@ type Total = { pagination: { total: number } };
 function Submitted({ wanted }: { wanted: Wanted }) {
   const { say } = useWords();
   const count = (filters: object) => ({ filters, fields: ['state'], pagination: { page: 1, pageSize: 1 } });
-  const all = useRead<unknown[], Total>('/evaluations', count(filtersOf({ ...wanted, state: '' })));
+  const asked = { ...filtersOf({ ...wanted, state: '' }), state: { $notIn: LEFT_SHEET_STATES } };
+  const all = useRead<unknown[], Total>('/evaluations', count(asked));
   const done = useRead<unknown[], Total>('/evaluations', count(filtersOf({ ...wanted, state: 'submitted' })));
   if (!all.meta || !done.meta) return null;
   const [part, whole] = [done.meta.pagination.total, all.meta.pagination.total];
@@ -106,8 +109,16 @@ function Submitted({ wanted }: { wanted: Wanted }) {
   );
 }
 
+/** Whoever fills sheets in knows nothing of those that they have left. */
+function useStates() {
+  const { may } = useAccess();
+  const fillsIn = may('update', 'evaluations');
+  return MACHINES.evaluation.states.filter((state) => !(fillsIn && wasRecused(state)));
+}
+
 function Filters({ wanted, choose }: ReturnType<typeof useWanted>) {
   const { say } = useWords();
+  const states = useStates();
   const { rounds } = useSession();
   return (
     <search className="filter-bar">
@@ -136,7 +147,7 @@ function Filters({ wanted, choose }: ReturnType<typeof useWanted>) {
         onChange={(value) => choose({ state: String(value) })}
         options={[
           { value: '', label: say(words.all) },
-          ...MACHINES.evaluation.states.map((value) => ({
+          ...states.map((value) => ({
             value,
             label: say(optionWords('evaluation', 'state', value)),
           })),

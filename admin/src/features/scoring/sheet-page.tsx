@@ -32,6 +32,7 @@ import { jumpTo, jumpToWrong } from './keyboard';
 import './sheet.css';
 import { ClosedNote, ReturnNote } from './sheet-notes';
 import { SheetOffice } from './sheet-office';
+import { SheetRecusal } from './sheet-recusal';
 import { type SaveState, SheetSaver } from './sheet-saver';
 import { type SheetContent, SheetStore } from './sheet-store';
 import { TotalsBar } from './totals-bar';
@@ -293,7 +294,12 @@ function SheetView({ sheet, reread }: { sheet: Sheet; reread: () => void }) {
           </span>
         </>
       }
-      actions={<SheetOffice evaluation={evaluation} round={round} onMoved={reread} />}
+      actions={
+        <>
+          {editable && <SheetRecusal id={evaluation.documentId} state={evaluation.state} saver={saver} />}
+          <SheetOffice evaluation={evaluation} round={round} onMoved={reread} />
+        </>
+      }
     >
       <ReturnNote evaluation={evaluation} />
       {late && <ClosedNote account={actor.documentId} sheet={evaluation.documentId} />}

@@ -1,6 +1,6 @@
 import { ERROR_TEXT, type Words } from '@jiedui/shared/text';
 import { decide, machineOf, stepsFrom, type Transition } from '@jiedui/shared/workflow';
-import { App, Button, Form, Input, Modal, Tooltip } from 'antd';
+import { Alert, App, Button, Form, Input, Modal, Tooltip } from 'antd';
 import { useRef, useState } from 'react';
 import { labelOf, type Model } from '../../models/model';
 import { useAccess } from '../../providers/access';
@@ -19,6 +19,10 @@ type Props = {
   /** What still holds a step's gate back, in words; the server asks the same. */
   unmet?: (gate: string) => Words[];
   onDone?: (name: string, row: Row | null) => void;
+  /** The step has taken the record out of the person's hands. */
+  onGone?: () => void;
+  /** Only these steps. */
+  only?: readonly string[];
   /** In a list the rows are what is looked at, not their buttons. */
   inRow?: boolean;
   /** Shown in place of the buttons when there is no step to take. */
@@ -40,6 +44,7 @@ function ReasonDialog({
   return (
     <Modal open title={say(asked.step.label)} onCancel={onClose} onOk={form.submit}>
       <Form form={form} layout="vertical" onFinish={({ reason }) => onGive(reason)}>
+        {asked.step.warning && <Alert type="warning" showIcon message={say(asked.step.warning)} />}
         <Form.Item
           name="reason"
           label={say({ zh: '原因', en: 'Reason' })}
@@ -71,7 +76,7 @@ function useHindrances(model: Model, row: Row, unmet: Props['unmet']) {
 }
 
 /** The steps that the signed-in role can take from the record's state, as buttons. */
-export function StateSteps({ model, row, unmet, onDone, inRow = false, none }: Props) {
+export function StateSteps({ model, row, unmet, onDone, onGone, only, inRow = false, none }: Props) {
   const { say, locale } = useWords();
   const { message, modal } = App.useApp();
   const { role, may } = useAccess();
@@ -85,7 +90,9 @@ export function StateSteps({ model, row, unmet, onDone, inRow = false, none }: P
   const machine = machineOf(model.resource);
   const steps =
     machine && may('transition', model.path)
-      ? stepsFrom(machine, String(row.state), role).map(([name, step]) => ({ name, step }))
+      ? stepsFrom(machine, String(row.state), role)
+          .filter(([name]) => !only || only.includes(name))
+          .map(([name, step]) => ({ name, step }))
       : [];
   if (steps.length === 0) return none ? <span className="muted">{none}</span> : null;
 
@@ -96,8 +103,8 @@ export function StateSteps({ model, row, unmet, onDone, inRow = false, none }: P
     taking.current = true;
     setBusy(name);
     try {
-      const moved = await transition(row, name, reason);
-      message.success(say({ zh: `已${step.label.zh}。`, en: `${step.label.en}: done.` }));
+      const moved = await transition(row, name, reason, onGone);
+      message.success(say(step.done ?? { zh: `已${step.label.zh}。`, en: `${step.label.en}: done.` }));
       onDone?.(name, moved);
     } catch (thrown) {
       const error = toApiError(thrown);

@@ -42,6 +42,16 @@ export const EVALUATION_TEXT = {
       rev: { zh: '修订号', en: 'Revision' },
     },
   },
+  recusal: {
+    label: { zh: '回避申明', en: 'Recusal' },
+    fields: {
+      evaluator: { zh: '测评员', en: 'Evaluator' },
+      unit: { zh: '回避单位', en: 'Unit' },
+      reason: { zh: '回避原因', en: 'Reason' },
+      example: { zh: '示例', en: 'Example' },
+      rev: { zh: '修订号', en: 'Revision' },
+    },
+  },
   evaluation: {
     label: { zh: '评分表', en: 'Evaluation' },
     fields: {

@@ -67,7 +67,7 @@ export const round = {
 } as const satisfies Machine;
 
 export const evaluation = {
-  states: ['draft', 'submitted', 'returned'],
+  states: ['draft', 'submitted', 'returned', 'recused'],
   initial: 'draft',
   editable: ['draft', 'returned'],
   entry: ['draft'],
@@ -88,6 +88,27 @@ export const evaluation = {
       reason: true,
       danger: true,
       returns: true,
+    },
+    recuse: {
+      from: ['draft', 'returned'],
+      to: 'recused',
+      by: ['evaluator', 'districtOffice'],
+      label: { zh: '需要回避', en: 'Recuse' },
+      done: { zh: '已回避', en: 'Recused' },
+      reason: true,
+      danger: true,
+      warning: {
+        zh: '回避后不再评价该单位,已填内容只作存档,由区办公室另行安排。',
+        en: 'The unit is no longer scored by this person; what was filled in is only kept on file.',
+      },
+    },
+    reinstate: {
+      from: ['recused'],
+      to: 'draft',
+      by: ['districtOffice'],
+      label: { zh: '撤销回避', en: 'Reinstate' },
+      gate: 'recusal',
+      reason: true,
     },
   },
 } as const satisfies Machine;

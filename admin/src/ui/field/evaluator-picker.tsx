@@ -1,5 +1,5 @@
 import { rolesWho } from '@jiedui/shared/access';
-import { RelationSelect } from '../../ui/list/relation-select';
+import { RelationSelect } from '../list/relation-select';
 
 type Props = { id?: string; value?: string | null; onChange?: (value: string | null) => void };
 
