@@ -36,8 +36,8 @@ export function useWrites(path: string) {
         put({ ...quiet, id: row.id, values, meta: { rev: row.rev, populate } }).then((answer) => answer.data),
       ),
     /** `leave` runs before the screen reads again, for it would ask for a record that is gone. */
-    async remove(row: Target, leave: () => void) {
-      await destroy({ ...quiet, id: row.id, meta: { rev: row.rev }, invalidates: [] });
+    async remove(row: Target, leave: () => void, reason?: string) {
+      await destroy({ ...quiet, id: row.id, meta: { rev: row.rev, reason }, invalidates: [] });
       leave();
       await readAgain();
     },
@@ -50,8 +50,13 @@ export function useWrites(path: string) {
       });
       const { data } = await step;
       const moved = data?.data ? asRow(data.data) : null;
-      if (!moved) leave?.();
-      await readAgain();
+      if (moved || !leave) await readAgain();
+      else {
+        leave();
+        // The page that is being left would ask for a record that is not there any more; the next one reads anew.
+        const invalidationFilters = { type: 'all', refetchType: 'none' } as const;
+        await invalidate({ resource: path, invalidates: ['all'], invalidationFilters });
+      }
       return moved;
     },
     /** A named action of the type, such as `reset-password`; gives its answer as it is. */

@@ -1,5 +1,11 @@
 import { components, joiningVisits, joiningWords } from '@jiedui/shared/reliability';
-import { COMPARED_SOURCE, LEFT_SHEET_STATES, planReplacements, replacementWords } from '@jiedui/shared/round';
+import {
+  COMPARED_SOURCE,
+  LEFT_SHEET_STATES,
+  planReplacements,
+  replacementWords,
+  WITHDRAWN_SHEET_STATES,
+} from '@jiedui/shared/round';
 import type { SourceCode } from '@jiedui/shared/rubric';
 import type { Words } from '@jiedui/shared/text';
 import type { Knex } from 'knex';
@@ -90,7 +96,7 @@ export async function connectionOf(knex: Knex, roundId: number): Promise<Connect
 
 const namesOf = ({ evaluator, unit }: Pair) => ({ rater: evaluator.display_name, unit: unit.name });
 
-/** The units that have fewer evaluators left than the round opened with, and by how many. */
+/** The units that have fewer evaluators left than the round opened with, withdrawn ones aside, and by how many. */
 async function lackingOf(
   knex: Knex,
   roundId: number,
@@ -103,9 +109,16 @@ async function lackingOf(
   const asked = countBy(
     assignments.filter(({ source }) => source === COMPARED_SOURCE).map(({ unit }) => unit),
   );
+  const withdrawn = await knex('evaluations as e')
+    .join('units as u', 'u.id', 'e.unit_id')
+    .where({ 'e.round_id': roundId, 'e.source': COMPARED_SOURCE })
+    .whereIn('e.state', [...WITHDRAWN_SHEET_STATES])
+    .select('u.document_id');
+  const given = countBy(withdrawn.map(({ document_id }) => document_id));
   const left = countBy(pairs.map(({ unit }) => unit.document_id));
   return units.flatMap((unit) => {
-    const count = (asked.get(unit.document_id) ?? 0) - (left.get(unit.document_id) ?? 0);
+    const [wanted, gone, there] = [asked, given, left].map((counts) => counts.get(unit.document_id) ?? 0);
+    const count = (wanted ?? 0) - (gone ?? 0) - (there ?? 0);
     return count > 0 ? [{ unit, count }] : [];
   });
 }

@@ -4,13 +4,11 @@ import { mayOpenWith } from '@jiedui/shared/round';
 import { readRubric, type SourceCode } from '@jiedui/shared/rubric';
 import { engineVersion } from '@jiedui/shared/scoring';
 import type { Words } from '@jiedui/shared/text';
-import { MACHINES } from '@jiedui/shared/workflow';
 import type { Knex } from 'knex';
 import type { Effects, StepContext } from '../guard/steps';
-import { modelOf } from '../read/model';
-import { insertRecords, type Stored } from '../write/store';
 import { connectionOf } from './connection';
 import type { Frozen, RosterUnit } from './frozen';
+import { layOutSheets } from './lay-out';
 
 type AssignmentRow = {
   id: number;
@@ -86,12 +84,14 @@ export const roundEffects: Effects = {
         source: row.source,
       })),
     };
-    const after = async () => {
-      await insertRecords(trx, modelOf('evaluation'), sheetsFor(stored, assignments), {
-        actor,
-        action: 'create',
-      });
-    };
+    const sheets = assignments.map(({ id, unit_id, evaluator_id, source }) => ({
+      id,
+      round: stored.id,
+      unit: unit_id,
+      evaluator: evaluator_id,
+      source,
+    }));
+    const after = () => layOutSheets(trx, sheets, stored.values.example, actor);
     return { values: { frozen, frozenHash: contentHash(frozen), roster }, after };
   },
 };
@@ -122,19 +122,4 @@ function rosterOf(assignments: AssignmentRow[]): RosterUnit[] {
     ]),
   );
   return [...units.values()].sort((a, b) => (a.documentId < b.documentId ? -1 : 1));
-}
-
-function sheetsFor(round: Stored, assignments: AssignmentRow[]) {
-  return assignments.map(({ id, unit_id, evaluator_id, source }) => ({
-    values: {
-      assignment: id,
-      round: round.id,
-      unit: unit_id,
-      evaluator: evaluator_id,
-      source,
-      entries: {},
-      state: MACHINES.evaluation.initial,
-      example: round.values.example,
-    },
-  }));
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '@jiedui/shared/access';
-import { COUNTED_SHEET_STATES, LEFT_SHEET_STATES } from '@jiedui/shared/round';
+import { COUNTED_SHEET_STATES, RECUSED_SHEET_STATES, WITHDRAWN_SHEET_STATES } from '@jiedui/shared/round';
 import type { Core } from '@strapi/strapi';
 import { findRecord } from '../read/list';
 import { modelOf } from '../read/model';
@@ -16,11 +16,11 @@ export async function roundProgress(strapi: Core.Strapi, actor: Actor, documentI
   const rows = await reader().all(
     `SELECT u.document_id, u.display_name, count(*) AS total,
             sum(CASE WHEN e.state IN (${marks(COUNTED_SHEET_STATES)}) THEN 1 ELSE 0 END) AS submitted,
-            sum(CASE WHEN e.state IN (${marks(LEFT_SHEET_STATES)}) THEN 1 ELSE 0 END) AS recused
+            sum(CASE WHEN e.state IN (${marks(RECUSED_SHEET_STATES)}) THEN 1 ELSE 0 END) AS recused
      FROM assignments a JOIN up_users u ON u.id = a.evaluator_id
      LEFT JOIN evaluations e ON e.assignment_id = a.id
-     WHERE a.round_id = ? GROUP BY u.id, u.document_id, u.display_name ORDER BY u.display_name`,
-    [...COUNTED_SHEET_STATES, ...LEFT_SHEET_STATES, round.id],
+     WHERE a.round_id = ? AND (e.state IS NULL OR e.state NOT IN (${marks(WITHDRAWN_SHEET_STATES)})) GROUP BY u.id, u.document_id, u.display_name ORDER BY u.display_name`,
+    [...COUNTED_SHEET_STATES, ...RECUSED_SHEET_STATES, round.id, ...WITHDRAWN_SHEET_STATES],
   );
   const byEvaluator = rows.map((row) => ({
     evaluator: { documentId: row.document_id, displayName: row.display_name },

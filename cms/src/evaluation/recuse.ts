@@ -36,6 +36,11 @@ export const recusalEffects: Effects = {
     };
     return { after };
   },
+  /** Nobody is asked for the sheet any more; what the round froze and what was filled in stay on file. */
+  async withdraw(step) {
+    await openRound(step.trx, step.stored.values.round);
+    return { after: () => tellReaders(step) };
+  },
   async reinstate(step) {
     await openRound(step.trx, step.stored.values.round);
     return { after: () => tellReaders(step) };

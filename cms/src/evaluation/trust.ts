@@ -1,7 +1,13 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Actor } from '@jiedui/shared/access';
-import { COMPARED_SOURCE, countsInResult, type Trust, wasRecused } from '@jiedui/shared/round';
+import {
+  COMPARED_SOURCE,
+  countsInResult,
+  type Trust,
+  WITHDRAWN_SHEET_STATES,
+  wasRecused,
+} from '@jiedui/shared/round';
 import type { Core } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 import { reader } from '../read/reader';
@@ -83,8 +89,9 @@ async function sheetsOf(roundId: number): Promise<StoredSheet[]> {
   const rows = await reader().all(
     `SELECT e.document_id, e.state, e.entries, u.document_id AS unit, p.document_id AS rater
      FROM evaluations e JOIN units u ON u.id = e.unit_id JOIN up_users p ON p.id = e.evaluator_id
-     WHERE e.round_id = ? AND e.source = ? ORDER BY e.id`,
-    [roundId, COMPARED_SOURCE],
+     WHERE e.round_id = ? AND e.source = ? AND e.state NOT IN (${WITHDRAWN_SHEET_STATES.map(() => '?').join(', ')})
+     ORDER BY e.id`,
+    [roundId, COMPARED_SOURCE, ...WITHDRAWN_SHEET_STATES],
   );
   return rows.map(({ document_id, state, entries, unit, rater }) => ({
     id: String(document_id),

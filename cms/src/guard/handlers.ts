@@ -87,7 +87,8 @@ export function recordHandlers(strapi: Core.Strapi, uid: string): RecordHandlers
       await answer(ctx, id);
     },
     async delete(ctx) {
-      await writeOwn(ctx, removeRecord);
+      const reason = reasonOf(ctx);
+      await writeOwn(ctx, (by, id, rev) => removeRecord(by, id, rev, reason));
       ctx.status = 204;
     },
     async transition(ctx) {

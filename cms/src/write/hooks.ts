@@ -1,6 +1,7 @@
 import type { Actor } from '@jiedui/shared/access';
 import type { FieldError } from '@jiedui/shared/model';
 import type { Knex } from 'knex';
+import type { AuditActor } from '../audit/entry';
 import { computedColumnHooks } from '../settings/computed-columns';
 import { formRuleHooks } from '../settings/form-rules';
 import { savedViewHooks } from '../settings/saved-views';
@@ -42,7 +43,7 @@ export type Hooks = {
     who: Writer,
   ) => FieldError[] | Promise<FieldError[]>;
   extraColumns?: (values: Values) => Record<string, unknown>;
-  inserted?: (trx: Knex.Transaction, rows: { id: number; values: Values }[]) => Promise<void>;
+  inserted?: (trx: Knex.Transaction, rows: { id: number; values: Values }[], by: AuditActor) => Promise<void>;
   updated?: (trx: Knex.Transaction, row: { id: number; values: Values }, before: Values) => Promise<void>;
   deleted?: (trx: Knex.Transaction, before: Values) => void;
 };

@@ -8,6 +8,7 @@ export {
 } from './recusal';
 export { planReplacements, replacementWords } from './replacements';
 export {
+  acceptsAdditions,
   acceptsPlanning,
   acceptsScores,
   COUNTED_SHEET_STATES,
@@ -15,7 +16,10 @@ export {
   LEFT_SHEET_STATES,
   lastReturn,
   mayOpenWith,
+  RECUSED_SHEET_STATES,
   USABLE_RUBRIC_STATES,
+  WITHDRAWN_SHEET_STATES,
+  wasLeft,
   wasRecused,
   wasReturned,
 } from './scoring-window';

@@ -95,6 +95,7 @@ export const ENUM_TEXT: Record<string, Record<string, Words>> = {
     submitted: { zh: '已提交', en: 'Submitted' },
     returned: { zh: '已退回', en: 'Returned' },
     recused: { zh: '已回避', en: 'Recused' },
+    withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   },
   'story.state': {
     draft: { zh: '草稿', en: 'Draft' },

@@ -88,6 +88,7 @@ export async function createValues(
       unit: of('unit'),
       evaluator: (await make.person('evaluator')).staff.documentId,
       source: 'district',
+      reason: '补充力量',
     }),
     recusal: async () => {
       const unit = (await make.unit()).documentId;

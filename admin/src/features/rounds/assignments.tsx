@@ -1,4 +1,4 @@
-import { acceptsPlanning, COMPARED_SOURCE } from '@jiedui/shared/round';
+import { acceptsAdditions, acceptsPlanning, COMPARED_SOURCE } from '@jiedui/shared/round';
 import { useModel } from '../../models/store';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
@@ -24,14 +24,14 @@ const HAND_FORM = ['unit', 'evaluator', 'source', 'reason'];
 
 const nothing = () => undefined;
 
-/** Who scores whom in a round; an assignment can be taken back while the round is being prepared. */
+/** Who scores whom in a round. Once it is open somebody can be added; whose turn it no longer is, is said on the sheet. */
 export function Assignments({ round }: { round: Row }) {
   const assignmentModel = useModel('assignments');
   const { say } = useWords();
-  const open = acceptsPlanning(round.state);
+  const draft = acceptsPlanning(round.state);
   return (
     <>
-      {open && (
+      {acceptsAdditions(round.state) && (
         <div className="round-hand">
           <NewRecord
             model={assignmentModel}
@@ -57,7 +57,7 @@ export function Assignments({ round }: { round: Row }) {
           zh: '还没有分工。筹备中的轮次可在“进度”中安排。',
           en: 'Nobody is assigned yet. Assign evaluators on “Progress” while the round is a draft.',
         }}
-        {...(open
+        {...(draft
           ? {
               actions: (row: Row) => <DeleteButton model={assignmentModel} row={row} onDeleted={nothing} />,
             }

@@ -1,4 +1,4 @@
-import { LEFT_SHEET_STATES, wasRecused } from '@jiedui/shared/round';
+import { LEFT_SHEET_STATES, wasLeft } from '@jiedui/shared/round';
 import { MACHINES } from '@jiedui/shared/workflow';
 import { Button, Input, Pagination, Segmented, Select, Skeleton } from 'antd';
 import { Link, useSearchParams } from 'react-router';
@@ -113,7 +113,7 @@ function Submitted({ wanted }: { wanted: Wanted }) {
 function useStates() {
   const { may } = useAccess();
   const fillsIn = may('update', 'evaluations');
-  return MACHINES.evaluation.states.filter((state) => !(fillsIn && wasRecused(state)));
+  return MACHINES.evaluation.states.filter((state) => !(fillsIn && wasLeft(state)));
 }
 
 function Filters({ wanted, choose }: ReturnType<typeof useWanted>) {

@@ -1,6 +1,6 @@
-import { ERROR_TEXT, type Words } from '@jiedui/shared/text';
+import type { Words } from '@jiedui/shared/text';
 import { decide, machineOf, stepsFrom, type Transition } from '@jiedui/shared/workflow';
-import { Alert, App, Button, Form, Input, Modal, Tooltip } from 'antd';
+import { App, Button, Tooltip } from 'antd';
 import { useRef, useState } from 'react';
 import { labelOf, type Model } from '../../models/model';
 import { useAccess } from '../../providers/access';
@@ -10,6 +10,7 @@ import type { Row } from '../../providers/row';
 import { fieldErrorText } from '../forms/place-errors';
 import { usePhone } from '../use-phone';
 import { useWrites } from '../use-writes';
+import { ReasonDialog } from './reason-dialog';
 
 type Step = { name: string; step: Transition };
 
@@ -28,34 +29,6 @@ type Props = {
   /** Shown in place of the buttons when there is no step to take. */
   none?: string;
 };
-
-function ReasonDialog({
-  asked,
-  onGive,
-  onClose,
-}: {
-  asked: Step | null;
-  onGive: (reason: string) => void;
-  onClose: () => void;
-}) {
-  const { say } = useWords();
-  const [form] = Form.useForm<{ reason: string }>();
-  if (!asked) return null;
-  return (
-    <Modal open title={say(asked.step.label)} onCancel={onClose} onOk={form.submit}>
-      <Form form={form} layout="vertical" onFinish={({ reason }) => onGive(reason)}>
-        {asked.step.warning && <Alert type="warning" showIcon message={say(asked.step.warning)} />}
-        <Form.Item
-          name="reason"
-          label={say({ zh: '原因', en: 'Reason' })}
-          rules={[{ required: true, whitespace: true, message: say(ERROR_TEXT.REASON_REQUIRED) }]}
-        >
-          <Input.TextArea rows={3} maxLength={500} showCount autoFocus />
-        </Form.Item>
-      </Form>
-    </Modal>
-  );
-}
 
 /** Why a step cannot be taken yet; empty when it can. A reason is asked for later, so it does not count. */
 function useHindrances(model: Model, row: Row, unmet: Props['unmet']) {
@@ -165,11 +138,14 @@ export function StateSteps({ model, row, unmet, onDone, onGone, only, inRow = fa
   return (
     <div className="steps no-print">
       {steps.map(button)}
-      <ReasonDialog
-        asked={asked}
-        onGive={(reason) => asked && void take(asked, reason)}
-        onClose={() => setAsked(null)}
-      />
+      {asked && (
+        <ReasonDialog
+          title={say(asked.step.label)}
+          warning={asked.step.warning}
+          onGive={(reason) => void take(asked, reason)}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </div>
   );
 }

@@ -67,7 +67,7 @@ export const round = {
 } as const satisfies Machine;
 
 export const evaluation = {
-  states: ['draft', 'submitted', 'returned', 'recused'],
+  states: ['draft', 'submitted', 'returned', 'recused', 'withdrawn'],
   initial: 'draft',
   editable: ['draft', 'returned'],
   entry: ['draft'],
@@ -102,11 +102,19 @@ export const evaluation = {
         en: 'The unit is no longer scored by this person; what was filled in is only kept on file.',
       },
     },
+    withdraw: {
+      from: ['draft', 'returned'],
+      to: 'withdrawn',
+      by: ['districtOffice'],
+      label: { zh: '撤回分工', en: 'Withdraw' },
+      reason: true,
+      danger: true,
+    },
     reinstate: {
-      from: ['recused'],
+      from: ['recused', 'withdrawn'],
       to: 'draft',
       by: ['districtOffice'],
-      label: { zh: '撤销回避', en: 'Reinstate' },
+      label: { zh: '恢复评分', en: 'Reinstate' },
       gate: 'recusal',
       reason: true,
     },
