@@ -155,7 +155,7 @@ describe('an evaluator', () => {
     await dialog.getByRole('button', { name: /确\s*定/ }).click();
     await page.getByText('已回避', { exact: true }).waitFor();
     await page.getByRole('heading', { name: '评分表', level: 1 }).waitFor();
-    expect(await page.locator(`a[href="${path}"]`).count()).toBe(0);
+    await page.locator(`a[href="${path}"]`).waitFor({ state: 'detached' });
     visitor.expectQuiet();
     await visitor.open('/recusals');
     await page.getByText('亲属在该单位任职').waitFor();

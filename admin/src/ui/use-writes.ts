@@ -52,10 +52,10 @@ export function useWrites(path: string) {
       const moved = data?.data ? asRow(data.data) : null;
       if (moved || !leave) await readAgain();
       else {
-        leave();
         // The page that is being left would ask for a record that is not there any more; the next one reads anew.
         const invalidationFilters = { type: 'all', refetchType: 'none' } as const;
         await invalidate({ resource: path, invalidates: ['all'], invalidationFilters });
+        leave();
       }
       return moved;
     },

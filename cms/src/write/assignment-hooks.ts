@@ -1,7 +1,15 @@
 import { type FieldError, fieldError } from '@jiedui/shared/model';
-import { acceptsAdditions, acceptsScores, RECUSAL_WORDS } from '@jiedui/shared/round';
+import {
+  acceptsAdditions,
+  acceptsScores,
+  isPartyOf,
+  RECUSAL_WORDS,
+  rolesOfSource,
+} from '@jiedui/shared/round';
+import type { SourceCode } from '@jiedui/shared/rubric';
 import type { Knex } from 'knex';
 import { layOutSheets } from '../evaluation/lay-out';
+import { townsOf } from '../evaluation/plan-parties';
 import { refreshResult } from '../evaluation/results';
 import { frozenInputs } from '../evaluation/sheet-rubric';
 import { evaluatorsWithTies, groundOf, unitsWithTies } from '../evaluation/ties';
@@ -20,8 +28,7 @@ export const assignmentHooks: Hooks = {
   async check(trx, values) {
     const round = await roundOf(trx, values);
     if (round && !acceptsAdditions(round.state)) throw new Refusal(409, 'STATE_LOCKED');
-    const ground = await recusalOf(trx, Number(values.evaluator), Number(values.unit));
-    const errors = ground ? [fieldError(['evaluator'], 'RECUSAL', RECUSAL_WORDS[ground])] : [];
+    const errors = await whoJudges(trx, values);
     if (!String(values.reason ?? '').trim()) errors.push(fieldError(['reason'], 'REASON_REQUIRED'));
     if (round && acceptsScores(round.state)) errors.push(...(await outsideRoster(trx, values, round)));
     return errors;
@@ -57,6 +64,28 @@ async function outsideRoster(trx: Knex.Transaction, values: Values, round: Round
   const message = { zh: '该单位不在本轮冻结的参评名册中。', en: 'The unit is not in the frozen roster.' };
   return [fieldError(['unit'], 'NOT_AN_OPTION', message)];
 }
+
+/** The account must be one that judges for the source: a party of the unit, or an evaluator who is not recused. */
+async function whoJudges(trx: Knex.Transaction, values: Values): Promise<FieldError[]> {
+  const source = values.source as SourceCode;
+  const account = await trx('up_users')
+    .where({ id: values.evaluator ?? null })
+    .first('staff_role', 'unit_id', 'town_id');
+  if (!account) return [];
+  const unit = Number(values.unit);
+  const party = { role: account.staff_role, unit: account.unit_id, town: account.town_id };
+  const towns = (await townsOf(trx, unit)).get(unit) ?? new Set();
+  const isParty = isPartyOf(source, party, { unit, towns });
+  const judges = isParty ?? rolesOfSource(source).includes(account.staff_role);
+  if (!judges) return [fieldError(['evaluator'], 'NOT_AN_OPTION', NO_JUDGE)];
+  const ground = isParty ? null : await recusalOf(trx, Number(values.evaluator), unit);
+  return ground ? [fieldError(['evaluator'], 'RECUSAL', RECUSAL_WORDS[ground])] : [];
+}
+
+const NO_JUDGE = {
+  zh: '该账号不能按此来源评价该单位。',
+  en: 'This account does not judge the unit for this source.',
+};
 
 async function recusalOf(trx: Knex.Transaction, evaluatorId: number, unitId: number) {
   const [evaluator] = await evaluatorsWithTies(trx, (query) => query.where({ id: evaluatorId }));

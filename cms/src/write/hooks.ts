@@ -21,6 +21,7 @@ import { actionPlanHooks, liaisonHooks, planItemHooks, scheduleItemHooks, sitePl
 import { programmeHooks } from './programme-hooks';
 import { recusalHooks } from './recusal-hooks';
 import { filingRequirementHooks, reportRequirementHooks } from './requirement-hooks';
+import { roundHooks } from './round-hooks';
 import { staffHooks } from './staff-hooks';
 import { volunteerHooks } from './volunteer-hooks';
 
@@ -57,6 +58,7 @@ const HOOKS: Record<string, Hooks> = {
   attendance: attendanceHooks,
   'ivolunteer-mapping': mappingHooks,
   'ivolunteer-entry': entryHooks,
+  round: roundHooks,
   recusal: recusalHooks,
   evaluation: evaluationHooks,
   pairing: pairingHooks,

@@ -1,11 +1,10 @@
-import { rolesWho } from '@jiedui/shared/access';
 import { type FieldError, fieldError } from '@jiedui/shared/model';
-import { acceptsScores } from '@jiedui/shared/round';
+import { acceptsScores, COMPARED_SOURCE, rolesOfSource } from '@jiedui/shared/round';
 import { isEditable, MACHINES } from '@jiedui/shared/workflow';
 import type { Knex } from 'knex';
 import type { Hooks, Writer } from './hooks';
 
-const SCORING_ROLES: readonly string[] = rolesWho('update', 'evaluation');
+const SCORING_ROLES: readonly string[] = rolesOfSource(COMPARED_SOURCE);
 
 /** A recusal is of somebody who scores; where their sheet lies open already, it is declared on the sheet. */
 export const recusalHooks: Hooks = {

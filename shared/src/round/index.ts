@@ -23,6 +23,7 @@ export {
   wasRecused,
   wasReturned,
 } from './scoring-window';
+export { isPartyOf, partyRole, rolesOfSource } from './sources';
 export {
   type Agreement,
   type AskedSheet,
@@ -32,3 +33,11 @@ export {
   type TrustOptions,
   trustOf,
 } from './trust';
+export {
+  outsideWindow,
+  readWindows,
+  type SourceWindow,
+  type SourceWindows,
+  windowOf,
+  windowProblems,
+} from './windows';

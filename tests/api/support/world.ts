@@ -104,11 +104,15 @@ export async function makeWorld(office: Client, make: Builders): Promise<World> 
   };
   const people = {} as Record<Role, Person>;
   for (const role of ROLES) people[role] = await make.person(role, anchorsOf(role, belongs));
-  await addEvaluation(office, make, own, people.evaluator);
+  await addEvaluation(office, make, own, people.evaluator, people);
   await addEvaluation(office, make, foreign, await make.person('evaluator'));
   own.staff = people.unit.staff;
   foreign.staff = (await make.person('unit', { unit: foreign.unit?.documentId })).staff;
   const forRole = { own: await partyRows(make, own), foreign: await partyRows(make, foreign) };
+  for (const role of ['unit', 'town'] as const) {
+    const evaluation = await ownSheet(office, own.round as Rec, people[role]);
+    forRole.own[role] = { ...forRole.own[role], evaluation };
+  }
   const nodes = await readNodes(office);
   const actors = Object.fromEntries(ROLES.map((role) => [role, actorOf(role, people[role], own)]));
   return { own, foreign, people, actors: actors as Record<Role, Actor>, nodes, forRole };
@@ -195,8 +199,19 @@ async function makeSide(make: Builders): Promise<Side> {
   };
 }
 
-/** An open round in which the evaluator scores the side's unit. */
-async function addEvaluation(office: Client, make: Builders, side: Side, evaluator: Person): Promise<void> {
+async function ownSheet(office: Client, round: Rec, { staff }: Person): Promise<Rec> {
+  const filters = `filters[round][documentId]=${round.documentId}&filters[evaluator][documentId]=${staff.documentId}`;
+  return (await office.get<Rec[]>(`/evaluations?${filters}`)).data[0] as Rec;
+}
+
+/** An open round in which the evaluator scores the side's unit, and the unit and its town themselves where named. */
+async function addEvaluation(
+  office: Client,
+  make: Builders,
+  side: Side,
+  evaluator: Person,
+  parties?: Record<'unit' | 'town', Person>,
+): Promise<void> {
   const rubric = await make.rubric();
   await step(office, `/rubrics/${rubric.documentId}`, 'adopt');
   const round = await make.round({ rubric: rubric.documentId });
@@ -205,11 +220,16 @@ async function addEvaluation(office: Client, make: Builders, side: Side, evaluat
     unit: side.unit?.documentId,
     evaluator: evaluator.staff.documentId,
   });
+  for (const [source, person] of [
+    ['self', parties?.unit],
+    ['town', parties?.town],
+  ] as const) {
+    if (!person) continue;
+    const judged = { round: round.documentId, unit: side.unit?.documentId };
+    await make.assignment({ ...judged, evaluator: person.staff.documentId, source });
+  }
   side.round = await step(office, `/rounds/${round.documentId}`, 'open');
-  const found = await office.get<Rec[]>(
-    `/evaluations?filters[round][documentId][$eq]=${round.documentId}&populate[0]=unit`,
-  );
-  side.evaluation = found.data[0] as Rec;
+  side.evaluation = await ownSheet(office, round, evaluator);
   // Of another unit: the sheet of the side's own one is out.
   side.recusal = await make.recusal({ evaluator: evaluator.staff.documentId });
 }

@@ -1,4 +1,5 @@
-import { acceptsAdditions, acceptsPlanning, COMPARED_SOURCE } from '@jiedui/shared/round';
+import { acceptsAdditions, acceptsPlanning, COMPARED_SOURCE, rolesOfSource } from '@jiedui/shared/round';
+import { SOURCE_CODES } from '@jiedui/shared/rubric';
 import { useModel } from '../../models/store';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
@@ -22,6 +23,9 @@ const FILTERS: readonly FilterField[] = [
 /** A change by hand has room for its reason. */
 const HAND_FORM = ['unit', 'evaluator', 'source', 'reason'];
 
+/** Who may be given a sheet of one source or another; the server knows which. */
+const JUDGES = [...new Set(SOURCE_CODES.flatMap(rolesOfSource))];
+
 const nothing = () => undefined;
 
 /** Who scores whom in a round. Once it is open somebody can be added; whose turn it no longer is, is said on the sheet. */
@@ -38,7 +42,7 @@ export function Assignments({ round }: { round: Row }) {
             label={say({ zh: '手工指定', en: 'Assign by hand' })}
             fields={HAND_FORM}
             preset={{ source: COMPARED_SOURCE }}
-            controls={{ evaluator: <EvaluatorPicker /> }}
+            controls={{ evaluator: <EvaluatorPicker roles={JUDGES} /> }}
             complete={(values) => ({ ...values, round: round.id })}
             onCreated={nothing}
           />

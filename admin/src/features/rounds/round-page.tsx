@@ -16,6 +16,8 @@ import { Assignments } from './assignments';
 import { PlanDialog } from './plan-dialog';
 import { ROUND_FORM } from './round-fields';
 import { RubricPicker } from './rubric-picker';
+import { SourceProgress, type SourceTally } from './source-progress';
+import { WindowsInput } from './windows-input';
 import './round.css';
 
 type RoundProgress = {
@@ -23,6 +25,7 @@ type RoundProgress = {
   submitted: number;
   recused: number;
   connection: Connection;
+  bySource: SourceTally[];
   byEvaluator: {
     evaluator: { documentId: string; displayName: string };
     total: number;
@@ -65,6 +68,7 @@ function RoundWork({ row }: { row: Row }) {
             {data.recused > 0 && say({ zh: `,回避 ${data.recused}`, en: `, ${data.recused} recused` })}
           </strong>
         )}
+        {data && data.bySource.length > 1 && <SourceProgress sources={data.bySource} />}
         {has('planRound') && acceptsPlanning(row.state) && (
           <Button onClick={() => setPlanning(true)}>{say(words.plan)}</Button>
         )}
@@ -116,7 +120,7 @@ function RoundPage() {
       id={id}
       back={{ to: '/rounds', label: say(words.rounds) }}
       editFields={ROUND_FORM}
-      editControls={{ rubric: <RubricPicker /> }}
+      editControls={{ rubric: <RubricPicker />, windows: <WindowsInput /> }}
       actions={(row) => <StateSteps model={roundModel} row={row} />}
       tabs={(row) => [
         { key: 'progress', label: say(words.progress), content: <RoundWork row={row} /> },

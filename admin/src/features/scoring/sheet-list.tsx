@@ -1,6 +1,7 @@
 import { LEFT_SHEET_STATES, wasLeft } from '@jiedui/shared/round';
+import { SOURCE_WORDS, type SourceCode } from '@jiedui/shared/rubric';
 import { MACHINES } from '@jiedui/shared/workflow';
-import { Button, Input, Pagination, Segmented, Select, Skeleton } from 'antd';
+import { Button, Input, Pagination, Segmented, Select, Skeleton, Tag } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { optionWords } from '../../models/words';
 import { useAccess } from '../../providers/access';
@@ -16,6 +17,7 @@ import './sheet-list.css';
 type SheetRow = {
   documentId: string;
   state: string;
+  source: SourceCode;
   total: string | null;
   submittedAt: string | null;
   unit: { name: string; unitClass: string } | null;
@@ -44,7 +46,7 @@ function SheetItem({ sheet }: { sheet: SheetRow }) {
     <li>
       <Link className="sheet-card panel" to={`/evaluations/${sheet.documentId}`}>
         <span className="sheet-card-unit">
-          <strong>{sheet.unit?.name}</strong>{' '}
+          <strong>{sheet.unit?.name}</strong> <Tag>{say(SOURCE_WORDS[sheet.source])}</Tag>
           <span className="muted">{say(optionWords('unit', 'unitClass', sheet.unit?.unitClass ?? ''))}</span>
         </span>
         <span className="muted">
@@ -165,7 +167,7 @@ function SheetList() {
     '/evaluations',
     {
       filters: filtersOf(wanted),
-      fields: ['state', 'total', 'submittedAt'],
+      fields: ['state', 'source', 'total', 'submittedAt'],
       populate: {
         unit: { fields: ['name', 'unitClass'] },
         round: { fields: ['name', 'closesOn', 'state'] },

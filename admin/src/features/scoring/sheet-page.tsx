@@ -5,11 +5,13 @@ import {
   isSystemFilled,
   judges,
   type Rubric,
+  SOURCE_WORDS,
   type SourceCode,
 } from '@jiedui/shared/rubric';
 import { checkEntries, type Entries, missingEntries } from '@jiedui/shared/scoring';
+import type { Words } from '@jiedui/shared/text';
 import { isEditable, MACHINES } from '@jiedui/shared/workflow';
-import { App, Button, Drawer, Input, Skeleton } from 'antd';
+import { Alert, App, Button, Drawer, Input, Skeleton, Tag } from 'antd';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useParams } from 'react-router';
 import { optionWords } from '../../models/words';
@@ -49,6 +51,8 @@ type Sheet = {
   };
   unit: { documentId: string; name: string; unitClass: string };
   round: { documentId: string; name: string; state: string; closesOn: string };
+  /** Why the sheet is not filled in today, by its source's own days. */
+  outside: Words | null;
   rubric: Rubric;
 };
 
@@ -271,7 +275,8 @@ function SheetView({ sheet, reread }: { sheet: Sheet; reread: () => void }) {
   const [aside, setAside] = useState(false);
   const mine = may('update', 'evaluations') && isEditable(MACHINES.evaluation, evaluation.state);
   const late = mine && !acceptsScores(round.state);
-  const editable = mine && !late;
+  const outside = mine && !late ? sheet.outside : null;
+  const editable = mine && !late && !outside;
   const { store, saver } = useSheet(sheet, actor.documentId, editable);
   useLocked(saver, reread);
   const submit = useSubmit(sheet, store, saver, reread);
@@ -285,6 +290,7 @@ function SheetView({ sheet, reread }: { sheet: Sheet; reread: () => void }) {
       beside={
         <>
           <StateTag resource="evaluation" state={evaluation.state} />
+          <Tag>{say(SOURCE_WORDS[evaluation.source])}</Tag>
           <span className="muted">
             {say(optionWords('unit', 'unitClass', unit.unitClass))} · {round.name} ·{' '}
             {say({ zh: `${count} 项`, en: `${count} items` })}
@@ -302,6 +308,7 @@ function SheetView({ sheet, reread }: { sheet: Sheet; reread: () => void }) {
       }
     >
       <ReturnNote evaluation={evaluation} />
+      {outside && <Alert type="warning" showIcon className="sheet-returned" message={say(outside)} />}
       {late && <ClosedNote account={actor.documentId} sheet={evaluation.documentId} />}
       <TotalsBar
         store={store}

@@ -22,6 +22,7 @@ export const EVALUATION_TEXT = {
       programme: { zh: '工作方案', en: 'Programme' },
       opensOn: { zh: '开始日期', en: 'Opens' },
       closesOn: { zh: '截止日期', en: 'Closes' },
+      windows: { zh: '各来源起止日期', en: 'Windows of the sources' },
       roster: { zh: '参评名册', en: 'Roster' },
       frozen: { zh: '冻结内容', en: 'Frozen inputs' },
       frozenHash: { zh: '冻结指纹', en: 'Frozen hash' },

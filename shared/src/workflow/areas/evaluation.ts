@@ -75,7 +75,7 @@ export const evaluation = {
     submit: {
       from: ['draft', 'returned'],
       to: 'submitted',
-      by: ['evaluator'],
+      by: ['evaluator', 'unit', 'town'],
       label: { zh: '提交', en: 'Submit' },
       gate: 'sheet',
       stamps: 'submittedAt',
