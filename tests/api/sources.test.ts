@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Builders, builders, type Person, rubricDefinition, step } from './support/builders';
 import { type Client, office, type Rec } from './support/client';
+import { patchwork, upload } from './support/files';
 
 let by: Client;
 let make: Builders;
@@ -180,6 +181,33 @@ describe('a unit’s and a town’s own sheet', () => {
     }
     const far = await people.otherUnit.client.get(`/rounds/${round.documentId}`);
     expect(far.status).toBe(404);
+  });
+});
+
+describe('the evidence of a sheet', () => {
+  it('is added by who fills it in while they may, and shown to nobody who may not read the sheet', async () => {
+    const scene = await openScene();
+    const { people, round } = scene;
+    const { sheet, path } = await sheetOf(people.unit, scene);
+    const picture = { name: '依据.png', type: 'image/png', content: await patchwork() };
+    const send = (person: Person, rev: number) =>
+      upload(person.client, sheet, 'files', rev, [picture], 'evaluations');
+    expect((await send(people.unit, sheet.rev)).status).toBe(201);
+    for (const name of ['town', 'evaluator', 'otherUnit'] as const)
+      expect((await send(people[name], sheet.rev + 1)).status, name).toBe(404);
+    type Shown = { evaluation: { files: { documentId: string }[] } };
+    const shown = await people.unit.client.get<Shown>(`${path}/sheet`);
+    const file = `/files/${shown.data.evaluation.files[0]?.documentId}`;
+    expect((await people.unit.client.get(file)).status).toBe(200);
+    expect((await by.get(file)).status).toBe(200);
+    for (const name of ['town', 'evaluator', 'otherUnit', 'otherTown'] as const)
+      expect((await people[name].client.get(file)).status, name).toBe(404);
+    await step(by, `/rounds/${round.documentId}`, 'close');
+    const late = await send(people.unit, sheet.rev + 1);
+    expect([late.status, late.error.details.code]).toEqual([409, 'STATE_LOCKED']);
+    await step(by, `/rounds/${round.documentId}`, 'reopen', '补交');
+    await step(by, path, 'recuse', '应由他人填写');
+    expect((await people.unit.client.get(file)).status).toBe(404);
   });
 });
 

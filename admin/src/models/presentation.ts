@@ -60,6 +60,7 @@ const ACCEPT: Readonly<Record<string, string>> = {
   'activity-material.files': DOCUMENT,
   'guardian-consent.paper': DOCUMENT,
   'story.photos': 'image/*',
+  'evaluation.files': 'image/*,.pdf',
   'report.files': 'image/*,.pdf',
   'material-submission.files': 'image/*,.pdf',
 };

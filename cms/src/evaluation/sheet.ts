@@ -17,6 +17,7 @@ export async function sheetForScoring(actor: Actor, documentId: string) {
   const record = await findRecord(modelOf('evaluation'), actor, documentId, {
     fields: FIELDS,
     populate: {
+      files: true,
       unit: { fields: ['name', 'unitClass'] },
       round: { fields: ['name', 'state', 'opensOn', 'closesOn', 'windows'] },
     },

@@ -8,6 +8,9 @@ const entriesOf = (value: unknown) => (value ?? {}) as Entries;
 
 /** What stands on a sheet must fit the frozen rubric of its round, and the round must still take scores. */
 export const evaluationHooks: Hooks = {
+  async admit(trx, values) {
+    await openSheet(trx, values);
+  },
   async check(trx, values, before) {
     const { rubric } = await openSheet(trx, values);
     const wrong = checkEntries(rubric, values.entries ?? {}, values.source as SourceCode);

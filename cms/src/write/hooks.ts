@@ -33,6 +33,7 @@ export type Writer = { actor: Actor; id: number | null };
  * - `complete` fills fields that follow from others, for many rows by a fixed number of queries; of one row that is
  *   changed it is given what it was before;
  * - `check` finds what is wrong between fields, with the record as it was before (null for a new one);
+ * - `admit` refuses files while the record may not be written for other reasons than its state;
  * - `extraColumns` and `inserted`/`updated`/`deleted` keep what hangs on the row beside it.
  */
 export type Hooks = {
@@ -43,6 +44,7 @@ export type Hooks = {
     before: Values | null,
     who: Writer,
   ) => FieldError[] | Promise<FieldError[]>;
+  admit?: (trx: Knex.Transaction, values: Values) => Promise<void>;
   extraColumns?: (values: Values) => Record<string, unknown>;
   inserted?: (trx: Knex.Transaction, rows: { id: number; values: Values }[], by: AuditActor) => Promise<void>;
   updated?: (trx: Knex.Transaction, row: { id: number; values: Values }, before: Values) => Promise<void>;

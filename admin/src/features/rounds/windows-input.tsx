@@ -3,6 +3,7 @@ import { SOURCE_CODES, SOURCE_WORDS, type SourceCode } from '@jiedui/shared/rubr
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useWords } from '../../providers/i18n';
+import './round.css';
 
 type Props = { id?: string; value?: unknown; onChange?: (value: SourceWindows) => void };
 

@@ -14,6 +14,8 @@ import { isEditable, MACHINES } from '@jiedui/shared/workflow';
 import { Alert, App, Button, Drawer, Input, Skeleton, Tag } from 'antd';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useParams } from 'react-router';
+import { labelOf } from '../../models/model';
+import { useModel } from '../../models/store';
 import { optionWords } from '../../models/words';
 import { useAccess } from '../../providers/access';
 import { ifMatch } from '../../providers/data';
@@ -24,6 +26,7 @@ import { useSession } from '../../providers/session';
 import { StateTag } from '../../ui/field/tags';
 import { ErrorNotice } from '../../ui/notices';
 import { Page } from '../../ui/page';
+import { Files } from '../../ui/record/files';
 import { usePhone } from '../../ui/use-phone';
 import { useRead } from '../../ui/use-read';
 import { useWrites } from '../../ui/use-writes';
@@ -48,6 +51,7 @@ type Sheet = {
     entries: Entries | null;
     comment: string | null;
     source: SourceCode;
+    files: unknown;
   };
   unit: { documentId: string; name: string; unitClass: string };
   round: { documentId: string; name: string; state: string; closesOn: string };
@@ -205,6 +209,24 @@ function OverallComment({ store, editable }: { store: SheetStore; editable: bool
   );
 }
 
+/** What the scores rest on; of those who read the sheet only. */
+function Evidence({ evaluation, editable }: Pick<Sheet, 'evaluation'> & { editable: boolean }) {
+  const { say } = useWords();
+  const model = useModel('evaluations');
+  const { documentId, rev, files } = evaluation;
+  return (
+    <section className="panel sheet-dimension">
+      <h2>{say(labelOf(model, 'files'))}</h2>
+      <Files
+        model={model}
+        row={{ id: documentId, documentId, rev, files }}
+        field="files"
+        editable={editable}
+      />
+    </section>
+  );
+}
+
 function useSubmit(sheet: Sheet, store: SheetStore, saver: SheetSaver, reread: () => void) {
   const { say } = useWords();
   const { modal, message } = App.useApp();
@@ -324,6 +346,7 @@ function SheetView({ sheet, reread }: { sheet: Sheet; reread: () => void }) {
           {editable && !phone && <p className="muted sheet-keys">{say(words.keys)}</p>}
           <Rows sheet={sheet} store={store} saver={saver} editable={editable} />
           <OverallComment store={store} editable={editable} />
+          <Evidence evaluation={evaluation} editable={editable} />
         </div>
         {phone ? (
           <Drawer

@@ -63,6 +63,7 @@ export const EVALUATION_TEXT = {
       source: { zh: '评分来源', en: 'Source' },
       entries: { zh: '评分', en: 'Entries' },
       comment: { zh: '总体意见', en: 'Comment' },
+      files: { zh: '佐证材料', en: 'Evidence' },
       total: { zh: '得分', en: 'Total' },
       submittedAt: { zh: '提交时间', en: 'Submitted at' },
       state: { zh: '状态', en: 'State' },
