@@ -31,6 +31,8 @@ export default () => [
   {
     name: 'strapi::body',
     config: {
+      // Some records are deleted with a reason.
+      parsedMethods: ['POST', 'PUT', 'PATCH', 'DELETE'],
       jsonLimit: '1mb',
       formLimit: '64kb',
       textLimit: '64kb',

@@ -140,6 +140,39 @@ describe('an evaluator', () => {
     await visitor.close();
   });
 
+  it('declares a recusal from the sheet on a phone, which then is no longer theirs', async () => {
+    const visitor = await Visitor.signedIn(browser, 'evaluator', WIDTHS.phone);
+    const { page } = visitor;
+    const path = await openDraft(visitor);
+    await visitor.expectSound();
+    await page.getByRole('button', { name: '需要回避' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: /确\s*定/ }).click();
+    await dialog.getByText('请填写原因。').waitFor();
+    await dialog.getByLabel('原因').fill('亲属在该单位任职');
+    await visitor.expectSound();
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/recuse-phone.png` });
+    await dialog.getByRole('button', { name: /确\s*定/ }).click();
+    await page.getByText('已回避', { exact: true }).waitFor();
+    await page.getByRole('heading', { name: '评分表', level: 1 }).waitFor();
+    await page.locator(`a[href="${path}"]`).waitFor({ state: 'detached' });
+    visitor.expectQuiet();
+    await visitor.open('/recusals');
+    await page.getByText('亲属在该单位任职').waitFor();
+    await visitor.expectSound();
+    await visitor.close();
+    const office = await Visitor.signedIn(browser, 'districtOffice', WIDTHS.desktop);
+    await office.open(path);
+    await office.page.getByText('已回避', { exact: true }).first().waitFor();
+    await office.open('/rounds');
+    await office.page.getByRole('main').getByRole('table').getByRole('link').first().click();
+    await office.page.getByText(/因回避少 1 次评价/).waitFor();
+    if (process.env.SHOTS)
+      await office.page.screenshot({ path: `${process.env.SHOTS}/progress-desktop.png` });
+    await office.expectSound();
+    await office.close();
+  });
+
   it('does not meet another one’s sheets or the summary', async () => {
     const visitor = await Visitor.signedIn(browser, 'evaluator', WIDTHS.desktop);
     expect(await visitor.menu()).not.toContain('/summary');

@@ -31,6 +31,7 @@ const HANDMADE: Readonly<Record<string, { list: string; records: boolean }>> = {
   rubric: { list: '/rubrics', records: true },
   round: { list: '/rounds', records: true },
   evaluation: { list: '/evaluations', records: true },
+  recusal: { list: '/recusals', records: false },
   assignment: { list: '/rounds', records: false },
   result: { list: '/rounds', records: false },
   'unit-result': { list: '/unit-results', records: true },
@@ -48,7 +49,7 @@ const OFFICE_LISTS = ['form-rule', 'ivolunteer-mapping'];
 export const isOfficeList = (resource: string): boolean => OFFICE_LISTS.includes(resource);
 
 /** Types whose records have no name: they go by what they join. */
-const NAMELESS = ['pairing', 'assignment', 'evaluation'];
+const NAMELESS = ['pairing', 'assignment', 'recusal', 'evaluation'];
 
 /** The order of a type in a picker where it is not that of its names. */
 const PICKER_ORDER: Readonly<Record<string, string>> = { category: 'order' };
@@ -61,6 +62,7 @@ const ACCEPT: Readonly<Record<string, string>> = {
   'activity-material.files': DOCUMENT,
   'guardian-consent.paper': DOCUMENT,
   'story.photos': 'image/*',
+  'evaluation.files': 'image/*,.pdf',
   'report.files': 'image/*,.pdf',
   'material-submission.files': 'image/*,.pdf',
 };

@@ -78,7 +78,8 @@ export const dataProvider = {
   },
 
   async deleteOne({ resource, id, meta }) {
-    await http.delete(`/${resource}/${id}`, { headers: ifMatch(meta?.rev) });
+    const body = meta?.reason ? { data: { data: { reason: meta.reason } } } : {};
+    await http.delete(`/${resource}/${id}`, { headers: ifMatch(meta?.rev), ...body });
     return { data: typed({ id: String(id), documentId: String(id) }) };
   },
 

@@ -2,13 +2,23 @@ import type { Words } from '@jiedui/shared/text';
 import { Alert } from 'antd';
 import { useWords } from '../providers/i18n';
 
-/** The groups of units that no common evaluator connects, and what would join them. */
-export type Connection = { groups: string[][]; advice: Words | null };
+/** The groups of units that no common evaluator connects, what would join them, and who could replace the recused. */
+export type Connection = { groups: string[][]; advice: Words | null; replacements: Words | null };
 
 const NAMED = 5;
 
-/** Says that the units of a round fall into groups, and the way out. */
-export function ConnectionNotice({ groups, advice }: Connection) {
+/** Says that the units of a round fall into groups or lack evaluators, and the way out; nothing where all is well. */
+export function ConnectionNotice({ groups, advice, replacements }: Connection) {
+  const { say } = useWords();
+  return (
+    <>
+      {groups.length > 1 && <Apart groups={groups} advice={advice} />}
+      {replacements && <Alert type="warning" showIcon message={say(replacements)} />}
+    </>
+  );
+}
+
+function Apart({ groups, advice }: Pick<Connection, 'groups' | 'advice'>) {
   const { say } = useWords();
   const parts = groups.map((units) => units.slice(0, NAMED).join('、') + (units.length > NAMED ? '…' : ''));
   return (

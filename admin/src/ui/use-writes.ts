@@ -36,18 +36,28 @@ export function useWrites(path: string) {
         put({ ...quiet, id: row.id, values, meta: { rev: row.rev, populate } }).then((answer) => answer.data),
       ),
     /** `leave` runs before the screen reads again, for it would ask for a record that is gone. */
-    async remove(row: Target, leave: () => void) {
-      await destroy({ ...quiet, id: row.id, meta: { rev: row.rev }, invalidates: [] });
+    async remove(row: Target, leave: () => void, reason?: string) {
+      await destroy({ ...quiet, id: row.id, meta: { rev: row.rev, reason }, invalidates: [] });
       leave();
       await readAgain();
     },
-    transition(row: Target, name: string, reason?: string) {
+    /** `leave` runs where the step takes the record out of the person's hands: null comes back of it then. */
+    async transition(row: Target, name: string, reason?: string, leave?: () => void) {
       const url = `/${path}/${row.id}/transitions/${name}`;
       const step = sendOnce(`${url} ${row.rev} ${reason ?? ''}`, (key) => {
         const headers = { ...ifMatch(row.rev), ...key };
-        return http.post<{ data: unknown }>(url, { data: { reason } }, { headers, timeout: PATIENCE });
+        return http.post<{ data: unknown } | null>(url, { data: { reason } }, { headers, timeout: PATIENCE });
       });
-      return finish(step.then(({ data }) => asRow(data.data)));
+      const { data } = await step;
+      const moved = data?.data ? asRow(data.data) : null;
+      if (moved || !leave) await readAgain();
+      else {
+        // The page that is being left would ask for a record that is not there any more; the next one reads anew.
+        const invalidationFilters = { type: 'all', refetchType: 'none' } as const;
+        await invalidate({ resource: path, invalidates: ['all'], invalidationFilters });
+        leave();
+      }
+      return moved;
     },
     /** A named action of the type, such as `reset-password`; gives its answer as it is. */
     act: <T>(row: Target, name: string) =>

@@ -4,13 +4,11 @@ import { mayOpenWith } from '@jiedui/shared/round';
 import { readRubric, type SourceCode } from '@jiedui/shared/rubric';
 import { engineVersion } from '@jiedui/shared/scoring';
 import type { Words } from '@jiedui/shared/text';
-import { MACHINES } from '@jiedui/shared/workflow';
 import type { Knex } from 'knex';
 import type { Effects, StepContext } from '../guard/steps';
-import { modelOf } from '../read/model';
-import { insertRecords, type Stored } from '../write/store';
 import { connectionOf } from './connection';
 import type { Frozen, RosterUnit } from './frozen';
+import { layOutSheets } from './lay-out';
 
 type AssignmentRow = {
   id: number;
@@ -39,9 +37,27 @@ export async function roundGate({ trx, stored }: StepContext): Promise<FieldErro
     const message = { zh: '还没有安排测评分工。', en: 'No evaluator is assigned yet.' };
     errors.push(fieldError(['assignments'], 'GATE_NOT_MET', message));
   }
+  errors.push(...(await declaredSince(trx, stored.id)));
   const { advice } = await connectionOf(trx, stored.id);
   if (advice) errors.push(fieldError(['assignments'], 'GATE_NOT_MET', unconnected(advice)));
   return errors;
+}
+
+/** Assignments that a recusal declared after the planning stands against: somebody else has to be found first. */
+async function declaredSince(trx: Knex.Transaction, roundId: number): Promise<FieldError[]> {
+  const rows = await trx('assignments as a')
+    .join('recusals as c', (on) => on.on('c.evaluator_id', 'a.evaluator_id').on('c.unit_id', 'a.unit_id'))
+    .join('units as u', 'u.id', 'a.unit_id')
+    .join('up_users as e', 'e.id', 'a.evaluator_id')
+    .where('a.round_id', roundId)
+    .orderBy('a.id')
+    .select('u.name', 'e.display_name');
+  return rows.map(({ name, display_name: evaluator }) =>
+    fieldError(['assignments'], 'RECUSAL', {
+      zh: `${evaluator}已申明对“${name}”回避,请改派。`,
+      en: `${evaluator} is recused from ${name}; assign somebody else.`,
+    }),
+  );
 }
 
 const unconnected = (advice: Words): Words => ({
@@ -68,12 +84,14 @@ export const roundEffects: Effects = {
         source: row.source,
       })),
     };
-    const after = async () => {
-      await insertRecords(trx, modelOf('evaluation'), sheetsFor(stored, assignments), {
-        actor,
-        action: 'create',
-      });
-    };
+    const sheets = assignments.map(({ id, unit_id, evaluator_id, source }) => ({
+      id,
+      round: stored.id,
+      unit: unit_id,
+      evaluator: evaluator_id,
+      source,
+    }));
+    const after = () => layOutSheets(trx, sheets, stored.values.example, actor);
     return { values: { frozen, frozenHash: contentHash(frozen), roster }, after };
   },
 };
@@ -104,19 +122,4 @@ function rosterOf(assignments: AssignmentRow[]): RosterUnit[] {
     ]),
   );
   return [...units.values()].sort((a, b) => (a.documentId < b.documentId ? -1 : 1));
-}
-
-function sheetsFor(round: Stored, assignments: AssignmentRow[]) {
-  return assignments.map(({ id, unit_id, evaluator_id, source }) => ({
-    values: {
-      assignment: id,
-      round: round.id,
-      unit: unit_id,
-      evaluator: evaluator_id,
-      source,
-      entries: {},
-      state: MACHINES.evaluation.initial,
-      example: round.values.example,
-    },
-  }));
 }

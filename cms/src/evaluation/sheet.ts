@@ -1,4 +1,8 @@
 import type { Actor } from '@jiedui/shared/access';
+import { dayOf } from '@jiedui/shared/calendar';
+import { outsideWindow, readWindows, type SourceWindow, windowOf } from '@jiedui/shared/round';
+import type { SourceCode } from '@jiedui/shared/rubric';
+import { clock } from '../clock';
 import { findRecord } from '../read/list';
 import { modelOf } from '../read/model';
 import { reader } from '../read/reader';
@@ -6,14 +10,25 @@ import { frozenOf } from './summary';
 
 const FIELDS = ['state', 'entries', 'comment', 'total', 'source', 'rev', 'submittedAt'];
 
-/** A sheet with what is needed to fill it in: the unit, the round and the rubric that the round froze. */
+type SheetRound = SourceWindow & { id: number; windows: unknown };
+
+/** A sheet with what is needed to fill it in: the unit, the round and the rubric that the round froze; `outside` says why not today. */
 export async function sheetForScoring(actor: Actor, documentId: string) {
   const record = await findRecord(modelOf('evaluation'), actor, documentId, {
     fields: FIELDS,
-    populate: { unit: { fields: ['name', 'unitClass'] }, round: { fields: ['name', 'state', 'closesOn'] } },
+    populate: {
+      files: true,
+      unit: { fields: ['name', 'unitClass'] },
+      round: { fields: ['name', 'state', 'opensOn', 'closesOn', 'windows'] },
+    },
   });
-  const { unit, round, ...evaluation } = record as typeof record & { unit: object; round: { id: number } };
+  const { unit, round, ...evaluation } = record as typeof record & { unit: object; round: SheetRound };
   const [row] = await reader().all('SELECT frozen_hash FROM rounds WHERE id = ?', [round.id]);
   const { rubric } = await frozenOf(round.id, String(row?.frozen_hash));
-  return { evaluation, unit, round, rubric };
+  const { windows: stored, ...shown } = round;
+  const windows = readWindows(stored) ?? {};
+  const source = evaluation.source as SourceCode;
+  const { closesOn } = windowOf(windows, source, round);
+  const outside = outsideWindow(windows, source, evaluation.state, dayOf(clock().now()));
+  return { evaluation, unit, round: { ...shown, closesOn }, outside, rubric };
 }

@@ -12,7 +12,7 @@ import {
 import { unitMetrics } from '../filing/figures';
 import type { Effects, StepContext } from '../guard/steps';
 import { refreshResult } from './results';
-import { openRound } from './sheet-rubric';
+import { openRound, openSheet } from './sheet-rubric';
 
 function sheetOf({ stored }: StepContext) {
   return {
@@ -25,7 +25,7 @@ function sheetOf({ stored }: StepContext) {
 
 /** A sheet may be submitted when every indicator has a score or a reason and nothing on it is wrong. */
 export async function sheetGate(step: StepContext): Promise<FieldError[]> {
-  const { rubric } = await openRound(step.trx, step.stored.values.round);
+  const { rubric } = await openSheet(step.trx, step.stored.values);
   const { entries, source } = sheetOf(step);
   const wrong = checkEntries(rubric, entries, source);
   const missing = missingEntries(rubric, source, entries);

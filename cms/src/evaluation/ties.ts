@@ -18,6 +18,8 @@ export type EvaluatorTies = {
   unit_id: number | null;
   department_id: number | null;
   station_id: number | null;
+  /** The units from which the evaluator is recused by declaration. */
+  declared: Set<number>;
 };
 
 type Narrow = (query: Knex.QueryBuilder) => void;
@@ -46,13 +48,26 @@ export async function evaluatorsWithTies(knex: Knex, narrow: Narrow): Promise<Ev
     .orderBy('id')
     .select('id', 'document_id', 'display_name', 'unit_id', 'department_id', 'station_id');
   narrow(query);
-  return (await query) as EvaluatorTies[];
+  const rows = (await query) as Omit<EvaluatorTies, 'declared'>[];
+  const chosen = knex('up_users').select('id');
+  narrow(chosen);
+  const recusals = await knex('recusals').whereIn('evaluator_id', chosen).select('evaluator_id', 'unit_id');
+  const declared = new Map<number, Set<number>>();
+  for (const row of recusals) {
+    declared.set(row.evaluator_id, (declared.get(row.evaluator_id) ?? new Set()).add(row.unit_id));
+  }
+  return rows.map((row) => ({ ...row, declared: declared.get(row.id) ?? new Set() }));
 }
 
 /** Why the evaluator may not score the unit; null when nothing stands against it. */
 export function groundOf(evaluator: EvaluatorTies, unit: UnitTies) {
   return recusalGround(
-    { unit: evaluator.unit_id, department: evaluator.department_id, station: evaluator.station_id },
+    {
+      unit: evaluator.unit_id,
+      department: evaluator.department_id,
+      station: evaluator.station_id,
+      declared: evaluator.declared,
+    },
     { unit: unit.id, department: unit.department_id, pairedStations: unit.stations },
   );
 }

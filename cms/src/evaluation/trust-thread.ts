@@ -5,7 +5,13 @@ import type { Rubric, SourceCode } from '@jiedui/shared/rubric';
 import type { Entries } from '@jiedui/shared/scoring';
 
 /** A sheet as the database has it: its entries are read here, not where others wait. */
-export type StoredSheet = { id: string; unit: string; rater: string; entries: string | null };
+export type StoredSheet = {
+  id: string;
+  unit: string;
+  rater: string;
+  entries: string | null;
+  recused: boolean;
+};
 
 export type TrustWork = { rubric: Rubric; source: SourceCode; seed: string; sheets: StoredSheet[] };
 
@@ -13,9 +19,10 @@ export type TrustWork = { rubric: Rubric; source: SourceCode; seed: string; shee
 export type TrustMessage = { done: number; of: number } | { trust: string };
 
 function work({ rubric, source, seed, sheets }: TrustWork, tell: (message: TrustMessage) => void): void {
-  const asked = sheets.map(({ id, unit, rater, entries }) => ({
+  const asked = sheets.map(({ id, unit, rater, entries, recused }) => ({
     unit,
     rater,
+    recused,
     sheet:
       entries === null ? null : { id, evaluatorId: rater, source, entries: JSON.parse(entries) as Entries },
   }));

@@ -1,7 +1,13 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Actor } from '@jiedui/shared/access';
-import { COMPARED_SOURCE, countsInResult, type Trust } from '@jiedui/shared/round';
+import {
+  COMPARED_SOURCE,
+  countsInResult,
+  type Trust,
+  WITHDRAWN_SHEET_STATES,
+  wasRecused,
+} from '@jiedui/shared/round';
 import type { Rubric } from '@jiedui/shared/rubric';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
@@ -66,7 +72,7 @@ function begin(version: string, round: RoundFacts & { frozenHash: string }): Job
 
 async function compute({ id, frozenHash }: RoundFacts & { frozenHash: string }, job: Job): Promise<void> {
   const { rubric } = await frozenOf(id, frozenHash);
-  const rows = await reader().all(SHEETS, [id, COMPARED_SOURCE]);
+  const rows = await reader().all(SHEETS, asked(id));
   await inThread(rubric, frozenHash, sheetsOf(rows), job);
 }
 
@@ -78,7 +84,7 @@ export async function trustWithin(trx: Knex.Transaction, round: Stored, frozen: 
   const row = await trx('round_versions').where({ round_id: round.id }).first('version');
   const known = jobs.peek(versionOf(round.documentId, round.values.rev, row?.version))?.trust;
   if (known) return known;
-  const { rows } = normalized(await trx.raw(SHEETS, [round.id, COMPARED_SOURCE]));
+  const { rows } = normalized(await trx.raw(SHEETS, asked(round.id)));
   const job: Job = { done: 0, of: 1, trust: null, failure: null };
   return inThread(frozen.rubric, String(round.values.frozenHash), sheetsOf(rows), job);
 }
@@ -102,7 +108,10 @@ function inThread(rubric: Rubric, seed: string, sheets: StoredSheet[], job: Job)
 
 const SHEETS = `SELECT e.document_id, e.state, e.entries, u.document_id AS unit, p.document_id AS rater
   FROM evaluations e JOIN units u ON u.id = e.unit_id JOIN up_users p ON p.id = e.evaluator_id
-  WHERE e.round_id = ? AND e.source = ? ORDER BY e.id`;
+  WHERE e.round_id = ? AND e.source = ? AND e.state NOT IN (${WITHDRAWN_SHEET_STATES.map(() => '?').join(', ')})
+  ORDER BY e.id`;
+
+const asked = (roundId: number) => [roundId, COMPARED_SOURCE, ...WITHDRAWN_SHEET_STATES];
 
 function sheetsOf(rows: Row[]): StoredSheet[] {
   return rows.map(({ document_id, state, entries, unit, rater }) => ({
@@ -110,6 +119,7 @@ function sheetsOf(rows: Row[]): StoredSheet[] {
     unit: String(unit),
     rater: String(rater),
     entries: countsInResult(state) ? textOf(entries) : null,
+    recused: wasRecused(state),
   }));
 }
 

@@ -10,6 +10,7 @@ import { type Look, lookAt } from '../photos/grey';
 import { forgetPrints } from '../photos/prints';
 import type { Model } from '../read/model';
 import { loadForWrite, transact, transactOnce, type Write } from '../write/actions';
+import { hooksOf } from '../write/hooks';
 import { type Note, updateRecord } from '../write/store';
 import { cleanPicture } from './clean-picture';
 import { fileKind } from './file-kind';
@@ -131,6 +132,7 @@ async function editable(trx: Knex.Transaction, model: Model, actor: Actor, docum
   const found = await loadForWrite(trx, model, actor, 'update', documentId, rev);
   if (!isEditable(machineOf(model.resource), found.stored.values.state))
     throw new Refusal(409, 'STATE_LOCKED');
+  await hooksOf(model.resource).admit?.(trx, found.stored.values);
   return found;
 }
 

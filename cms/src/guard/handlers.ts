@@ -55,6 +55,16 @@ export function recordHandlers(strapi: Core.Strapi, uid: string): RecordHandlers
     ctx.status = status;
     ctx.body = { data: await findRecord(model(), actorOf(ctx), documentId, populateOf(ctx)), meta: {} };
   };
+  /** A step may take the record out of the hands of who took it: there is nothing to show them then. */
+  const answerIfStillThere = async (ctx: Context, id: string) => {
+    try {
+      await answer(ctx, id);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'NOT_FOUND') throw error;
+      ctx.body = null;
+      ctx.status = 204;
+    }
+  };
   return {
     async find(ctx) {
       const only = await waitingOf(ctx);
@@ -77,13 +87,15 @@ export function recordHandlers(strapi: Core.Strapi, uid: string): RecordHandlers
       await answer(ctx, id);
     },
     async delete(ctx) {
-      await writeOwn(ctx, removeRecord);
+      const reason = reasonOf(ctx);
+      await writeOwn(ctx, (by, id, rev) => removeRecord(by, id, rev, reason));
       ctx.status = 204;
     },
     async transition(ctx) {
       const reason = reasonOf(ctx);
       const name = String(ctx.params.name);
-      await answer(ctx, await writeOwn(ctx, (by, id, rev) => takeStep(by, id, rev, name, reason)));
+      const id = await writeOwn(ctx, (by, at, rev) => takeStep(by, at, rev, name, reason));
+      await answerIfStillThere(ctx, id);
     },
     async history(ctx) {
       await findRecord(model(), actorOf(ctx), idOf(ctx), { fields: ['documentId'] });

@@ -7,6 +7,7 @@ import { activityGate } from '../activity/gate';
 import { pieceEffects, pieceGate } from '../activity/material-steps';
 import { roundEffects, roundGate } from '../evaluation/open-round';
 import { publishEffects, resultGate } from '../evaluation/publish';
+import { recusalEffects, recusalGate } from '../evaluation/recuse';
 import { rubricEffects, rubricGate } from '../evaluation/rubric-steps';
 import { evaluationEffects, sheetGate } from '../evaluation/submit';
 import { filingGate, materialEffects, receivingGate, reportEffects } from '../filing/steps';
@@ -43,6 +44,7 @@ const GATES: Record<Gate, (step: StepContext) => Promise<FieldError[]>> = {
   round: roundGate,
   result: resultGate,
   sheet: sheetGate,
+  recusal: recusalGate,
   filing: filingGate,
   receiving: receivingGate,
   sitePlan: sitePlanGate,
@@ -53,7 +55,7 @@ const EFFECTS: Record<string, Effects> = {
   'activity-material': pieceEffects,
   rubric: rubricEffects,
   round: { ...roundEffects, ...publishEffects },
-  evaluation: evaluationEffects,
+  evaluation: { ...evaluationEffects, ...recusalEffects },
   report: reportEffects,
   'material-submission': materialEffects,
   'photo-flag': photoFlagEffects,

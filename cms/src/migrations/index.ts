@@ -23,6 +23,7 @@ import * as calendar from './0018-calendar';
 import * as notifications from './0019-notifications';
 import * as photoPrints from './0020-photo-prints';
 import * as publishedResults from './0021-published-results';
+import * as recusals from './0022-recusals';
 
 type Migration = { up: (knex: Knex) => Promise<void> };
 
@@ -49,6 +50,7 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0019-notifications', notifications],
   ['0020-photo-prints', photoPrints],
   ['0021-published-results', publishedResults],
+  ['0022-recusals', recusals],
 ];
 
 const TABLE = 'jiedui_migrations';

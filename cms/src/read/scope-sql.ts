@@ -37,7 +37,15 @@ function reachSql(model: Model, reach: Reach, actor: Actor, alias: string): Sql 
     return { text: `${alias}."${columnOfField(model, reach.field)}" IN (${marks})`, params: [...values] };
   }
   const anchor = reach.is === 'self' ? actor.id : actor[reach.is];
-  return anchor === null ? null : follow(model, reach.path, anchor, `${alias}.`);
+  if (anchor === null) return null;
+  const found = follow(model, reach.path, anchor, `${alias}.`);
+  if (!reach.unless) return found;
+  const { field, among: values } = reach.unless;
+  const marks = values.map(() => '?').join(', ');
+  return {
+    text: `(${found.text} AND ${alias}."${columnOfField(model, field)}" NOT IN (${marks}))`,
+    params: [...found.params, ...values],
+  };
 }
 
 function follow(model: Model, path: readonly Step[], anchor: number, prefix: string): Sql {

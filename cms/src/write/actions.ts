@@ -1,6 +1,6 @@
 import { type Actor, accessOf, formRulesOf, mayWriteField, scopeOf } from '@jiedui/shared/access';
 import { checkRecord, type FieldError, fieldError } from '@jiedui/shared/model';
-import { decide, isEditable, machineOf } from '@jiedui/shared/workflow';
+import { decide, isEditable, machineOf, removalNeedsReason } from '@jiedui/shared/workflow';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { sameValue } from '../audit/state';
@@ -57,7 +57,7 @@ async function newValues(trx: Knex.Transaction, model: Model, actor: Actor, inpu
   await requireOpenWhole(trx, model, values, Object.keys(values));
   const initial = machineOf(model.resource)?.initial;
   const owner = accessOf(model.resource)?.owner;
-  const owned = owner ? { ...values, [owner]: actor.id } : values;
+  const owned = owner && !values[owner] ? { ...values, [owner]: actor.id } : values;
   return initial ? { ...owned, state: initial } : owned;
 }
 
@@ -127,11 +127,12 @@ function isUnchanged(before: Values, changes: Values): boolean {
   return Object.entries(changes).every(([name, value]) => sameValue(before[name] ?? null, value ?? null));
 }
 
-/** Deletes a record that nothing else points at, with its files. */
+/** Deletes a record that nothing else points at, with its files; for some a reason must be given. */
 export async function removeRecord(
   { strapi, actor, model, once }: Write,
   documentId: string,
   rev: number,
+  reason: string | null,
 ): Promise<void> {
   requireScope(actor, 'delete', model);
   const files = await transactOnce({ strapi, model, once }, async (trx) => {
@@ -140,11 +141,12 @@ export async function removeRecord(
     if (!isEditable(machineOf(model.resource), stored.values.state)) throw new Refusal(409, 'STATE_LOCKED');
     await requireOpenWhole(trx, model, stored.values, Object.keys(stored.values));
     await requireUnused(trx, model, stored.id);
+    if (removalNeedsReason(model.resource) && reason === null) throw refusalOf('REASON_REQUIRED', []);
     const unlinked = await unlinkAll(trx, model, stored.id);
     const changes = Object.fromEntries(
       Object.entries(unlinked).map(([field, ids]): [string, [string[], null]] => [field, [ids, null]]),
     );
-    await deleteRecord(trx, model, stored, { actor, action: 'delete', changes });
+    await deleteRecord(trx, model, stored, { actor, action: 'delete', reason, changes });
     return Object.values(unlinked).flat();
   });
   for (const file of files) await removeStored(strapi, file);

@@ -1,6 +1,7 @@
 import type { Actor } from '@jiedui/shared/access';
 import type { FieldError } from '@jiedui/shared/model';
 import type { Knex } from 'knex';
+import type { AuditActor } from '../audit/entry';
 import { computedColumnHooks } from '../settings/computed-columns';
 import { formRuleHooks } from '../settings/form-rules';
 import { savedViewHooks } from '../settings/saved-views';
@@ -18,7 +19,9 @@ import { offerHooks } from './offer-hooks';
 import { pairingHooks, stationHooks, unitHooks } from './party-hooks';
 import { actionPlanHooks, liaisonHooks, planItemHooks, scheduleItemHooks, sitePlanHooks } from './plan-hooks';
 import { programmeHooks } from './programme-hooks';
+import { recusalHooks } from './recusal-hooks';
 import { filingRequirementHooks, reportRequirementHooks } from './requirement-hooks';
+import { roundHooks } from './round-hooks';
 import { staffHooks } from './staff-hooks';
 import { volunteerHooks } from './volunteer-hooks';
 
@@ -30,6 +33,7 @@ export type Writer = { actor: Actor; id: number | null };
  * - `complete` fills fields that follow from others, for many rows by a fixed number of queries; of one row that is
  *   changed it is given what it was before;
  * - `check` finds what is wrong between fields, with the record as it was before (null for a new one);
+ * - `admit` refuses files while the record may not be written for other reasons than its state;
  * - `extraColumns` and `inserted`/`updated`/`deleted` keep what hangs on the row beside it.
  */
 export type Hooks = {
@@ -40,8 +44,9 @@ export type Hooks = {
     before: Values | null,
     who: Writer,
   ) => FieldError[] | Promise<FieldError[]>;
+  admit?: (trx: Knex.Transaction, values: Values) => Promise<void>;
   extraColumns?: (values: Values) => Record<string, unknown>;
-  inserted?: (trx: Knex.Transaction, rows: { id: number; values: Values }[]) => Promise<void>;
+  inserted?: (trx: Knex.Transaction, rows: { id: number; values: Values }[], by: AuditActor) => Promise<void>;
   updated?: (trx: Knex.Transaction, row: { id: number; values: Values }, before: Values) => Promise<void>;
   deleted?: (trx: Knex.Transaction, before: Values) => void;
 };
@@ -55,6 +60,8 @@ const HOOKS: Record<string, Hooks> = {
   attendance: attendanceHooks,
   'ivolunteer-mapping': mappingHooks,
   'ivolunteer-entry': entryHooks,
+  round: roundHooks,
+  recusal: recusalHooks,
   evaluation: evaluationHooks,
   pairing: pairingHooks,
   unit: unitHooks,

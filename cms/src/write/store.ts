@@ -101,7 +101,7 @@ export async function insertRecords(
       for (const [at, { id }] of written.entries())
         await writeNested(trx, model, id, inputs[start + at]?.values ?? {});
     }
-    await hooks.inserted?.(trx, written);
+    await hooks.inserted?.(trx, written, note.actor);
     await write(
       trx,
       written.map((record, index) => entryOf(model, note, record, null, rows[index] ?? {})),

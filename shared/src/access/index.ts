@@ -37,4 +37,6 @@ export {
   type Step,
   shared,
   sharedWith,
+  type Unless,
+  unless,
 } from './scope';

@@ -3,8 +3,11 @@ import type { Anchor, Role } from './roles';
 /** A step from a record to another: a relation's name, or into the rows of a type that point here. */
 export type Step = string | { from: string; by: string };
 
+/** Rows that are out of reach all the same: those whose field has one of the values. */
+export type Unless = { field: string; among: readonly string[] };
+
 /** The record is in scope when the end of the path is the actor (`self`) or what the actor belongs to. */
-export type PathReach = { path: readonly Step[]; is: Anchor | 'self' };
+export type PathReach = { path: readonly Step[]; is: Anchor | 'self'; unless?: Unless };
 
 /** The record is in scope when the field names the actor's role, or everyone. */
 export type RoleReach = { field: string; isRole: true };
@@ -37,6 +40,13 @@ function parsePath(path: string): Step[] {
 export function own(is: PathReach['is'], ...paths: string[]): readonly PathReach[] {
   return paths.map((path) => ({ path: parsePath(path), is }));
 }
+
+/** The same rows without those whose field has one of the values. */
+export const unless = (
+  reaches: readonly PathReach[],
+  field: string,
+  among: readonly string[],
+): readonly PathReach[] => reaches.map((reach) => ({ ...reach, unless: { field, among } }));
 
 /** Rows that a field shares with the actor's role or with everyone. */
 export const shared = (field: string): readonly RoleReach[] => [{ field, isRole: true }];

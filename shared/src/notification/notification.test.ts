@@ -83,7 +83,7 @@ describe('who mends what was sent back', () => {
   it.each([
     ['activity', 'return', ['station', 'unit']],
     ['project', 'return', ['unit']],
-    ['evaluation', 'return', ['evaluator']],
+    ['evaluation', 'return', ['town', 'unit', 'evaluator']],
     ['story', 'return', ['town', 'station', 'unit']],
     ['activity-material', 'return', ['station', 'unit']],
     ['report', 'return', ['leadDepartment', 'town', 'station', 'unit']],

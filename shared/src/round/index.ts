@@ -24,18 +24,26 @@ export {
   recusalGround,
   type UnitTies,
 } from './recusal';
+export { planReplacements, replacementWords } from './replacements';
 export {
+  acceptsAdditions,
   acceptsPlanning,
   acceptsScores,
   COUNTED_SHEET_STATES,
   countsInResult,
+  LEFT_SHEET_STATES,
   lastReturn,
   mayOpenWith,
+  RECUSED_SHEET_STATES,
   USABLE_RUBRIC_STATES,
+  WITHDRAWN_SHEET_STATES,
+  wasLeft,
+  wasRecused,
   wasReturned,
 } from './scoring-window';
 export { type Lift, type LostPoints, type Standing, standingOf } from './standing';
 export { type RoundStatistics, statisticsOf } from './statistics';
+export { isPartyOf, partyRole, rolesOfSource } from './sources';
 export {
   type Agreement,
   type AskedSheet,
@@ -46,3 +54,11 @@ export {
   trustOf,
 } from './trust';
 export { type WhatIfCause, type WhatIfPlace, type WhatIfRow, whatIf } from './what-if';
+export {
+  outsideWindow,
+  readWindows,
+  type SourceWindow,
+  type SourceWindows,
+  windowOf,
+  windowProblems,
+} from './windows';

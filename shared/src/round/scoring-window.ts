@@ -8,6 +8,11 @@ export function acceptsPlanning(roundState: unknown): boolean {
   return roundState === 'draft';
 }
 
+/** Whether somebody may be assigned by hand: before the round opens, and later as an addition to what is frozen. */
+export function acceptsAdditions(roundState: unknown): boolean {
+  return acceptsPlanning(roundState) || acceptsScores(roundState);
+}
+
 /** Whether a sheet counts in the result. */
 export function countsInResult(sheetState: unknown): boolean {
   return sheetState === 'submitted';
@@ -33,3 +38,22 @@ export function mayOpenWith(rubricState: unknown): boolean {
 
 /** The states of sheets that count, for queries. */
 export const COUNTED_SHEET_STATES = ['submitted'] as const;
+
+/** The states of sheets from which their evaluator was recused, for queries. */
+export const RECUSED_SHEET_STATES = ['recused'] as const;
+
+/** The states of sheets that nobody is asked for any more, for queries. */
+export const WITHDRAWN_SHEET_STATES = ['withdrawn'] as const;
+
+/** The states of sheets that their evaluator has left: kept for the audit, neither read nor scored by them. */
+export const LEFT_SHEET_STATES = [...RECUSED_SHEET_STATES, ...WITHDRAWN_SHEET_STATES] as const;
+
+/** Whether a sheet's evaluator was recused from it. */
+export function wasRecused(sheetState: unknown): boolean {
+  return RECUSED_SHEET_STATES.some((state) => state === sheetState);
+}
+
+/** Whether a sheet is out of its evaluator's hands. */
+export function wasLeft(sheetState: unknown): boolean {
+  return LEFT_SHEET_STATES.some((state) => state === sheetState);
+}

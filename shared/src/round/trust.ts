@@ -31,8 +31,8 @@ export const COMPARED_SOURCE: SourceCode = 'district';
 /** Evaluators further apart than this, in percent of the points to be had, should talk (ours). */
 export const DISAGREEMENT_PERCENT = 20;
 
-/** A sheet that an evaluator was asked for; `sheet` is null until it is submitted. */
-export type AskedSheet = { unit: string; rater: string; sheet: Sheet | null };
+/** A sheet that an evaluator was asked for; `sheet` is null until it is submitted, and for good where recused. */
+export type AskedSheet = { unit: string; rater: string; sheet: Sheet | null; recused?: boolean };
 
 /** How far evaluators agree, with what that allows; no verdict where there is no coefficient. */
 export type Agreement = { alpha: AlphaResult; verdict: ReliabilityVerdict | null };
@@ -57,7 +57,7 @@ export type Trust = {
   coverage: RoundCoverage;
 };
 
-type Read = { unit: string; rater: string; score: SheetPoints | null };
+type Read = { unit: string; rater: string; score: SheetPoints | null; recused: boolean };
 type Scored = Read & { score: SheetPoints };
 
 export type TrustOptions = {
@@ -106,9 +106,9 @@ const AT_ONCE = 500;
 
 function* readSheets(rubric: Rubric, asked: readonly AskedSheet[], of: number): Generator<Progress, Read[]> {
   const read: Read[] = [];
-  for (const { unit, rater, sheet } of asked) {
+  for (const { unit, rater, sheet, recused = false } of asked) {
     if (read.length % AT_ONCE === 0) yield { done: read.length, of };
-    read.push({ unit, rater, score: sheet && sheetPoints(rubric, sheet) });
+    read.push({ unit, rater, score: sheet && sheetPoints(rubric, sheet), recused });
   }
   return read;
 }
@@ -163,9 +163,9 @@ function cellsOf(scored: readonly Scored[]): ScoredCell[] {
   return [...cells.values()];
 }
 
-function askedScores(rubric: Rubric, { unit, rater, score }: Read): AskedScore[] {
+function askedScores(rubric: Rubric, { unit, rater, score, recused }: Read): AskedScore[] {
   if (score) return score.states.map((state) => ({ unit, rater, state }));
   return indicatorsOf(rubric)
     .filter(({ indicator }) => judges(COMPARED_SOURCE, indicator))
-    .map(() => ({ unit, rater, state: 'notScored' }));
+    .map(() => ({ unit, rater, state: recused ? 'recused' : 'notScored' }));
 }

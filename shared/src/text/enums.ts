@@ -98,6 +98,8 @@ export const ENUM_TEXT: Record<string, Record<string, Words>> = {
     draft: { zh: '评分中', en: 'Draft' },
     submitted: { zh: '已提交', en: 'Submitted' },
     returned: { zh: '已退回', en: 'Returned' },
+    recused: { zh: '已回避', en: 'Recused' },
+    withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   },
   'story.state': {
     draft: { zh: '草稿', en: 'Draft' },

@@ -65,6 +65,7 @@ export const ERROR_TEXT = {
   },
   GATE_NOT_MET: { zh: '还有规定事项未完成。', en: 'Required things are still missing.' },
   SHEET_INCOMPLETE: { zh: '还有指标未评分。', en: 'Some indicators are not scored yet.' },
+  OUTSIDE_WINDOW: { zh: '不在填写时间内。', en: 'Not within the time for filling it in.' },
   RECUSAL: { zh: '按回避规定不能评价该单位。', en: 'Recusal: this unit may not be scored by this person.' },
   RUBRIC_UNSOUND: { zh: '测评体系还有错误,不能启用。', en: 'The rubric still has errors.' },
   FILE_TOO_LARGE: {

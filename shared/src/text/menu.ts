@@ -26,6 +26,7 @@ export const MENU_TEXT = {
   '/pairings': { zh: '结对', en: 'Pairings' },
   '/teams': { zh: '志愿服务队', en: 'Volunteer teams' },
   '/evaluations': { zh: '评分表', en: 'Sheets' },
+  '/recusals': { zh: '回避', en: 'Recusals' },
   '/rounds': { zh: '测评轮次', en: 'Rounds' },
   '/unit-results': { zh: '测评结果', en: 'Results' },
   '/summary': { zh: '测评汇总', en: 'Summary' },

@@ -20,6 +20,8 @@ describe('what waits for whom', () => {
         'reportsReturned',
         'reportsOwed',
         'actionPlansReturned',
+        'sheetsReturned',
+        'sheetsToSubmit',
       ],
     ],
     [
@@ -53,6 +55,8 @@ describe('what waits for whom', () => {
         'reportsMissing',
         'materialsMissing',
         'sitePlansToApprove',
+        'sheetsReturned',
+        'sheetsToSubmit',
         'photosToCheck',
       ],
     ],

@@ -11,6 +11,7 @@ import type { Words } from '../text/words';
  * - `stamps`: a datetime field set to the server's time;
  * - `returns`: sends the record back to those who wrote it, who are told of it; roles are named where some that
  *   write their own records also take the step for others';
+ * - `done`: what was done, where `已` before the label does not say it;
  * - `warning`: what follows that is not easily taken back, asked about before the step is taken.
  */
 export type Transition<S extends string = string> = {
@@ -27,6 +28,7 @@ export type Transition<S extends string = string> = {
     | 'report'
     | 'material'
     | 'sheet'
+    | 'recusal'
     | 'rubric'
     | 'round'
     | 'result'
@@ -37,6 +39,7 @@ export type Transition<S extends string = string> = {
   stamps?: string;
   danger?: boolean;
   returns?: boolean | readonly Role[];
+  done?: Words;
   warning?: Words;
 };
 

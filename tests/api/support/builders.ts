@@ -320,7 +320,12 @@ export function builders(office: Client) {
         ...values,
       });
     },
-    assignment: (values: Values) => create(office, 'assignments', { source: 'district', ...values }),
+    async recusal(values: Values) {
+      const unit = values.unit ?? (await make.unit()).documentId;
+      return create(office, 'recusals', { reason: '亲属在该单位任职', ...values, unit });
+    },
+    assignment: (values: Values) =>
+      create(office, 'assignments', { source: 'district', reason: '补充力量', ...values }),
     /** An account of a role, signed in. */
     async person(role: Role, values: Values = {}): Promise<Person> {
       const username = unique(role.toLowerCase());

@@ -1,7 +1,7 @@
 import type { Role } from '@jiedui/shared/access';
 import { addDays } from '@jiedui/shared/calendar';
 import { builders, freeValues, rubricDefinition, unique } from './builders';
-import type { Client } from './client';
+import type { Client, Rec } from './client';
 import { PARTY_OF, type Side } from './world';
 
 type Values = Record<string, unknown>;
@@ -88,7 +88,19 @@ export async function createValues(
       unit: of('unit'),
       evaluator: (await make.person('evaluator')).staff.documentId,
       source: 'district',
+      reason: '补充力量',
     }),
+    recusal: async () => {
+      const unit = (await make.unit()).documentId;
+      if (role !== 'evaluator') {
+        return { unit, evaluator: (await make.person('evaluator')).staff.documentId, reason: '亲属' };
+      }
+      // An evaluator knows of the units that are to be theirs.
+      const sheet = await office.get<Rec>(`/evaluations/${of('evaluation')}?populate[0]=evaluator`);
+      const evaluator = (sheet.data.evaluator as Rec).documentId;
+      await make.assignment({ round: (await make.round()).documentId, unit, evaluator });
+      return { unit, reason: '亲属在该单位任职' };
+    },
     visit: () => ({ title: unique('走访'), reason: 'illness', unit: of('unit'), station: of('station') }),
     'cadence-exception': () => ({ reason: unique('例外'), startsOn: '2022-10-01', endsOn: '2022-10-07' }),
     'report-requirement': () => ({

@@ -67,6 +67,7 @@ export const PLURAL: Record<string, string> = {
   rubric: 'rubrics',
   round: 'rounds',
   assignment: 'assignments',
+  recusal: 'recusals',
   evaluation: 'evaluations',
   result: 'results',
   'unit-result': 'unit-results',
@@ -105,11 +106,15 @@ export async function makeWorld(office: Client, make: Builders): Promise<World> 
   };
   const people = {} as Record<Role, Person>;
   for (const role of ROLES) people[role] = await make.person(role, anchorsOf(role, belongs));
-  await addEvaluation(office, make, own, people.evaluator);
+  await addEvaluation(office, make, own, people.evaluator, people);
   await addEvaluation(office, make, foreign, await make.person('evaluator'));
   own.staff = people.unit.staff;
   foreign.staff = (await make.person('unit', { unit: foreign.unit?.documentId })).staff;
   const forRole = { own: await partyRows(make, own), foreign: await partyRows(make, foreign) };
+  for (const role of ['unit', 'town'] as const) {
+    const evaluation = await ownSheet(office, own.round as Rec, people[role]);
+    forRole.own[role] = { ...forRole.own[role], evaluation };
+  }
   const nodes = await readNodes(office);
   const actors = Object.fromEntries(ROLES.map((role) => [role, actorOf(role, people[role], own)]));
   return { own, foreign, people, actors: actors as Record<Role, Actor>, nodes, forRole };
@@ -196,8 +201,19 @@ async function makeSide(make: Builders): Promise<Side> {
   };
 }
 
-/** An open round in which the evaluator scores the side's unit. */
-async function addEvaluation(office: Client, make: Builders, side: Side, evaluator: Person): Promise<void> {
+async function ownSheet(office: Client, round: Rec, { staff }: Person): Promise<Rec> {
+  const filters = `filters[round][documentId]=${round.documentId}&filters[evaluator][documentId]=${staff.documentId}`;
+  return (await office.get<Rec[]>(`/evaluations?${filters}`)).data[0] as Rec;
+}
+
+/** An open round in which the evaluator scores the side's unit, and the unit and its town themselves where named. */
+async function addEvaluation(
+  office: Client,
+  make: Builders,
+  side: Side,
+  evaluator: Person,
+  parties?: Record<'unit' | 'town', Person>,
+): Promise<void> {
   const rubric = await make.rubric();
   await step(office, `/rubrics/${rubric.documentId}`, 'adopt');
   const round = await make.round({ rubric: rubric.documentId });
@@ -206,6 +222,14 @@ async function addEvaluation(office: Client, make: Builders, side: Side, evaluat
     unit: side.unit?.documentId,
     evaluator: evaluator.staff.documentId,
   });
+  for (const [source, person] of [
+    ['self', parties?.unit],
+    ['town', parties?.town],
+  ] as const) {
+    if (!person) continue;
+    const judged = { round: round.documentId, unit: side.unit?.documentId };
+    await make.assignment({ ...judged, evaluator: person.staff.documentId, source });
+  }
   side.round = await step(office, `/rounds/${round.documentId}`, 'open');
   const found = await office.get<Rec[]>(
     `/evaluations?filters[round][documentId][$eq]=${round.documentId}&populate[0]=unit`,
@@ -230,6 +254,9 @@ async function addResult(office: Client, make: Builders, side: Side, evaluator: 
   for (const name of ['close', 'publish']) await step(office, `/rounds/${over.documentId}`, name);
   side.result = (await office.get<Rec[]>(`/results?${of}`)).data[0] as Rec;
   side['unit-result'] = (await office.get<Rec[]>(`/unit-results?${of}&populate[0]=unit`)).data[0] as Rec;
+  side.evaluation = await ownSheet(office, round, evaluator);
+  // Of another unit: the sheet of the side's own one is out.
+  side.recusal = await make.recusal({ evaluator: evaluator.staff.documentId });
 }
 
 function actorOf(role: Role, { staff }: Person, own: Side): Actor {
@@ -263,6 +290,7 @@ const RELATIONS: Record<string, string[]> = {
   'ivolunteer-entry': ['activity', 'volunteer'],
   'hour-review': ['activity', 'unit'],
   assignment: ['round', 'unit', 'evaluator'],
+  recusal: ['evaluator', 'unit'],
   evaluation: ['evaluator', 'unit', 'round'],
   'unit-result': ['unit'],
   story: ['unit', 'station'],
@@ -281,7 +309,7 @@ const RELATIONS: Record<string, string[]> = {
 };
 
 /** Fields that scopes look at. */
-const FIELDS: Record<string, string> = { 'saved-view': 'sharedWith' };
+const FIELDS: Record<string, string> = { 'saved-view': 'sharedWith', evaluation: 'state' };
 
 async function readNodes(office: Client): Promise<Map<string, Node[]>> {
   const nodes = new Map<string, Node[]>();
@@ -343,7 +371,9 @@ function reached(nodes: World['nodes'], actor: Actor, resource: string, id: numb
     const record = nodes.get(resource)?.find((node) => node.id === id)?.values;
     return sharedWith(actor.role).includes(String(record?.[reach.field]));
   }
-  const { path, is } = reach;
+  const { path, is, unless } = reach;
+  const excepted = unless && nodes.get(resource)?.find((node) => node.id === id)?.values[unless.field];
+  if (unless?.among.includes(String(excepted))) return false;
   const goal = is === 'self' ? actor.id : actor[is];
   if (goal === null) return false;
   let at = [{ resource, id }];

@@ -1,12 +1,13 @@
-import { acceptsPlanning, COMPARED_SOURCE } from '@jiedui/shared/round';
+import { acceptsAdditions, acceptsPlanning, COMPARED_SOURCE, rolesOfSource } from '@jiedui/shared/round';
+import { SOURCE_CODES } from '@jiedui/shared/rubric';
 import { useModel } from '../../models/store';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
+import { EvaluatorPicker } from '../../ui/field/evaluator-picker';
 import type { FilterField } from '../../ui/list/filter-field';
 import { NewRecord } from '../../ui/list/new-record';
 import { RecordTable } from '../../ui/list/record-table';
 import { DeleteButton } from '../../ui/record/delete-button';
-import { EvaluatorPicker } from './evaluator-picker';
 
 const COLUMNS = [
   { field: 'unit', sort: 'unit.name' },
@@ -22,23 +23,26 @@ const FILTERS: readonly FilterField[] = [
 /** A change by hand has room for its reason. */
 const HAND_FORM = ['unit', 'evaluator', 'source', 'reason'];
 
+/** Who may be given a sheet of one source or another; the server knows which. */
+const JUDGES = [...new Set(SOURCE_CODES.flatMap(rolesOfSource))];
+
 const nothing = () => undefined;
 
-/** Who scores whom in a round; an assignment can be taken back while the round is being prepared. */
+/** Who scores whom in a round. Once it is open somebody can be added; whose turn it no longer is, is said on the sheet. */
 export function Assignments({ round }: { round: Row }) {
   const assignmentModel = useModel('assignments');
   const { say } = useWords();
-  const open = acceptsPlanning(round.state);
+  const draft = acceptsPlanning(round.state);
   return (
     <>
-      {open && (
+      {acceptsAdditions(round.state) && (
         <div className="round-hand">
           <NewRecord
             model={assignmentModel}
             label={say({ zh: '手工指定', en: 'Assign by hand' })}
             fields={HAND_FORM}
             preset={{ source: COMPARED_SOURCE }}
-            controls={{ evaluator: <EvaluatorPicker /> }}
+            controls={{ evaluator: <EvaluatorPicker roles={JUDGES} /> }}
             complete={(values) => ({ ...values, round: round.id })}
             onCreated={nothing}
           />
@@ -57,7 +61,7 @@ export function Assignments({ round }: { round: Row }) {
           zh: '还没有分工。筹备中的轮次可在“进度”中安排。',
           en: 'Nobody is assigned yet. Assign evaluators on “Progress” while the round is a draft.',
         }}
-        {...(open
+        {...(draft
           ? {
               actions: (row: Row) => <DeleteButton model={assignmentModel} row={row} onDeleted={nothing} />,
             }

@@ -1,5 +1,5 @@
-import { rolesWho } from '@jiedui/shared/access';
 import { UNIT_CLASSES } from '@jiedui/shared/programme';
+import { COMPARED_SOURCE, partyRole, rolesOfSource } from '@jiedui/shared/round';
 import { readRubric, SOURCE_CODES, SOURCE_WORDS, type SourceCode } from '@jiedui/shared/rubric';
 import type { Words } from '@jiedui/shared/text';
 import { Form, Input, InputNumber, Modal, Select } from 'antd';
@@ -18,6 +18,8 @@ type Outcome = {
   kept: number;
   seed: string;
   refused: { evaluator: string; unit: string; reason: Words }[];
+  /** Units without an account for their own or their town's assessment. */
+  without: string[];
 };
 type Values = {
   unitClasses: string[];
@@ -27,7 +29,7 @@ type Values = {
   seed?: string;
 };
 
-const SCORING = rolesWho('update', 'evaluation');
+const SCORING = rolesOfSource(COMPARED_SOURCE);
 
 const words = {
   title: { zh: '安排测评分工', en: 'Assign evaluators' },
@@ -41,6 +43,11 @@ const words = {
     en: 'The same seed gives the same plan; may be left empty.',
   },
   refused: { zh: '按回避规定未安排', en: 'Left out by recusal' },
+  without: { zh: '没有可用账号,未安排', en: 'Left out: no account' },
+  party: {
+    zh: '由各单位、各镇自己的账号填写,每个单位一张。',
+    en: 'Filled in by the accounts of the units or towns, one for each unit.',
+  },
 };
 
 type ChoicesProps = {
@@ -100,6 +107,8 @@ export function PlanDialog({
     pagination: { page: 1, pageSize: 100 },
   });
   const sources = useSources(rubric);
+  const source = Form.useWatch('source', form) ?? COMPARED_SOURCE;
+  const party = partyRole(source) !== null;
   const plan = async (values: Values) => {
     setBusy(true);
     setFailure(null);
@@ -140,6 +149,11 @@ export function PlanDialog({
               })}
             </p>
           )}
+          {outcome.without.length > 0 && (
+            <p>
+              {say(words.without)}:{outcome.without.slice(0, 50).join('、')}
+            </p>
+          )}
           {outcome.refused.length > 0 && <p>{say(words.refused)}</p>}
           <ul className="round-refused">
             {outcome.refused.slice(0, 200).map((one) => (
@@ -153,7 +167,7 @@ export function PlanDialog({
         <Form
           form={form}
           layout="vertical"
-          initialValues={{ unitClasses: [...UNIT_CLASSES], perUnit: 5, source: 'district' }}
+          initialValues={{ unitClasses: [...UNIT_CLASSES], perUnit: 5, source: COMPARED_SOURCE }}
           onFinish={plan}
         >
           <Form.Item name="unitClasses" label={say(words.classes)} rules={[{ required: true }]}>
@@ -164,23 +178,27 @@ export function PlanDialog({
               }))}
             />
           </Form.Item>
-          <Form.Item name="evaluators" label={say(words.evaluators)} rules={[{ required: true }]}>
-            <Choices
-              options={(people ?? []).map((person) => ({
-                value: person.documentId,
-                label: person.displayName,
-              }))}
-            />
-          </Form.Item>
-          <Form.Item name="source" label={say(words.source)}>
+          <Form.Item name="source" label={say(words.source)} {...(party ? { extra: say(words.party) } : {})}>
             <Select options={sources.map((value) => ({ value, label: say(SOURCE_WORDS[value]) }))} />
           </Form.Item>
-          <Form.Item name="perUnit" label={say(words.perUnit)} rules={[{ required: true }]}>
-            <InputNumber min={1} max={20} precision={0} />
-          </Form.Item>
-          <Form.Item name="seed" label={say(words.seed)} extra={say(words.seedHint)}>
-            <Input maxLength={100} />
-          </Form.Item>
+          {!party && (
+            <>
+              <Form.Item name="evaluators" label={say(words.evaluators)} rules={[{ required: true }]}>
+                <Choices
+                  options={(people ?? []).map((person) => ({
+                    value: person.documentId,
+                    label: person.displayName,
+                  }))}
+                />
+              </Form.Item>
+              <Form.Item name="perUnit" label={say(words.perUnit)} rules={[{ required: true }]}>
+                <InputNumber min={1} max={20} precision={0} />
+              </Form.Item>
+              <Form.Item name="seed" label={say(words.seed)} extra={say(words.seedHint)}>
+                <Input maxLength={100} />
+              </Form.Item>
+            </>
+          )}
           {failure && (
             <p role="alert" className="round-failure">
               {say(failure)}

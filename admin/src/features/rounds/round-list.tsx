@@ -7,6 +7,7 @@ import { RecordTable } from '../../ui/list/record-table';
 import { Page } from '../../ui/page';
 import { ROUND_FORM } from './round-fields';
 import { RubricPicker } from './rubric-picker';
+import { WindowsInput } from './windows-input';
 
 function RoundList() {
   const roundModel = useModel('rounds');
@@ -21,7 +22,7 @@ function RoundList() {
           model={roundModel}
           label={say({ zh: '新建轮次', en: 'New round' })}
           fields={ROUND_FORM}
-          controls={{ rubric: <RubricPicker /> }}
+          controls={{ rubric: <RubricPicker />, windows: <WindowsInput /> }}
           preset={{ programme: programme?.documentId ?? null }}
           onCreated={(row) => void navigate(`/rounds/${row.id}`)}
         />

@@ -17,13 +17,22 @@ import { PlanDialog } from './plan-dialog';
 import { Published } from './published';
 import { ROUND_FORM } from './round-fields';
 import { RubricPicker } from './rubric-picker';
+import { SourceProgress, type SourceTally } from './source-progress';
+import { WindowsInput } from './windows-input';
 import './round.css';
 
 type RoundProgress = {
   assignments: number;
   submitted: number;
+  recused: number;
   connection: Connection;
-  byEvaluator: { evaluator: { documentId: string; displayName: string }; total: number; submitted: number }[];
+  bySource: SourceTally[];
+  byEvaluator: {
+    evaluator: { documentId: string; displayName: string };
+    total: number;
+    submitted: number;
+    recused: number;
+  }[];
 };
 
 const words = {
@@ -54,17 +63,19 @@ function RoundWork({ row }: { row: Row }) {
         {data && (
           <strong>
             {say({
-              zh: `已提交 ${data.submitted} / ${data.assignments}`,
-              en: `${data.submitted} of ${data.assignments} submitted`,
+              zh: `已提交 ${data.submitted} / ${data.assignments - data.recused}`,
+              en: `${data.submitted} of ${data.assignments - data.recused} submitted`,
             })}
+            {data.recused > 0 && say({ zh: `,回避 ${data.recused}`, en: `, ${data.recused} recused` })}
           </strong>
         )}
+        {data && data.bySource.length > 1 && <SourceProgress sources={data.bySource} />}
         {has('planRound') && acceptsPlanning(row.state) && (
           <Button onClick={() => setPlanning(true)}>{say(words.plan)}</Button>
         )}
         {has('readSummary') && <Link to={`/summary?round=${row.id}`}>{say(words.summary)}</Link>}
       </div>
-      {data && data.connection.groups.length > 1 && <ConnectionNotice {...data.connection} />}
+      {data && <ConnectionNotice {...data.connection} />}
       {data?.assignments === 0 && <p className="muted">{say(words.none)}</p>}
       <ul>
         {data?.byEvaluator.map((one) => (
@@ -72,10 +83,15 @@ function RoundWork({ row }: { row: Row }) {
             <span>{one.evaluator.displayName}</span>
             <Progress
               size="small"
-              percent={percent(one.submitted, one.total)}
-              format={() => `${one.submitted}/${one.total}`}
-              aria-label={`${one.evaluator.displayName} ${one.submitted}/${one.total}`}
+              percent={percent(one.submitted, one.total - one.recused)}
+              format={() => `${one.submitted}/${one.total - one.recused}`}
+              aria-label={`${one.evaluator.displayName} ${one.submitted}/${one.total - one.recused}`}
             />
+            {one.recused > 0 && (
+              <span className="muted">
+                {say({ zh: `回避 ${one.recused}`, en: `${one.recused} recused` })}
+              </span>
+            )}
           </li>
         ))}
       </ul>
@@ -115,7 +131,7 @@ function RoundPage() {
       id={id}
       back={{ to: '/rounds', label: say(words.rounds) }}
       editFields={ROUND_FORM}
-      editControls={{ rubric: <RubricPicker /> }}
+      editControls={{ rubric: <RubricPicker />, windows: <WindowsInput /> }}
       actions={(row) => <StateSteps model={roundModel} row={row} />}
       tabs={(row) => [
         { key: 'progress', label: say(words.progress), content: <RoundProgressTab row={row} /> },

@@ -1,7 +1,10 @@
+import { LEFT_SHEET_STATES, wasLeft } from '@jiedui/shared/round';
+import { SOURCE_WORDS, type SourceCode } from '@jiedui/shared/rubric';
 import { MACHINES } from '@jiedui/shared/workflow';
-import { Button, Input, Pagination, Segmented, Select, Skeleton } from 'antd';
+import { Button, Input, Pagination, Segmented, Select, Skeleton, Tag } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { optionWords } from '../../models/words';
+import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import { useSession } from '../../providers/session';
 import { formatInstant } from '../../ui/field/format';
@@ -14,6 +17,7 @@ import './sheet-list.css';
 type SheetRow = {
   documentId: string;
   state: string;
+  source: SourceCode;
   total: string | null;
   submittedAt: string | null;
   unit: { name: string; unitClass: string } | null;
@@ -42,7 +46,7 @@ function SheetItem({ sheet }: { sheet: SheetRow }) {
     <li>
       <Link className="sheet-card panel" to={`/evaluations/${sheet.documentId}`}>
         <span className="sheet-card-unit">
-          <strong>{sheet.unit?.name}</strong>{' '}
+          <strong>{sheet.unit?.name}</strong> <Tag>{say(SOURCE_WORDS[sheet.source])}</Tag>
           <span className="muted">{say(optionWords('unit', 'unitClass', sheet.unit?.unitClass ?? ''))}</span>
         </span>
         <span className="muted">
@@ -95,7 +99,8 @@ type Total = { pagination: { total: number } };
 function Submitted({ wanted }: { wanted: Wanted }) {
   const { say } = useWords();
   const count = (filters: object) => ({ filters, fields: ['state'], pagination: { page: 1, pageSize: 1 } });
-  const all = useRead<unknown[], Total>('/evaluations', count(filtersOf({ ...wanted, state: '' })));
+  const asked = { ...filtersOf({ ...wanted, state: '' }), state: { $notIn: LEFT_SHEET_STATES } };
+  const all = useRead<unknown[], Total>('/evaluations', count(asked));
   const done = useRead<unknown[], Total>('/evaluations', count(filtersOf({ ...wanted, state: 'submitted' })));
   if (!all.meta || !done.meta) return null;
   const [part, whole] = [done.meta.pagination.total, all.meta.pagination.total];
@@ -106,8 +111,16 @@ function Submitted({ wanted }: { wanted: Wanted }) {
   );
 }
 
+/** Whoever fills sheets in knows nothing of those that they have left. */
+function useStates() {
+  const { may } = useAccess();
+  const fillsIn = may('update', 'evaluations');
+  return MACHINES.evaluation.states.filter((state) => !(fillsIn && wasLeft(state)));
+}
+
 function Filters({ wanted, choose }: ReturnType<typeof useWanted>) {
   const { say } = useWords();
+  const states = useStates();
   const { rounds } = useSession();
   return (
     <search className="filter-bar">
@@ -136,7 +149,7 @@ function Filters({ wanted, choose }: ReturnType<typeof useWanted>) {
         onChange={(value) => choose({ state: String(value) })}
         options={[
           { value: '', label: say(words.all) },
-          ...MACHINES.evaluation.states.map((value) => ({
+          ...states.map((value) => ({
             value,
             label: say(optionWords('evaluation', 'state', value)),
           })),
@@ -154,7 +167,7 @@ function SheetList() {
     '/evaluations',
     {
       filters: filtersOf(wanted),
-      fields: ['state', 'total', 'submittedAt'],
+      fields: ['state', 'source', 'total', 'submittedAt'],
       populate: {
         unit: { fields: ['name', 'unitClass'] },
         round: { fields: ['name', 'closesOn', 'state'] },

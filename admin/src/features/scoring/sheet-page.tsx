@@ -5,13 +5,17 @@ import {
   isSystemFilled,
   judges,
   type Rubric,
+  SOURCE_WORDS,
   type SourceCode,
 } from '@jiedui/shared/rubric';
 import { checkEntries, type Entries, missingEntries } from '@jiedui/shared/scoring';
+import type { Words } from '@jiedui/shared/text';
 import { isEditable, MACHINES } from '@jiedui/shared/workflow';
-import { App, Button, Drawer, Input, Skeleton } from 'antd';
+import { Alert, App, Button, Drawer, Input, Skeleton, Tag } from 'antd';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useParams } from 'react-router';
+import { labelOf } from '../../models/model';
+import { useModel } from '../../models/store';
 import { optionWords } from '../../models/words';
 import { useAccess } from '../../providers/access';
 import { ifMatch } from '../../providers/data';
@@ -22,6 +26,7 @@ import { useSession } from '../../providers/session';
 import { StateTag } from '../../ui/field/tags';
 import { ErrorNotice } from '../../ui/notices';
 import { Page } from '../../ui/page';
+import { Files } from '../../ui/record/files';
 import { usePhone } from '../../ui/use-phone';
 import { useRead } from '../../ui/use-read';
 import { useWrites } from '../../ui/use-writes';
@@ -32,6 +37,7 @@ import { jumpTo, jumpToWrong } from './keyboard';
 import './sheet.css';
 import { ClosedNote, ReturnNote } from './sheet-notes';
 import { SheetOffice } from './sheet-office';
+import { SheetRecusal } from './sheet-recusal';
 import { type SaveState, SheetSaver } from './sheet-saver';
 import { type SheetContent, SheetStore } from './sheet-store';
 import { TotalsBar } from './totals-bar';
@@ -45,9 +51,12 @@ type Sheet = {
     entries: Entries | null;
     comment: string | null;
     source: SourceCode;
+    files: unknown;
   };
   unit: { documentId: string; name: string; unitClass: string };
   round: { documentId: string; name: string; state: string; closesOn: string };
+  /** Why the sheet is not filled in today, by its source's own days. */
+  outside: Words | null;
   rubric: Rubric;
 };
 
@@ -200,6 +209,24 @@ function OverallComment({ store, editable }: { store: SheetStore; editable: bool
   );
 }
 
+/** What the scores rest on; of those who read the sheet only. */
+function Evidence({ evaluation, editable }: Pick<Sheet, 'evaluation'> & { editable: boolean }) {
+  const { say } = useWords();
+  const model = useModel('evaluations');
+  const { documentId, rev, files } = evaluation;
+  return (
+    <section className="panel sheet-dimension">
+      <h2>{say(labelOf(model, 'files'))}</h2>
+      <Files
+        model={model}
+        row={{ id: documentId, documentId, rev, files }}
+        field="files"
+        editable={editable}
+      />
+    </section>
+  );
+}
+
 function useSubmit(sheet: Sheet, store: SheetStore, saver: SheetSaver, reread: () => void) {
   const { say } = useWords();
   const { modal, message } = App.useApp();
@@ -270,7 +297,8 @@ function SheetView({ sheet, reread }: { sheet: Sheet; reread: () => void }) {
   const [aside, setAside] = useState(false);
   const mine = may('update', 'evaluations') && isEditable(MACHINES.evaluation, evaluation.state);
   const late = mine && !acceptsScores(round.state);
-  const editable = mine && !late;
+  const outside = mine && !late ? sheet.outside : null;
+  const editable = mine && !late && !outside;
   const { store, saver } = useSheet(sheet, actor.documentId, editable);
   useLocked(saver, reread);
   const submit = useSubmit(sheet, store, saver, reread);
@@ -284,6 +312,7 @@ function SheetView({ sheet, reread }: { sheet: Sheet; reread: () => void }) {
       beside={
         <>
           <StateTag resource="evaluation" state={evaluation.state} />
+          <Tag>{say(SOURCE_WORDS[evaluation.source])}</Tag>
           <span className="muted">
             {say(optionWords('unit', 'unitClass', unit.unitClass))} · {round.name} ·{' '}
             {say({ zh: `${count} 项`, en: `${count} items` })}
@@ -293,9 +322,15 @@ function SheetView({ sheet, reread }: { sheet: Sheet; reread: () => void }) {
           </span>
         </>
       }
-      actions={<SheetOffice evaluation={evaluation} round={round} onMoved={reread} />}
+      actions={
+        <>
+          {editable && <SheetRecusal id={evaluation.documentId} state={evaluation.state} saver={saver} />}
+          <SheetOffice evaluation={evaluation} round={round} onMoved={reread} />
+        </>
+      }
     >
       <ReturnNote evaluation={evaluation} />
+      {outside && <Alert type="warning" showIcon className="sheet-returned" message={say(outside)} />}
       {late && <ClosedNote account={actor.documentId} sheet={evaluation.documentId} />}
       <TotalsBar
         store={store}
@@ -311,6 +346,7 @@ function SheetView({ sheet, reread }: { sheet: Sheet; reread: () => void }) {
           {editable && !phone && <p className="muted sheet-keys">{say(words.keys)}</p>}
           <Rows sheet={sheet} store={store} saver={saver} editable={editable} />
           <OverallComment store={store} editable={editable} />
+          <Evidence evaluation={evaluation} editable={editable} />
         </div>
         {phone ? (
           <Drawer

@@ -116,6 +116,13 @@ export class DraftSaver<Content> {
     this.changed();
   }
 
+  /** The record is out of the person's hands: what was entered and not saved is given up. */
+  abandon(): void {
+    this.stop();
+    this.#dirty = false;
+    this.#ports.drop();
+  }
+
   stop(): void {
     clearTimeout(this.#timer);
   }

@@ -53,6 +53,7 @@ const MENU: readonly Group[] = [
     title: { zh: '测评', en: 'Evaluation' },
     entries: [
       entry('/evaluations', read('evaluations')),
+      entry('/recusals', read('recusals')),
       entry('/rounds', read('rounds')),
       entry('/summary', { duty: 'readSummary' }),
       entry('/unit-results', read('unit-results')),

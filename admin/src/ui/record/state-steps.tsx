@@ -1,6 +1,6 @@
-import { ERROR_TEXT, type Words } from '@jiedui/shared/text';
+import type { Words } from '@jiedui/shared/text';
 import { decide, machineOf, stepsFrom, type Transition } from '@jiedui/shared/workflow';
-import { App, Button, Form, Input, Modal, Tooltip } from 'antd';
+import { App, Button, Tooltip } from 'antd';
 import { useRef, useState } from 'react';
 import { labelOf, type Model } from '../../models/model';
 import { useAccess } from '../../providers/access';
@@ -10,6 +10,7 @@ import type { Row } from '../../providers/row';
 import { fieldErrorText } from '../forms/place-errors';
 import { usePhone } from '../use-phone';
 import { useWrites } from '../use-writes';
+import { ReasonDialog } from './reason-dialog';
 
 type Step = { name: string; step: Transition };
 
@@ -19,38 +20,15 @@ type Props = {
   /** What still holds a step's gate back, in words; the server asks the same. */
   unmet?: (gate: string) => Words[];
   onDone?: (name: string, row: Row | null) => void;
+  /** The step has taken the record out of the person's hands. */
+  onGone?: () => void;
+  /** Only these steps. */
+  only?: readonly string[];
   /** In a list the rows are what is looked at, not their buttons. */
   inRow?: boolean;
   /** Shown in place of the buttons when there is no step to take. */
   none?: string;
 };
-
-function ReasonDialog({
-  asked,
-  onGive,
-  onClose,
-}: {
-  asked: Step | null;
-  onGive: (reason: string) => void;
-  onClose: () => void;
-}) {
-  const { say } = useWords();
-  const [form] = Form.useForm<{ reason: string }>();
-  if (!asked) return null;
-  return (
-    <Modal open title={say(asked.step.label)} onCancel={onClose} onOk={form.submit}>
-      <Form form={form} layout="vertical" onFinish={({ reason }) => onGive(reason)}>
-        <Form.Item
-          name="reason"
-          label={say({ zh: '原因', en: 'Reason' })}
-          rules={[{ required: true, whitespace: true, message: say(ERROR_TEXT.REASON_REQUIRED) }]}
-        >
-          <Input.TextArea rows={3} maxLength={500} showCount autoFocus />
-        </Form.Item>
-      </Form>
-    </Modal>
-  );
-}
 
 /** Why a step cannot be taken yet; empty when it can. A reason is asked for later, so it does not count. */
 function useHindrances(model: Model, row: Row, unmet: Props['unmet']) {
@@ -71,7 +49,7 @@ function useHindrances(model: Model, row: Row, unmet: Props['unmet']) {
 }
 
 /** The steps that the signed-in role can take from the record's state, as buttons. */
-export function StateSteps({ model, row, unmet, onDone, inRow = false, none }: Props) {
+export function StateSteps({ model, row, unmet, onDone, onGone, only, inRow = false, none }: Props) {
   const { say, locale } = useWords();
   const { message, modal } = App.useApp();
   const { role, may } = useAccess();
@@ -85,7 +63,9 @@ export function StateSteps({ model, row, unmet, onDone, inRow = false, none }: P
   const machine = machineOf(model.resource);
   const steps =
     machine && may('transition', model.path)
-      ? stepsFrom(machine, String(row.state), role).map(([name, step]) => ({ name, step }))
+      ? stepsFrom(machine, String(row.state), role)
+          .filter(([name]) => !only || only.includes(name))
+          .map(([name, step]) => ({ name, step }))
       : [];
   if (steps.length === 0) return none ? <span className="muted">{none}</span> : null;
 
@@ -97,8 +77,8 @@ export function StateSteps({ model, row, unmet, onDone, inRow = false, none }: P
     taking.current = row.rev;
     setBusy(name);
     try {
-      const moved = await transition(row, name, reason);
-      message.success(say({ zh: `已${step.label.zh}。`, en: `${step.label.en}: done.` }));
+      const moved = await transition(row, name, reason, onGone);
+      message.success(say(step.done ?? { zh: `已${step.label.zh}。`, en: `${step.label.en}: done.` }));
       onDone?.(name, moved);
     } catch (thrown) {
       const error = toApiError(thrown);
@@ -159,11 +139,14 @@ export function StateSteps({ model, row, unmet, onDone, inRow = false, none }: P
   return (
     <div className="steps no-print">
       {steps.map(button)}
-      <ReasonDialog
-        asked={asked}
-        onGive={(reason) => asked && void take(asked, reason)}
-        onClose={() => setAsked(null)}
-      />
+      {asked && (
+        <ReasonDialog
+          title={say(asked.step.label)}
+          warning={asked.step.warning}
+          onGive={(reason) => void take(asked, reason)}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </div>
   );
 }

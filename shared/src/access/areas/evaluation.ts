@@ -1,6 +1,17 @@
-import type { ResourceAccess } from '../resource-access';
-import { own } from '../scope';
+import { LEFT_SHEET_STATES } from '../../round/scoring-window';
+import type { ByRole, ResourceAccess } from '../resource-access';
+import type { Role } from '../roles';
+import { own, unless } from '../scope';
 import { office } from './by-role';
+
+const ownRounds = own('self', '<assignment:round.evaluator');
+const roundReaders: readonly Role[] = ['districtOffice', 'civilityOffice', 'evaluator'];
+
+/** A sheet is its evaluator's until they are recused from it: from then on they know nothing of it. */
+const ownSheets = unless(own('self', 'evaluator'), 'state', LEFT_SHEET_STATES);
+
+/** Evaluators, and a unit and a town for their own assessment: always the account that the sheet is laid out for. */
+const sheetKeepers: ByRole = { evaluator: ownSheets, unit: ownSheets, town: ownSheets };
 
 export const EVALUATION_ACCESS: Record<string, ResourceAccess> = {
   rubric: {
@@ -17,8 +28,12 @@ export const EVALUATION_ACCESS: Record<string, ResourceAccess> = {
     read: {
       districtOffice: 'all',
       civilityOffice: 'all',
-      evaluator: own('self', '<assignment:round.evaluator'),
+      evaluator: ownRounds,
+      unit: ownRounds,
+      town: ownRounds,
     },
+    // Who else is judged, and by whom, is nothing to those who judge themselves.
+    guarded: { frozen: roundReaders, roster: roundReaders },
     create: office,
     update: office,
     delete: office,
@@ -35,12 +50,23 @@ export const EVALUATION_ACCESS: Record<string, ResourceAccess> = {
     import: [],
   },
 
-  evaluation: {
+  // An evaluator declares for the units assigned to them: others they do not know of.
+  recusal: {
     read: { districtOffice: 'all', evaluator: own('self', 'evaluator') },
+    create: { districtOffice: 'all', evaluator: own('self', 'evaluator') },
+    update: {},
+    delete: office,
+    owner: 'evaluator',
+    writers: { evaluator: ['districtOffice'] },
+    import: [],
+  },
+
+  evaluation: {
+    read: { districtOffice: 'all', ...sheetKeepers },
     create: {},
-    update: { evaluator: own('self', 'evaluator') },
+    update: sheetKeepers,
     delete: {},
-    transition: { districtOffice: 'all', evaluator: own('self', 'evaluator') },
+    transition: { districtOffice: 'all', ...sheetKeepers },
     system: ['assignment', 'round', 'unit', 'evaluator', 'source', 'total', 'submittedAt'],
     import: [],
   },

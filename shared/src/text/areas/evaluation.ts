@@ -22,6 +22,7 @@ export const EVALUATION_TEXT = {
       programme: { zh: '工作方案', en: 'Programme' },
       opensOn: { zh: '开始日期', en: 'Opens' },
       closesOn: { zh: '截止日期', en: 'Closes' },
+      windows: { zh: '各来源起止日期', en: 'Windows of the sources' },
       roster: { zh: '参评名册', en: 'Roster' },
       frozen: { zh: '冻结内容', en: 'Frozen inputs' },
       frozenHash: { zh: '冻结指纹', en: 'Frozen hash' },
@@ -42,6 +43,16 @@ export const EVALUATION_TEXT = {
       rev: { zh: '修订号', en: 'Revision' },
     },
   },
+  recusal: {
+    label: { zh: '回避申明', en: 'Recusal' },
+    fields: {
+      evaluator: { zh: '测评员', en: 'Evaluator' },
+      unit: { zh: '回避单位', en: 'Unit' },
+      reason: { zh: '回避原因', en: 'Reason' },
+      example: { zh: '示例', en: 'Example' },
+      rev: { zh: '修订号', en: 'Revision' },
+    },
+  },
   evaluation: {
     label: { zh: '评分表', en: 'Evaluation' },
     fields: {
@@ -52,6 +63,7 @@ export const EVALUATION_TEXT = {
       source: { zh: '评分来源', en: 'Source' },
       entries: { zh: '评分', en: 'Entries' },
       comment: { zh: '总体意见', en: 'Comment' },
+      files: { zh: '佐证材料', en: 'Evidence' },
       total: { zh: '得分', en: 'Total' },
       submittedAt: { zh: '提交时间', en: 'Submitted at' },
       state: { zh: '状态', en: 'State' },

@@ -78,7 +78,7 @@ export const round = {
 } as const satisfies Machine;
 
 export const evaluation = {
-  states: ['draft', 'submitted', 'returned'],
+  states: ['draft', 'submitted', 'returned', 'recused', 'withdrawn'],
   initial: 'draft',
   editable: ['draft', 'returned'],
   entry: ['draft'],
@@ -86,7 +86,7 @@ export const evaluation = {
     submit: {
       from: ['draft', 'returned'],
       to: 'submitted',
-      by: ['evaluator'],
+      by: ['evaluator', 'unit', 'town'],
       label: { zh: '提交', en: 'Submit' },
       gate: 'sheet',
       stamps: 'submittedAt',
@@ -99,6 +99,35 @@ export const evaluation = {
       reason: true,
       danger: true,
       returns: true,
+    },
+    recuse: {
+      from: ['draft', 'returned'],
+      to: 'recused',
+      by: ['evaluator', 'districtOffice'],
+      label: { zh: '需要回避', en: 'Recuse' },
+      done: { zh: '已回避', en: 'Recused' },
+      reason: true,
+      danger: true,
+      warning: {
+        zh: '回避后不再评价该单位,已填内容只作存档,由区办公室另行安排。',
+        en: 'The unit is no longer scored by this person; what was filled in is only kept on file.',
+      },
+    },
+    withdraw: {
+      from: ['draft', 'returned'],
+      to: 'withdrawn',
+      by: ['districtOffice'],
+      label: { zh: '撤回分工', en: 'Withdraw' },
+      reason: true,
+      danger: true,
+    },
+    reinstate: {
+      from: ['recused', 'withdrawn'],
+      to: 'draft',
+      by: ['districtOffice'],
+      label: { zh: '恢复评分', en: 'Reinstate' },
+      gate: 'recusal',
+      reason: true,
     },
   },
 } as const satisfies Machine;

@@ -50,7 +50,7 @@ function useCoefficient({ trust }: Ready): string {
 
 function Connected({ connection }: Ready) {
   const { say } = useWords();
-  if (connection.groups.length > 1) return <ConnectionNotice {...connection} />;
+  if (connection.groups.length > 1 || connection.replacements) return <ConnectionNotice {...connection} />;
   return <p className="muted">{say(words.connected)}</p>;
 }
 
