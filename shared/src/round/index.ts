@@ -41,9 +41,9 @@ export {
   wasRecused,
   wasReturned,
 } from './scoring-window';
+export { isPartyOf, partyRole, rolesOfSource } from './sources';
 export { type Lift, type LostPoints, type Standing, standingOf } from './standing';
 export { type RoundStatistics, statisticsOf } from './statistics';
-export { isPartyOf, partyRole, rolesOfSource } from './sources';
 export {
   type Agreement,
   type AskedSheet,

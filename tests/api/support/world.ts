@@ -231,10 +231,9 @@ async function addEvaluation(
     await make.assignment({ ...judged, evaluator: person.staff.documentId, source });
   }
   side.round = await step(office, `/rounds/${round.documentId}`, 'open');
-  const found = await office.get<Rec[]>(
-    `/evaluations?filters[round][documentId][$eq]=${round.documentId}&populate[0]=unit`,
-  );
-  side.evaluation = found.data[0] as Rec;
+  side.evaluation = await ownSheet(office, round, evaluator);
+  // Of another unit: the sheet of the side's own one is out.
+  side.recusal = await make.recusal({ evaluator: evaluator.staff.documentId });
   await addResult(office, make, side, evaluator);
 }
 
@@ -254,9 +253,6 @@ async function addResult(office: Client, make: Builders, side: Side, evaluator: 
   for (const name of ['close', 'publish']) await step(office, `/rounds/${over.documentId}`, name);
   side.result = (await office.get<Rec[]>(`/results?${of}`)).data[0] as Rec;
   side['unit-result'] = (await office.get<Rec[]>(`/unit-results?${of}&populate[0]=unit`)).data[0] as Rec;
-  side.evaluation = await ownSheet(office, round, evaluator);
-  // Of another unit: the sheet of the side's own one is out.
-  side.recusal = await make.recusal({ evaluator: evaluator.staff.documentId });
 }
 
 function actorOf(role: Role, { staff }: Person, own: Side): Actor {
