@@ -136,7 +136,7 @@ describe('the audit’s columns', () => {
     } finally {
       rmSync(dataDir, { recursive: true, force: true });
     }
-  }, 60_000);
+  });
 
   it('are those of Strapi’s own metadata, for every type', () => {
     for (const { resource, table, columns, nested } of auditedModel(API, fixtureSet).types) {
