@@ -45,7 +45,7 @@ const count = async (table: string) => Number((await db(table).count({ n: '*' })
 async function untilSealed(): Promise<number> {
   const since = Date.now();
   while ((await count('audit_pending')) > 0) {
-    if (Date.now() - since > 10_000) throw new Error('The entries are not sealed');
+    if (Date.now() - since > 60_000) throw new Error('The entries are not sealed');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return Date.now() - since;
