@@ -60,7 +60,8 @@ describe.runIf(inject('server').databaseUrl)('two processes', () => {
       await Promise.all(servers.map((server) => server.stop()));
       rmSync(dataDir, { recursive: true, force: true });
     }
-  });
+    // Two servers start, and each starts again for both publications.
+  }, 600_000);
 
   it('both know within two seconds what the office has set in one of them', async () => {
     const [one, other] = offices as [Client, Client];

@@ -56,7 +56,7 @@ export function lastPublication(dataDir: string, number: number): Publication {
   return JSON.parse(readFileSync(file, 'utf8')) as Publication;
 }
 
-export async function untilEnded(dataDir: string, number: number, patience = 60_000): Promise<Publication> {
+export async function untilEnded(dataDir: string, number: number, patience = 300_000): Promise<Publication> {
   const until = Date.now() + patience;
   for (;;) {
     const publication = lastPublication(dataDir, number);
