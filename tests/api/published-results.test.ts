@@ -198,6 +198,11 @@ describe('a published result computed again', () => {
       `“${units[0]?.name}”的评分表与公布时的指纹不符。`,
       '全部输入的指纹与签发时不符。',
     ]);
+    const broken = await change('},', '}');
+    expect(broken?.faults[0]).toBe(`“${units[0]?.name}”的评分表已损坏,无法读取。`);
+    expect(broken?.differences).toContainEqual(
+      expect.objectContaining({ what: 'rank', before: 1, after: null }),
+    );
     const points = await change('"points":38', '"points":36');
     expect(points?.faults).toHaveLength(2);
     expect(points?.differences).toContainEqual({
@@ -304,6 +309,7 @@ describe('the bulletin', () => {
       expect(xml).toContain(`w:eastAsia="${face}"`);
     const told = [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, words]) => words).join('|');
     expect(told).toContain(`关于${round.name}结果的通报`);
+    expect(told).toContain('2022年11月1日至2022年12月31日，区里组织开展了');
     expect(told).toContain('2名测评员提交评分表4份');
     expect(told).toContain('平均73.50分，最高77.50分，最低69.50分');
     for (const unit of units) expect(told).toContain(String(unit.name));

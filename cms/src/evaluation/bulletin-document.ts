@@ -1,4 +1,4 @@
-import { dayOf } from '@jiedui/shared/calendar';
+import { dayInChinese, dayOf } from '@jiedui/shared/calendar';
 import type { BulletinTable } from '@jiedui/shared/round';
 import {
   AlignmentType,
@@ -56,15 +56,9 @@ const heading = (text: string) =>
 const text = (words: string) => paragraph([run(words)], INDENT);
 const empty = () => paragraph([]);
 
-/** 2022年10月24日, as it stands below the name of the office. */
-function dateText(instant: string): string {
-  const [year, month, day] = dayOf(instant).split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-}
-
 /** Whom it is from stands centred above the date, the date four characters from the right. */
 function signature({ issuer, signedAt }: IssuedBulletin): Paragraph[] {
-  const date = dateText(signedAt);
+  const date = dayInChinese(dayOf(signedAt));
   // A digit is half as wide as a character.
   const width = [...date].reduce((sum, sign) => sum + (/\d/.test(sign) ? 0.5 : 1), 0);
   const right = 4 + Math.max(0, (width - issuer.length) / 2);

@@ -1,15 +1,10 @@
 import type { Actor } from '@jiedui/shared/access';
-import {
-  type Bulletin,
-  bulletinOf,
-  type RoundStatistics,
-  type UnitInputs,
-  type UnitOutcome,
-} from '@jiedui/shared/round';
+import { type Bulletin, bulletinOf, type RoundStatistics, type UnitOutcome } from '@jiedui/shared/round';
 import { enumWords } from '@jiedui/shared/text';
 import { findRecord } from '../read/list';
 import { modelOf } from '../read/model';
 import { reader } from '../read/reader';
+import { publishedInputs } from './published-inputs';
 import { frozenOf } from './summary';
 
 /** A bulletin with what makes it an official paper: who issues it, when, and how it is proved. */
@@ -24,42 +19,45 @@ export type IssuedBulletin = {
   roundName: string;
 };
 
-/** The bulletin of a published result, from nothing but what was published. */
+/** The bulletin of a published result: its text from what was published, its issuer from the programme. */
 export async function bulletinFor(actor: Actor, resultId: string): Promise<IssuedBulletin> {
   const result = await findRecord(modelOf('result'), actor, resultId, {
     fields: ['number', 'signedAt', 'outcomeHash', 'frozenHash', 'statistics'],
   });
-  const [round] = await reader().all(
-    `SELECT o.id, o.name, o.opens_on, o.closes_on, p.name AS programme, p.organizers,
+  const [row] = await reader().all(
+    `SELECT o.id, o.document_id, p.name AS programme, p.organizers,
             (SELECT MAX(number) FROM results WHERE round_id = o.id) AS last
      FROM results r JOIN rounds o ON o.id = r.round_id LEFT JOIN programmes p ON p.id = o.programme_id WHERE r.id = ?`,
     [result.id],
   );
-  if (!round) throw new Error(`A result without its round: ${resultId}`);
-  const { rubric } = await frozenOf(Number(round.id), String(result.frozenHash));
+  if (!row) throw new Error(`A result without its round: ${resultId}`);
+  const round = await findRecord(modelOf('round'), actor, String(row.document_id), {
+    fields: ['name', 'opensOn', 'closesOn'],
+  });
+  const { rubric } = await frozenOf(Number(row.id), String(result.frozenHash));
   const units = await unitsOf(result.id);
-  const { sheets, evaluators } = await sheetsOf(result.id);
+  const sheets = [...(await publishedInputs(result.id)).values()].flatMap((inputs) => inputs.sheets);
   const bulletin = bulletinOf({
     round: {
       name: String(round.name),
-      opensOn: String(round.opens_on).slice(0, 10),
-      closesOn: String(round.closes_on).slice(0, 10),
-      programme: round.programme ? planName(String(round.programme)) : null,
+      opensOn: String(round.opensOn),
+      closesOn: String(round.closesOn),
+      programme: row.programme ? planName(String(row.programme)) : null,
     },
     rubric,
     units,
     statistics: result.statistics as RoundStatistics,
-    sheets,
-    evaluators,
+    sheets: sheets.length,
+    evaluators: new Set(sheets.map(({ evaluatorId }) => evaluatorId)).size,
     classWords: (unitClass) => enumWords('unit', 'unitClass', unitClass).zh,
   });
   return {
     bulletin,
-    issuer: issuerOf(round.organizers),
+    issuer: issuerOf(row.organizers),
     signedAt: String(result.signedAt),
     number: Number(result.number),
     outcomeHash: String(result.outcomeHash),
-    last: Number(round.last),
+    last: Number(row.last),
     roundName: String(round.name),
   };
 }
@@ -81,10 +79,4 @@ async function unitsOf(resultId: number): Promise<UnitOutcome[]> {
   return rows.map(
     ({ figures }) => (typeof figures === 'string' ? JSON.parse(figures) : figures) as UnitOutcome,
   );
-}
-
-async function sheetsOf(resultId: number): Promise<{ sheets: number; evaluators: number }> {
-  const rows = await reader().all('SELECT inputs FROM result_inputs WHERE result_id = ?', [resultId]);
-  const all = rows.flatMap((row) => (JSON.parse(String(row.inputs)) as UnitInputs).sheets);
-  return { sheets: all.length, evaluators: new Set(all.map(({ evaluatorId }) => evaluatorId)).size };
 }

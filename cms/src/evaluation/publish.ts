@@ -10,7 +10,7 @@ import {
   type UnitInputs,
   type UnitOutcome,
 } from '@jiedui/shared/round';
-import { bandsFor, type Rubric } from '@jiedui/shared/rubric';
+import { bandIn, type Rubric } from '@jiedui/shared/rubric';
 import { engineVersion, type UnitScore } from '@jiedui/shared/scoring';
 import type { Knex } from 'knex';
 import { clock } from '../clock';
@@ -152,7 +152,6 @@ async function nextNumber(trx: Knex.Transaction, roundId: number): Promise<numbe
 
 /** What lists show of a unit's result; the whole of it lies in `figures`. */
 function shownOf(rubric: Rubric, unit: UnitOutcome, at: number) {
-  const band = bandsFor(rubric, unit.unitClass).find(({ code }) => code === unit.band);
   return {
     unitName: unit.name,
     unitClass: unit.unitClass,
@@ -160,7 +159,7 @@ function shownOf(rubric: Rubric, unit: UnitOutcome, at: number) {
     rank: unit.rank,
     ranked: unit.ranked,
     total: unit.score?.shown ?? null,
-    band: band?.label.zh ?? null,
+    band: bandIn(rubric, unit.unitClass, unit.band)?.label.zh ?? null,
     figures: unit,
   };
 }

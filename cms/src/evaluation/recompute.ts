@@ -61,14 +61,14 @@ export async function recomputeResults(knex: Knex, round: string | null): Promis
 async function recompute(knex: Knex, row: ResultRow): Promise<Recomputed> {
   const faults: string[] = [];
   const frozen = await frozenBehind(knex, row, faults);
-  const published = await publishedUnits(knex, row.id);
+  const published = await publishedUnits(knex, row.id, faults);
   const inputs = await inputsOf(knex, row.id);
   const hashes = Object.fromEntries([...inputs].map(([unit, text]) => [unit, sha256Hex(text)]));
   for (const { outcome, inputsHash } of published) {
     const text = inputs.get(outcome.unit);
     if (text === undefined) faults.push(`“${outcome.name}”的评分表不见了。`);
-    else if (sha256Hex(text) !== inputsHash || canonicalJson(JSON.parse(text)) !== text)
-      faults.push(`“${outcome.name}”的评分表与公布时的指纹不符。`);
+    else if (parsed(text) === null) faults.push(`“${outcome.name}”的评分表已损坏,无法读取。`);
+    else if (sha256Hex(text) !== inputsHash) faults.push(`“${outcome.name}”的评分表与公布时的指纹不符。`);
   }
   const inputsHash = inputsHashOf(row.frozen_hash, hashes);
   // The engine is part of the hash: by another one it is another, and only the figures can be compared.
@@ -78,7 +78,7 @@ async function recompute(knex: Knex, row: ResultRow): Promise<Recomputed> {
   const statistics = parsed(row.statistics) as RoundStatistics;
   if (sameEngine && outcomeHashOf(row.inputs_hash, before, statistics) !== row.outcome_hash)
     faults.push('保存的结果与签发时的指纹不符。');
-  const units = new Map([...inputs].map(([unit, text]) => [unit, JSON.parse(text) as UnitInputs]));
+  const units = readableInputs(inputs);
   const now = frozen && {
     units: outcomeOf(frozen, scoresOf(frozen, units)),
     statistics: anew(frozen, row, units),
@@ -108,15 +108,16 @@ async function frozenBehind(knex: Knex, row: ResultRow, faults: string[]): Promi
   }
 }
 
-async function publishedUnits(knex: Knex, resultId: number) {
+async function publishedUnits(knex: Knex, resultId: number, faults: string[]) {
   const rows = await knex('unit_results')
     .where({ result_id: resultId })
     .orderBy('place')
-    .select('figures', 'inputs_hash');
-  return rows.map((row) => ({
-    outcome: parsed(row.figures) as UnitOutcome,
-    inputsHash: String(row.inputs_hash),
-  }));
+    .select('unit_name', 'figures', 'inputs_hash');
+  return rows.flatMap((row) => {
+    const outcome = parsed(row.figures) as UnitOutcome | null;
+    if (!outcome) faults.push(`“${row.unit_name}”保存的结果已损坏,无法读取。`);
+    return outcome ? [{ outcome, inputsHash: String(row.inputs_hash) }] : [];
+  });
 }
 
 async function inputsOf(knex: Knex, resultId: number): Promise<Map<string, string>> {
@@ -126,6 +127,12 @@ async function inputsOf(knex: Knex, resultId: number): Promise<Map<string, strin
     .orderBy('i.unit_id')
     .select('u.document_id', 'i.inputs');
   return new Map(rows.map((row) => [String(row.document_id), String(row.inputs)]));
+}
+
+/** Without what is no JSON any more: that has been told of. */
+function readableInputs(inputs: ReadonlyMap<string, string>): Map<string, UnitInputs> {
+  const read = [...inputs].map(([unit, text]) => [unit, parsed(text) as UnitInputs | null] as const);
+  return new Map(read.filter((entry): entry is [string, UnitInputs] => entry[1] !== null));
 }
 
 function scoresOf({ rubric }: Frozen, units: ReadonlyMap<string, UnitInputs>): Map<string, UnitScore> {
@@ -147,4 +154,12 @@ function anew({ rubric }: Frozen, row: ResultRow, units: ReadonlyMap<string, Uni
   return statisticsOf(runToEnd(trustOf(rubric, asked, { seed: row.frozen_hash })));
 }
 
-const parsed = (value: unknown): unknown => (typeof value === 'string' ? JSON.parse(value) : value);
+/** A stored value; null where it is no JSON: whoever changed it by hand need not have left any. */
+function parsed(value: unknown): unknown {
+  if (typeof value !== 'string') return value ?? null;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return null;
+  }
+}

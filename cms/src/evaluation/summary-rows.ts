@@ -1,5 +1,5 @@
-import { UNIT_CLASSES } from '@jiedui/shared/programme';
-import { bandsFor, dimensionMax, type Rubric } from '@jiedui/shared/rubric';
+import { classesOf } from '@jiedui/shared/round';
+import { bandIn, bandsFor, dimensionMax, type Rubric } from '@jiedui/shared/rubric';
 import { classFigures, type RankedUnit, rankUnits } from '@jiedui/shared/scoring';
 import type { Frozen } from './frozen';
 import type { KeptResult } from './results';
@@ -50,15 +50,8 @@ export function classSummaries({ rubric, roster }: Frozen, results: Map<string, 
   });
 }
 
-/** The classes that occur, in the order in which they are always named. */
-function classesOf(roster: Frozen['roster']): string[] {
-  const order: readonly string[] = UNIT_CLASSES;
-  const present = [...new Set(roster.map(({ unitClass }) => unitClass))];
-  return present.sort((a, b) => order.indexOf(a) - order.indexOf(b));
-}
-
 function rankedRow(rubric: Rubric, unitClass: string, unit: RankedUnit, result: KeptResult | undefined) {
-  const band = bandsFor(rubric, unitClass).find(({ code }) => code === unit.band);
+  const band = bandIn(rubric, unitClass, unit.band);
   return {
     unit: { documentId: unit.unitId, name: unit.unitName },
     rank: unit.rank,

@@ -1,11 +1,12 @@
 import type { Actor } from '@jiedui/shared/access';
 import { fieldError } from '@jiedui/shared/model';
-import { type UnitInputs, type WhatIfRow, whatIf } from '@jiedui/shared/round';
+import { type WhatIfRow, whatIf } from '@jiedui/shared/round';
 import { checkRubric, type Rubric, readRubric } from '@jiedui/shared/rubric';
 import { Refusal } from '../guard/errors';
 import { findRecord } from '../read/list';
 import { modelOf } from '../read/model';
 import { reader } from '../read/reader';
+import { publishedInputs } from './published-inputs';
 import { frozenOf } from './summary';
 
 /** A published round by another rubric, or why there is none. */
@@ -31,7 +32,7 @@ export async function tryRubric(
   );
   if (!row) return { result: null, rows: [] };
   const frozen = await frozenOf(Number(row.round_id), String(row.frozen_hash));
-  const inputs = await inputsOf(Number(row.id));
+  const inputs = await publishedInputs(Number(row.id));
   const rows = await runGently(whatIf(frozen, inputs, rubric));
   return { result: { name: String(row.name), round: String(row.round) }, rows };
 }
@@ -45,14 +46,6 @@ function soundRubric(definition: unknown): Rubric {
     .map(({ path, message }) => fieldError(['definition', ...path], 'RUBRIC_UNSOUND', message));
   if (errors.length > 0 || 'findings' in read) throw new Refusal(422, 'RUBRIC_UNSOUND', { errors });
   return read.rubric;
-}
-
-async function inputsOf(resultId: number): Promise<Map<string, UnitInputs>> {
-  const rows = await reader().all(
-    'SELECT u.document_id, i.inputs FROM result_inputs i JOIN units u ON u.id = i.unit_id WHERE i.result_id = ?',
-    [resultId],
-  );
-  return new Map(rows.map((row) => [String(row.document_id), JSON.parse(String(row.inputs)) as UnitInputs]));
 }
 
 /** Others are answered between the units of a large round. */

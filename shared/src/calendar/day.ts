@@ -56,3 +56,9 @@ export function intersect(a: DayRange, b: DayRange): DayRange | null {
   const to = compareDays(a.to, b.to) < 0 ? a.to : b.to;
   return from <= to ? { from, to } : null;
 }
+
+/** A day as it stands in Chinese papers: 2022年7月8日, without leading zeros. */
+export function dayInChinese(day: Day): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}

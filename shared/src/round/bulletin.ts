@@ -1,11 +1,11 @@
-import type { Day } from '../calendar';
+import { type Day, dayInChinese } from '../calendar';
 import { type Dec, dec, shown, sum, ZERO } from '../decimal';
 import { reliabilityVerdict } from '../reliability';
-import { bandsFor, indicatorsOf, type Rubric, roleOf } from '../rubric';
+import { bandIn, bandsFor, indicatorsOf, type Rubric, roleOf } from '../rubric';
 import type { UnitOutcome } from './outcome';
 import type { RoundStatistics } from './statistics';
 
-/** What a bulletin is written from: one published result, and nothing that could have changed since. */
+/** What a bulletin is written from: one published result and its round; the programme gives its name. */
 export type BulletinFacts = {
   round: { name: string; opensOn: Day; closesOn: Day; programme: string | null };
   rubric: Rubric;
@@ -39,7 +39,7 @@ const MOST_LOST = 3;
 
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
-/** The bulletin of a published result. Every number in it is taken from the result itself. */
+/** The bulletin of a published result. Every number in it is taken from the result, the days from its round. */
 export function bulletinOf(facts: BulletinFacts): Bulletin {
   const classes = [...new Set(facts.units.map(({ unitClass }) => unitClass))].map((unitClass) => ({
     name: facts.classWords(unitClass),
@@ -69,16 +69,10 @@ export function bulletinOf(facts: BulletinFacts): Bulletin {
 
 type Class = { name: string; unitClass: string; units: UnitOutcome[] };
 
-/** 2022年10月10日. */
-const dayText = (day: Day): string => {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-};
-
 function openingText({ round, units, sheets, evaluators }: BulletinFacts): string {
   const by = round.programme ? `根据《${round.programme}》，` : '';
   return (
-    `${by}${dayText(round.opensOn)}至${dayText(round.closesOn)}，区里组织开展了${round.name}。` +
+    `${by}${dayInChinese(round.opensOn)}至${dayInChinese(round.closesOn)}，区里组织开展了${round.name}。` +
     `本次共有${units.length}个单位参评，${evaluators}名测评员提交评分表${sheets}份。现将结果通报如下。`
   );
 }
@@ -140,7 +134,7 @@ function qualityText({ statistics, units, evaluators }: BulletinFacts): string {
 }
 
 function row(rubric: Rubric, unit: UnitOutcome): BulletinTable['rows'][number] {
-  const band = bandsFor(rubric, unit.unitClass).find(({ code }) => code === unit.band);
+  const band = bandIn(rubric, unit.unitClass, unit.band);
   return {
     rank: unit.rank === null ? '—' : String(unit.rank),
     unit: unit.name,

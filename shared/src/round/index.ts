@@ -7,6 +7,7 @@ export {
 } from './bulletin';
 export type { FrozenRound, RosterUnit } from './frozen-round';
 export {
+  classesOf,
   inputsHashOf,
   type OutcomeDifference,
   outcomeDifferences,

@@ -80,8 +80,8 @@ export function outcomeOf(
   });
 }
 
-/** The classes that occur; one that is not known comes last. */
-function classesOf(roster: readonly RosterUnit[]): string[] {
+/** The classes that occur in a roster, in the order in which they are always named; one that is not known comes last. */
+export function classesOf(roster: readonly RosterUnit[]): string[] {
   const placeOf = (unitClass: string) => {
     const at = (UNIT_CLASSES as readonly string[]).indexOf(unitClass);
     return at < 0 ? UNIT_CLASSES.length : at;

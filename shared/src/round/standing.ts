@@ -1,5 +1,5 @@
 import { dec, exact, shown, ZERO } from '../decimal';
-import { bandsFor, indicatorsOf, type Rubric, roleOf } from '../rubric';
+import { bandIn, bandsFor, indicatorsOf, type Rubric, roleOf } from '../rubric';
 import type { Words } from '../text/words';
 import type { UnitOutcome } from './outcome';
 
@@ -22,10 +22,9 @@ export type Standing = {
 
 /** Where a unit stands in a published result and what would have lifted it a band. */
 export function standingOf(rubric: Rubric, unit: UnitOutcome): Standing {
-  const bands = bandsFor(rubric, unit.unitClass);
   return {
     percentile: percentileOf(unit),
-    band: bands.find(({ code }) => code === unit.band)?.label ?? null,
+    band: bandIn(rubric, unit.unitClass, unit.band)?.label ?? null,
     lift: liftOf(rubric, unit),
     lost: lostOf(rubric, unit),
   };

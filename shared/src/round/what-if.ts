@@ -1,6 +1,6 @@
 import { type Dec, dec, exact, shown, ZERO } from '../decimal';
 import type { Progress } from '../reliability';
-import { bandsFor, indicatorsOf, type Rubric, roleOf } from '../rubric';
+import { bandIn, indicatorsOf, type Rubric, roleOf } from '../rubric';
 import { type ExplainNode, scoreUnit, type UnitScore } from '../scoring';
 import type { Words } from '../text/words';
 import type { FrozenRound } from './frozen-round';
@@ -109,7 +109,7 @@ function causesOf(
 const placeOf = (rubric: Rubric, { rank, score, band, unitClass }: UnitOutcome): WhatIfPlace => ({
   rank,
   total: score?.total ? shown(dec(score.total), rubric.digits) : null,
-  band: bandsFor(rubric, unitClass).find(({ code }) => code === band)?.label ?? null,
+  band: bandIn(rubric, unitClass, band)?.label ?? null,
 });
 
 function rowOf(

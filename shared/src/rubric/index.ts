@@ -30,7 +30,16 @@ export { type Dimension, type Indicator, type Rubric, type RubricInput, rubricSc
 export { SOURCE_CODES, SOURCE_WORDS, type SourceCode } from './sources';
 export { TIE_KEYS, tieBreakWords } from './tie-words';
 export { nextVersion, startsVersions } from './versions';
-export { bandsFor, findIndicator, type ItemRole, indicatorsOf, isSystemFilled, judges, roleOf } from './walk';
+export {
+  bandIn,
+  bandsFor,
+  findIndicator,
+  type ItemRole,
+  indicatorsOf,
+  isSystemFilled,
+  judges,
+  roleOf,
+} from './walk';
 export {
   columnOf,
   OPTION_NOTATION,

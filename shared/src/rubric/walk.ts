@@ -41,6 +41,15 @@ export function findIndicator(rubric: Rubric, code: string): Indicator | null {
   return null;
 }
 
+/** The band with this code in the list of a unit class; null where there is none. */
+export function bandIn(
+  rubric: Rubric,
+  unitClass: string,
+  code: string | null,
+): Rubric['bands'][number] | null {
+  return bandsFor(rubric, unitClass).find((band) => band.code === code) ?? null;
+}
+
 /** Bands of a unit class, best first. */
 export function bandsFor(rubric: Rubric, unitClass: string): Rubric['bands'] {
   return rubric.bandsByClass[unitClass] ?? rubric.bands;
