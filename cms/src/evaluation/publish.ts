@@ -18,6 +18,7 @@ import type { Effects, StepContext } from '../guard/steps';
 import { modelOf } from '../read/model';
 import { insertMany } from '../write/insert-many';
 import { insertRecords, type Note, type Stored } from '../write/store';
+import { type Counted, keepBulletin } from './bulletin';
 import type { Frozen } from './frozen';
 import { countedSheetsOf } from './results';
 import { frozenInputs } from './sheet-rubric';
@@ -55,7 +56,7 @@ async function publishResult(
   note: Note,
 ): Promise<void> {
   const ids = await unitIds(trx, round.id);
-  const { scores, inputs } = await gather(trx, round.id, frozen, ids);
+  const { scores, inputs, counted } = await gather(trx, round.id, frozen, ids);
   const units = outcomeOf(frozen, scores);
   const frozenHash = String(round.values.frozenHash);
   const hashes = Object.fromEntries([...inputs].map(([unit, text]) => [unit, sha256Hex(text)]));
@@ -99,6 +100,8 @@ async function publishResult(
     inputs: text,
   }));
   await insertMany(trx, 'result_inputs', kept, 'unit_id');
+  const { rubric } = frozen;
+  await keepBulletin(trx, { resultId: result.id, round, rubric, units, statistics, counted, signedAt });
 }
 
 /** The roster's units by their address. A unit that was scored cannot be deleted. */
@@ -109,7 +112,7 @@ async function unitIds(trx: Knex.Transaction, roundId: number): Promise<Map<stri
   return new Map(rows.map((row) => [String(row.document_id), Number(row.id)]));
 }
 
-/** Of every unit its inputs as text and its score, some units at a time. */
+/** Of every unit its inputs as text and its score, some units at a time, and how many wrote how many sheets. */
 async function gather(
   trx: Knex.Transaction,
   roundId: number,
@@ -118,6 +121,8 @@ async function gather(
 ) {
   const scores = new Map<string, UnitScore>();
   const inputs = new Map<string, string>();
+  const evaluators = new Set<string>();
+  let count = 0;
   for (let start = 0; start < roster.length; start += UNITS_AT_ONCE) {
     const part = roster.slice(start, start + UNITS_AT_ONCE).map(({ documentId }) => documentId);
     const rowIds = part.flatMap((unit) => ids.get(unit) ?? []);
@@ -129,10 +134,13 @@ async function gather(
       const own: UnitInputs = { sheets: sheets.get(id) ?? [], metrics: {} };
       const score = kept.get(id) ?? scoreOf(rubric, own);
       inputs.set(unit, canonicalJson(own));
+      count += own.sheets.length;
+      for (const { evaluatorId } of own.sheets) evaluators.add(evaluatorId);
       if (score) scores.set(unit, score);
     }
   }
-  return { scores, inputs };
+  const counted: Counted = { sheets: count, evaluators: evaluators.size };
+  return { scores, inputs, counted };
 }
 
 /** What this engine has computed already when the sheets came in; what another one made is computed again. */

@@ -41,12 +41,6 @@ export default {
     },
     {
       method: 'GET',
-      path: '/results/:id([a-z0-9]{10,40})/bulletin',
-      handler: 'round-work.bulletin',
-      config: { duty: 'readSummary' },
-    },
-    {
-      method: 'GET',
       path: '/unit-results/:id([a-z0-9]{10,40})/standing',
       handler: 'round-work.standing',
       config: { access: 'signedIn' },
