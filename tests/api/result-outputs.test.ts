@@ -53,9 +53,7 @@ describe('the workbook of a published result', () => {
     for (const { staff } of raters) expect(evaluators).toContain(staff.displayName);
     const facts = workbook.getWorksheet('说明')?.getColumn(2).values ?? [];
     expect(facts).toContain(round.name);
-    expect(facts).toContainEqual(
-      expect.objectContaining({ formula: expect.stringContaining('COUNTIF'), result: 0 }),
-    );
+    expect(facts).toContainEqual(expect.objectContaining({ formula: expect.stringContaining('COUNTIF') }));
   });
 
   it('is for those who read the whole result', async () => {

@@ -146,7 +146,7 @@ export async function bulletinFor(actor: Actor, resultId: string): Promise<Issue
   };
 }
 
-/** The bulletin for the screen: every sentence with its query and whether it still holds. */
+/** The bulletin for the screen: every sentence with its query and whether it still holds, and the tables. */
 export async function bulletinSentences(actor: Actor, resultId: string) {
   const issued = await bulletinFor(actor, resultId);
   const { bulletin, staleOf, round, ...rest } = issued;
@@ -159,6 +159,7 @@ export async function bulletinSentences(actor: Actor, resultId: string) {
     title: bulletin.title,
     addressee: bulletin.addressee,
     closing: bulletin.closing,
+    tables: bulletin.tables,
     opening: paragraphs([bulletin.opening])[0],
     sections: bulletin.sections.map((section) => ({
       heading: section.heading,

@@ -1,26 +1,17 @@
+import { PrinterOutlined } from '@ant-design/icons';
 import { brief, dec } from '@jiedui/shared/decimal';
-import type { Standing, UnitOutcome } from '@jiedui/shared/round';
-import type { ExplainNode } from '@jiedui/shared/scoring';
-import type { Words } from '@jiedui/shared/text';
-import { Descriptions, Skeleton, Typography } from 'antd';
-import { useParams } from 'react-router';
+import { Button, Descriptions, Skeleton, Typography } from 'antd';
+import { Link, useParams } from 'react-router';
+import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import { ExplainTree } from '../../ui/explain-tree';
 import { formatInstant } from '../../ui/field/format';
+import { DownloadButton } from '../../ui/list/export-button';
 import { ErrorNotice } from '../../ui/notices';
 import { Page } from '../../ui/page';
 import { useRead } from '../../ui/use-read';
+import { type Answer, intervalWords, liftWords, rankWords } from './result-data';
 import './results.css';
-
-type Interval = { best: number; worst: number; tier: number; level: number; resamples: number; seed: string };
-
-type Answer = {
-  result: { name: string; number: number; signedAt: string; inputsHash: string; outcomeHash: string };
-  unit: UnitOutcome;
-  standing: Standing;
-  interval: Interval | null;
-  explanation: ExplainNode | null;
-};
 
 const words = {
   back: { zh: '测评结果', en: 'Results' },
@@ -39,41 +30,12 @@ const words = {
   signedAt: { zh: '签发时间', en: 'Signed at' },
   inputs: { zh: '输入指纹', en: 'Hash of inputs' },
   outcome: { zh: '结果指纹', en: 'Hash of the result' },
-  none: { zh: '不排名', en: 'No rank' },
+  report: { zh: '结果告知书(Word)', en: 'Report (Word)' },
+  print: { zh: '打印', en: 'Print' },
 };
 
 /** Indicators shown of those with a loss; the tree below has all. */
 const MOST_SHOWN = 5;
-
-function liftWords({ lift }: Standing): Words | null {
-  if (!lift) return null;
-  const { label, min, gap, full } = lift;
-  if (full) {
-    return {
-      zh: `总分已达“${label.zh}”的 ${min} 分,因名额已满未进入`,
-      en: `The total reaches ${min} for “${label.en}”, but its quota was full`,
-    };
-  }
-  const missing = brief(dec(gap));
-  return {
-    zh: `再得 ${missing} 分即达“${label.zh}”(${min} 分)`,
-    en: `${missing} more points reach “${label.en}” (${min})`,
-  };
-}
-
-function rankWords({ rank, ranked, tiedWith }: UnitOutcome): Words {
-  if (rank === null) return words.none;
-  const ties =
-    tiedWith > 0 ? { zh: `,与 ${tiedWith} 家并列`, en: `, shared with ${tiedWith}` } : { zh: '', en: '' };
-  return { zh: `第 ${rank} / ${ranked}${ties.zh}`, en: `${rank} of ${ranked}${ties.en}` };
-}
-
-function intervalWords({ best, worst, tier, level }: Interval): Words {
-  return {
-    zh: `第 ${best}–${worst} 名(${Math.round(level * 100)}% 的重抽样),第 ${tier} 梯队`,
-    en: `${best}–${worst} (${Math.round(level * 100)} % of the resamples), tier ${tier}`,
-  };
-}
 
 function Facts({ unit, standing, interval }: Answer) {
   const { say } = useWords();
@@ -136,6 +98,7 @@ function Proof({ signedAt, inputsHash, outcomeHash }: Answer['result']) {
 /** A unit's published result: where it stands, what was missing, how every point came about, and the proof. */
 function ResultPage() {
   const { say } = useWords();
+  const { has } = useAccess();
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead<Answer>(`/unit-results/${id}/standing`);
   const back = { to: '/unit-results', label: say(words.back) };
@@ -147,7 +110,25 @@ function ResultPage() {
     );
   }
   return (
-    <Page title={data.unit.name} beside={<span className="muted">{data.result.name}</span>} back={back}>
+    <Page
+      title={data.unit.name}
+      beside={<span className="muted">{data.result.name}</span>}
+      back={back}
+      actions={
+        <>
+          {has('exportLists') && (
+            <DownloadButton
+              path={`/unit-results/${id}/report`}
+              fallbackName="report.docx"
+              label={say(words.report)}
+            />
+          )}
+          <Link to={`/unit-results/${id}/print`}>
+            <Button icon={<PrinterOutlined />}>{say(words.print)}</Button>
+          </Link>
+        </>
+      }
+    >
       <section className="panel result-panel">
         <h2>{say(words.standing)}</h2>
         <Facts {...data} />
