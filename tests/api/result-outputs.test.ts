@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import ExcelJS from '@protobi/exceljs';
 import JSZip from 'jszip';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -125,5 +126,78 @@ describe('the sentences of a bulletin', () => {
     expect(bands?.text).not.toContain(renamed);
     expect(bands?.stale?.now).toContain(renamed);
     expect(await wordsIn(await download(by, `${result}/bulletin`))).toMatch(/处与系统现有数据不一致/);
+  });
+});
+
+type Pack = { id: string; state: string; progress: { done: number; total: number } };
+
+async function madePack(client: Client, unit: Rec): Promise<Pack> {
+  const data = { from: '2022-01-01', to: '2023-12-31' };
+  const begun = await client.post<Pack>(`/units/${unit.documentId}/selection-packs`, { data });
+  expect(begun.status, begun.text).toBe(202);
+  await expect
+    .poll(async () => (await client.get<Pack>(`/selection-packs/${begun.data.id}`)).data.state, {
+      interval: 200,
+    })
+    .not.toBe('working');
+  return (await client.get<Pack>(`/selection-packs/${begun.data.id}`)).data;
+}
+
+describe('the evidence for a selection', () => {
+  it('holds the results, the ledgers and a list of files with their true hashes', async () => {
+    const { units } = await publishedRound();
+    const [first] = units as [Rec];
+    const activity = await make.activity({ unit: first.documentId, title: '=SUM(1,2)' });
+    const own = await make.person('unit', { unit: first.documentId });
+    const pack = await madePack(own.client, first);
+    expect(pack).toMatchObject({ state: 'done', progress: { done: expect.any(Number) } });
+    const zip = await JSZip.loadAsync(await download(own.client, `/selection-packs/${pack.id}/file`));
+    const list = (await zip.file('清单.csv')?.async('string')) ?? '';
+    const lines = list
+      .replace('\uFEFF', '')
+      .trim()
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(','));
+    expect(lines.map(([, path]) => path)).toEqual(expect.arrayContaining(['台账.xlsx', '封面和目录.docx']));
+    for (const [, path = '', bytes, hash] of lines) {
+      const content = (await zip.file(path)?.async('nodebuffer')) ?? Buffer.alloc(0);
+      expect([String(content.length), createHash('sha256').update(content).digest('hex')], path).toEqual([
+        bytes,
+        hash,
+      ]);
+    }
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load((await zip.file('台账.xlsx')?.async('arraybuffer')) ?? new ArrayBuffer(0));
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      '测评结果',
+      '活动',
+      '报送',
+      '服务时长',
+      '项目',
+      '典型故事',
+      '照片目录',
+    ]);
+    for (const sheet of workbook.worksheets)
+      sheet.eachRow((row) => row.eachCell((cell) => expect(cell.formula, cell.address).toBeUndefined()));
+    expect(activity.title).toBe('=SUM(1,2)');
+  });
+
+  it("is the unit's own and the office's, and a pack its maker's alone", async () => {
+    const { units, raters } = await publishedRound();
+    const [first, second] = units as [Rec, Rec];
+    const own = await make.person('unit', { unit: first.documentId });
+    const data = { from: '2022-01-01', to: '2022-12-31' };
+    const ask = (client: Client, unit: Rec, days: object = data) =>
+      client.post(`/units/${unit.documentId}/selection-packs`, { data: days });
+    expect((await ask(own.client, second)).status).toBe(404);
+    for (const { client } of raters) expect((await ask(client, first)).status).toBe(403);
+    const refused = await ask(own.client, first, { from: '2022-01-01', to: '2024-01-01' });
+    expect(refused.status).toBe(422);
+    expect(refused.error.details.errors?.[0]).toMatchObject({ path: ['to'], code: 'OUT_OF_RANGE' });
+    const pack = await madePack(own.client, first);
+    expect((await by.get(`/selection-packs/${pack.id}`)).status).toBe(404);
+    expect((await by.get(`/selection-packs/${pack.id}/file`)).status).toBe(404);
+    expect((await madePack(by, second)).state).toBe('done');
   });
 });

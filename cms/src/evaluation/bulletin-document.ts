@@ -33,13 +33,12 @@ const paragraphOf = ({ lead, sentences }: BulletinParagraph): Block =>
 
 /** The annex: a table for each class, and how the result is proved. */
 function annex({ bulletin, number, outcomeHash }: IssuedBulletin): Block[] {
-  const quality = bulletin.note.map((sentence) => sentence.text).join('');
   return [
     annexMark('附件'),
     empty(),
     title('测评结果表'),
     ...bulletin.tables.flatMap((one) => [heading(one.title), resultTable(one), empty()]),
-    smallPrint(`注：本表依据测评结果第${number}号。${quality}结果指纹：${outcomeHash}`),
+    smallPrint(`注：本表依据测评结果第${number}号。结果指纹：${outcomeHash}`),
   ];
 }
 
@@ -60,7 +59,7 @@ export async function bulletinDocument(issued: IssuedBulletin): Promise<Buffer> 
   const { bulletin, issuer, signedAt } = issued;
   return officialDocument(bulletin.title, [
     ...warnings(issued),
-    title(bulletin.title),
+    title(bulletin.title, '结果的通报'),
     empty(),
     addressee(bulletin.addressee),
     paragraphOf(bulletin.opening),

@@ -12,6 +12,7 @@ import {
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   VerticalAlign,
@@ -24,6 +25,7 @@ import {
  * numbers in 4号宋体 between dashes on the outer side.
  */
 const MARGINS = { top: 37, bottom: 35, left: 28, right: 26 };
+const TEXT_WIDTH = convertMillimetersToTwip(210 - MARGINS.left - MARGINS.right);
 /** 22 lines on 225 mm, in twentieths of a point. */
 const LINE = 579;
 /** Half points: 2号, 3号, 4号 and 5号. */
@@ -31,7 +33,13 @@ const SIZE = { title: 44, text: 32, page: 28, small: 21 };
 /** One character of 3号, in twentieths of a point. */
 const CHARACTER = 320;
 
-const face = (eastAsia: string) => ({ eastAsia, ascii: 'Times New Roman', hAnsi: 'Times New Roman' });
+/** The hint is for signs that both scripts have: quotation marks and dashes are Chinese ones. */
+const face = (eastAsia: string) => ({
+  eastAsia,
+  ascii: 'Times New Roman',
+  hAnsi: 'Times New Roman',
+  hint: 'eastAsia' as const,
+});
 const FACES = {
   title: face('方正小标宋简体'),
   heading: face('黑体'),
@@ -48,15 +56,36 @@ const clean = (text: string): string =>
   [...text].filter((sign) => sign >= ' ' || sign === '\t' || sign === '\n').join('');
 
 const paragraph = (children: TextRun[], more: Partial<IParagraphOptions> = {}) =>
-  new Paragraph({ children, spacing: { line: LINE, lineRule: LineRuleType.EXACT }, ...more });
+  // Every page holds its 22 lines, whatever paragraph they belong to.
+  new Paragraph({
+    children,
+    spacing: { line: LINE, lineRule: LineRuleType.EXACT },
+    widowControl: false,
+    ...more,
+  });
 
 const INDENT = { indent: { firstLine: 2 * CHARACTER } };
 const CENTRED = { alignment: AlignmentType.CENTER };
 
 export type Block = Paragraph | Table;
 
-export const title = (text: string): Block =>
-  paragraph([run(text, { font: FACES.title, size: SIZE.title })], CENTRED);
+/** Characters of 2号 in a line of a title. */
+const TITLE_LINE = 20;
+
+/** A title; one that is too long for a line is broken before its last words, for a lone character looks wrong. */
+export function title(words: string, last = ''): Block {
+  const broken = widthOf(words) > TITLE_LINE && last !== '' && words.endsWith(last);
+  const lines = broken ? [words.slice(0, -last.length), last] : [words];
+  const look = { font: FACES.title, size: SIZE.title };
+  return paragraph(
+    lines.map((line, at) => run(line, at > 0 ? { ...look, break: 1 } : look)),
+    CENTRED,
+  );
+}
+
+/** In characters: a digit or a letter is half as wide. */
+const widthOf = (words: string): number =>
+  [...words].reduce((sum, sign) => sum + (sign < '\u0100' ? 0.5 : 1), 0);
 export const heading = (text: string): Block =>
   paragraph([run(text, { font: FACES.heading })], { ...INDENT, keepNext: true });
 /** A paragraph; the words before it stand in the face of a second heading. */
@@ -73,8 +102,7 @@ export const smallPrint = (words: string): Block =>
 /** Whom it is from stands centred above the date, the date four characters from the right. */
 export function signature(issuer: string, signedAt: string): Block[] {
   const date = dayInChinese(dayOf(signedAt));
-  // A digit is half as wide as a character.
-  const width = [...date].reduce((sum, sign) => sum + (/\d/.test(sign) ? 0.5 : 1), 0);
+  const width = widthOf(date);
   const right = 4 + (width - issuer.length) / 2;
   const at = (characters: number) => ({
     alignment: AlignmentType.RIGHT,
@@ -117,7 +145,12 @@ export function table(columns: readonly TableColumn[], rows: readonly (readonly 
         children: columns.map((column, at) => cell(row[at] ?? '', column)),
       }),
   );
-  return new Table({ rows: [head, ...body], width: { size: 100, type: WidthType.PERCENTAGE } });
+  return new Table({
+    rows: [head, ...body],
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: columns.map(({ percent }) => Math.round((TEXT_WIDTH * percent) / 100)),
+    layout: TableLayoutType.FIXED,
+  });
 }
 
 function pageNumber(alignment: (typeof AlignmentType)['LEFT' | 'RIGHT']): Footer {

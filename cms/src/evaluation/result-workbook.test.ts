@@ -88,6 +88,16 @@ function rowsOf(workbook: ExcelJS.Workbook, model: Model, name: string): Row[] {
   );
 }
 
+const factsRow = (workbook: ExcelJS.Workbook, model: Model): number =>
+  rowsOf(workbook, model, '说明').findIndex((row) => row.测评结果 === '核对不为 0 的单元格') + 2;
+
+function cellsOf(workbook: ExcelJS.Workbook) {
+  const cells: { name: string; cell: ExcelJS.Cell }[] = [];
+  for (const sheet of workbook.worksheets)
+    sheet.eachRow((row) => row.eachCell((cell) => cells.push({ name: sheet.name, cell })));
+  return cells;
+}
+
 async function expectAddsUp(rubric: Rubric, inputs: Inputs, unitClass?: (at: number) => string) {
   const { workbook, units } = await workbookOf(rubric, inputs, unitClass);
   const model = computed(workbook);
@@ -107,8 +117,7 @@ async function expectAddsUp(rubric: Rubric, inputs: Inputs, unitClass?: (at: num
   );
   expect(checks.filter(([, , , value]) => value !== '' && value !== '0')).toEqual([]);
   expect(checks.length).toBeGreaterThan(units.length);
-  const facts = rowsOf(workbook, model, '说明').findIndex((row) => row.测评结果 === '核对不为 0 的单元格');
-  expect(model.getFormattedCellValue(0, facts + 2, 2)).toBe('0');
+  expect(model.getFormattedCellValue(0, factsRow(workbook, model), 2)).toBe('0');
   expectSameResults(workbook, model);
   return { workbook, model, units };
 }
@@ -230,14 +239,62 @@ describe('the workbook of a result', () => {
           fc.array(inputsOf(preset), { minLength: 1, maxLength: 6 }),
           fc.constantFrom(...AGGREGATIONS),
           fc.constantFrom('reweight' as const, 'noTotal' as const),
-          async (units, aggregation, missingSource) => {
-            const rubric = { ...preset, aggregation, missingSource, minRaters: 2 };
+          fc.boolean(),
+          async (units, aggregation, missingSource, shared) => {
+            const bands = shared
+              ? preset.bands.map((band, at) => (at < 2 ? { ...band, quota: { share: 0.3 } } : band))
+              : preset.bands;
+            const rubric = { ...preset, aggregation, missingSource, bands, minRaters: 2 };
             const inputs = Object.fromEntries(units.map((own, at) => [`单位${at}`, own]));
-            await expectAddsUp(rubric, inputs, (at) => (at % 3 === 2 ? 'station' : 'institute'));
+            await expectAddsUp(rubric, inputs, (at) => (at % 3 === 2 ? 'key' : 'institute'));
           },
         ),
         { numRuns: 12 },
       );
     },
   );
+
+  const fixed = rubricPreset('documentsAndOnSite');
+  const sheet = (id: string, more: Partial<Sheet> = {}): Sheet => ({
+    id,
+    evaluatorId: id,
+    source: 'district',
+    entries: {
+      M1: { points: 18, comment: '=HYPERLINK("http://x","y")' },
+      M2: { count: 3 },
+      R1: { value: 1 },
+      S1: { deductions: [{ reason: '@SUM(1,2)', points: 2.5 }, { points: 1 }] },
+      Q1: { numerator: 81, denominator: 90 },
+      N2: { triggered: false },
+      N3: { triggered: false },
+    },
+    ...more,
+  });
+  const three = ['a', 'b', 'c'].map((id) => sheet(id));
+
+  it('keeps what people wrote as text, whatever it begins with', async () => {
+    const { workbook } = await workbookOf(fixed, {
+      '=1+1': { sheets: three, metrics: {} },
+      '-2': { sheets: [], metrics: {} },
+    });
+    const made = /^(MAX|MIN|ROUND|IF|SUM|AVERAGE|COUNT|MEDIAN|ROWS|ABS|INT|INDEX|[-+(\d]|'[^']+'!|[A-Z]+\d)/;
+    for (const { name, cell } of cellsOf(workbook)) {
+      if (cell.formula) expect(cell.formula, `${name} ${cell.address}`).toMatch(made);
+      expect(cell.formula ?? '', name).not.toMatch(/HYPERLINK|@/);
+    }
+    const texts = cellsOf(workbook).map(({ cell }) => cell.value);
+    for (const text of ['=1+1', '-2', '=HYPERLINK("http://x","y")']) expect(texts).toContain(text);
+  });
+
+  it('shows at once where a figure is not what was published', async () => {
+    const { workbook } = await workbookOf(fixed, { 甲局: { sheets: three, metrics: {} } });
+    const entries = workbook.getWorksheet('评分明细');
+    if (!entries) throw new Error('No entries');
+    expect(entries.getCell('I2').value).toBe(18);
+    entries.getCell('I2').value = 12;
+    const model = computed(workbook);
+    const [row] = rowsOf(workbook, model, '名次表');
+    expect(row?.['总分核对(应为 0)']).toBe('-2');
+    expect(Number(model.getFormattedCellValue(0, factsRow(workbook, model), 2))).toBeGreaterThan(0);
+  });
 });

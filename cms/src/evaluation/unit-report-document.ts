@@ -66,7 +66,7 @@ function sectionsOf({ result, dimensions, noMedian, lost, lift }: UnitReport): [
         : [
             table(
               LOST,
-              lost.map((one) => [one.name, one.lost, one.max, one.reasons.join('\n')]),
+              lost.map((one) => [one.name, one.lost, one.max, one.reasons.join('\n') || '—']),
             ),
           ],
     ],

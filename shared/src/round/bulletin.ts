@@ -27,7 +27,7 @@ export type Bulletin = {
   sections: BulletinSection[];
   closing: string;
   tables: BulletinTable[];
-  /** What stands below the tables: how far the evaluators agreed. */
+  /** For whoever sends it out, and no part of it: how far the evaluators agreed. */
   note: BulletinSentence[];
 };
 

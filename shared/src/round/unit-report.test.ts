@@ -72,7 +72,7 @@ describe("a unit's report", () => {
       { name: '工作落实', points: '80.00', max: '100', percent: '80.0%', median: '70.00' },
     ]);
     expect(report.lost).toEqual([
-      { name: '方案', lost: '10.00', max: '60', reasons: ['评 50 分，满分 60'] },
+      { name: '方案', lost: '10.00', max: '60', reasons: [] },
       {
         name: '台账',
         lost: '10.00',

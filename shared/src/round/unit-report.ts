@@ -115,8 +115,11 @@ function reasonsOf(sources: readonly SourceCalc[], code: string): string[] {
       if (!item) return [];
       const comment = entryOf(calc.sheet, code)?.comment;
       if (item.missing) return comment ? [`${MISSING_WORDS[item.missing].zh}：${comment}`] : [];
-      const full = item.role === 'regular' && item.value?.gte(item.max);
-      return full ? [] : [comment ? `${item.words.zh}：${comment}` : item.words.zh];
+      if (item.role === 'regular' && item.value?.gte(item.max)) return [];
+      // That so many points were given is no reason why the others were not.
+      const words = item.rule === 'points' ? [] : [item.words.zh];
+      const told = [...words, ...(comment ? [comment] : [])].join('：');
+      return told ? [told] : [];
     }),
   );
   return [...new Set(reasons)].slice(0, MOST_REASONS);

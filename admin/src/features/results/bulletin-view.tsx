@@ -9,6 +9,7 @@ const words = {
   stale: { zh: '已过期', en: 'Out of date' },
   gone: { zh: '现在没有这一情况', en: 'Nothing of it is so now' },
   from: { zh: '出处', en: 'From' },
+  note: { zh: '内部参考(不在通报中)', en: 'For you alone (not in the bulletin)' },
   holds: { zh: '文中数据与系统现有数据一致。', en: 'Every figure agrees with the records.' },
   corrected: (last: number): Words => ({
     zh: `本结果已由第 ${last} 号更正,请以第 ${last} 号为准。`,
@@ -59,6 +60,7 @@ function State({ stale, number, last }: ToldBulletin) {
 
 /** The bulletin as it was signed: each sentence with where its numbers come from, and whether it still holds. */
 export function BulletinView({ bulletin }: { bulletin: ToldBulletin }) {
+  const { say } = useWords();
   const round = bulletin.round.documentId;
   const paragraph = ({ lead, sentences }: ToldBulletin['opening'], key: string) => (
     <p key={key}>
@@ -87,8 +89,11 @@ export function BulletinView({ bulletin }: { bulletin: ToldBulletin }) {
           <br />
           {formatInstant(bulletin.signedAt)}
         </p>
-        {paragraph({ lead: null, sentences: bulletin.note }, 'note')}
       </article>
+      <div className="bulletin-note">
+        <strong>{say(words.note)}</strong>
+        {paragraph({ lead: null, sentences: bulletin.note }, 'note')}
+      </div>
     </>
   );
 }

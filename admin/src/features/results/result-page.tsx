@@ -1,6 +1,7 @@
-import { PrinterOutlined } from '@ant-design/icons';
+import { FileZipOutlined, PrinterOutlined } from '@ant-design/icons';
 import { brief, dec } from '@jiedui/shared/decimal';
 import { Button, Descriptions, Skeleton, Typography } from 'antd';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
@@ -10,6 +11,7 @@ import { DownloadButton } from '../../ui/list/export-button';
 import { ErrorNotice } from '../../ui/notices';
 import { Page } from '../../ui/page';
 import { useRead } from '../../ui/use-read';
+import { PackDialog } from './pack-dialog';
 import { type Answer, intervalWords, liftWords, rankWords } from './result-data';
 import './results.css';
 
@@ -32,6 +34,7 @@ const words = {
   outcome: { zh: '结果指纹', en: 'Hash of the result' },
   report: { zh: '结果告知书(Word)', en: 'Report (Word)' },
   print: { zh: '打印', en: 'Print' },
+  pack: { zh: '评选佐证材料', en: 'Evidence for a selection' },
 };
 
 /** Indicators shown of those with a loss; the tree below has all. */
@@ -99,6 +102,7 @@ function Proof({ signedAt, inputsHash, outcomeHash }: Answer['result']) {
 function ResultPage() {
   const { say } = useWords();
   const { has } = useAccess();
+  const [packing, setPacking] = useState(false);
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead<Answer>(`/unit-results/${id}/standing`);
   const back = { to: '/unit-results', label: say(words.back) };
@@ -117,11 +121,16 @@ function ResultPage() {
       actions={
         <>
           {has('exportLists') && (
-            <DownloadButton
-              path={`/unit-results/${id}/report`}
-              fallbackName="report.docx"
-              label={say(words.report)}
-            />
+            <>
+              <DownloadButton
+                path={`/unit-results/${id}/report`}
+                fallbackName="report.docx"
+                label={say(words.report)}
+              />
+              <Button icon={<FileZipOutlined />} onClick={() => setPacking(true)}>
+                {say(words.pack)}
+              </Button>
+            </>
           )}
           <Link to={`/unit-results/${id}/print`}>
             <Button icon={<PrinterOutlined />}>{say(words.print)}</Button>
@@ -129,6 +138,7 @@ function ResultPage() {
         </>
       }
     >
+      {packing && <PackDialog unit={data.unit.unit} onClose={() => setPacking(false)} />}
       <section className="panel result-panel">
         <h2>{say(words.standing)}</h2>
         <Facts {...data} />
