@@ -50,14 +50,11 @@ export async function sendResultBook(ctx: Context, actor: Actor, resultId: strin
   );
 }
 
-/** Answers with the reports of all units of a result, each made when its turn comes. */
+/** Answers with the reports of all units of a result in one archive. */
 export async function sendReports(ctx: Context, actor: Actor, resultId: string): Promise<void> {
-  const { result, files } = await unitReports(actor, resultId);
+  const result = await readPublished(actor, resultId);
   const zip = new JSZip();
-  for (const make of files) {
-    const { name, content } = await make();
-    zip.file(name, content);
-  }
+  for await (const { name, content } of unitReports(result)) zip.file(name, content);
   attach(ctx, 'application/zip', `测评结果告知书-${result.round.name}-第${result.number}号.zip`);
   ctx.body = new Readable().wrap(zip.generateNodeStream({ streamFiles: true }));
 }

@@ -1,11 +1,12 @@
 import type { Actor } from '@jiedui/shared/access';
 import { type UnitInputs, type UnitOutcome, type UnitReport, unitReportOf } from '@jiedui/shared/round';
+import { pathPart } from '@jiedui/shared/selection';
 import { findRecord } from '../read/list';
 import { modelOf } from '../read/model';
 import { reader } from '../read/reader';
 import { classWords } from './bulletin';
 import { publishedInputsOf } from './published-inputs';
-import { type PublishedResult, publishedById, publishedUnits, readPublished } from './published-result';
+import { type PublishedResult, publishedById, publishedUnits } from './published-result';
 import { type IssuedReport, unitReportDocument } from './unit-report-document';
 
 /** A report as a file: how it is called and what is in it. */
@@ -29,9 +30,6 @@ const issued = (result: PublishedResult, report: UnitReport): IssuedReport => {
   return { report, issuer: round.issuer, signedAt, number, last, outcomeHash };
 };
 
-/** No name of a file holds a sign that some system refuses. */
-const fileName = (name: string): string => name.replace(/[\\/:*?"<>|]/g, '_').slice(0, 80);
-
 /** The report of one unit's published result, for whoever may read that result. */
 export async function unitReport(actor: Actor, documentId: string): Promise<ReportFile> {
   const record = await findRecord(modelOf('unit-result'), actor, documentId, { fields: ['figures'] });
@@ -41,17 +39,24 @@ export async function unitReport(actor: Actor, documentId: string): Promise<Repo
   const units = await publishedUnits(result.id);
   const inputs = (await publishedInputsOf(result.id, [unit.unit])).get(unit.unit) ?? EMPTY;
   const content = await unitReportDocument(issued(result, reportOf(result, unit, units, inputs)));
-  return { name: `测评结果告知书-${fileName(unit.name)}-第${result.number}号.docx`, content };
+  return { name: `测评结果告知书-${pathPart(unit.name)}-第${result.number}号.docx`, content };
 }
 
-/** The reports of all units of a result, one by one as they are taken; `number` is the result's. */
-export async function unitReports(actor: Actor, resultId: string) {
-  const result = await readPublished(actor, resultId);
+const UNITS_AT_ONCE = 50;
+
+/** The reports of all units of a result, one after the other in the order of their places. */
+export async function* unitReports(result: PublishedResult): AsyncGenerator<ReportFile> {
   const units = await publishedUnits(result.id);
-  const file = async (unit: UnitOutcome, at: number): Promise<ReportFile> => {
-    const inputs = (await publishedInputsOf(result.id, [unit.unit])).get(unit.unit) ?? EMPTY;
-    const content = await unitReportDocument(issued(result, reportOf(result, unit, units, inputs)));
-    return { name: `${String(at + 1).padStart(3, '0')}-${fileName(unit.name)}.docx`, content };
-  };
-  return { result, count: units.length, files: units.map((unit, at) => () => file(unit, at)) };
+  for (let start = 0; start < units.length; start += UNITS_AT_ONCE) {
+    const part = units.slice(start, start + UNITS_AT_ONCE);
+    const inputs = await publishedInputsOf(
+      result.id,
+      part.map(({ unit }) => unit),
+    );
+    for (const [at, unit] of part.entries()) {
+      const report = reportOf(result, unit, units, inputs.get(unit.unit) ?? EMPTY);
+      const content = await unitReportDocument(issued(result, report));
+      yield { name: `${String(start + at + 1).padStart(3, '0')}-${pathPart(unit.name)}.docx`, content };
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import { packDays } from '@jiedui/shared/selection';
 import { App, DatePicker, Form, Modal, Progress } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
@@ -27,10 +28,13 @@ export function PackDialog({ unit, onClose }: { unit: string; onClose: () => voi
     dayjs(today),
   ]);
   const { progress, make } = usePack(unit);
+  const [from, to] = days.map((day) => day.format('YYYY-MM-DD'));
+  const checked = packDays(from, to);
+  const problem = Array.isArray(checked) ? checked[0]?.message : null;
   const start = async () => {
+    if (Array.isArray(checked)) return;
     try {
-      const [from, to] = days;
-      await make({ from: from.format('YYYY-MM-DD'), to: to.format('YYYY-MM-DD') });
+      await make(checked);
       onClose();
     } catch (error) {
       message.error(say(errorWords(error)));
@@ -43,12 +47,17 @@ export function PackDialog({ unit, onClose }: { unit: string; onClose: () => voi
       okText={say(words.make)}
       cancelText={say(words.cancel)}
       confirmLoading={progress !== null}
+      okButtonProps={{ disabled: Boolean(problem) }}
       onOk={start}
       onCancel={onClose}
     >
       <p className="muted">{say(words.about)}</p>
       <Form layout="vertical">
-        <Form.Item label={say(words.days)} htmlFor="pack-days">
+        <Form.Item
+          label={say(words.days)}
+          htmlFor="pack-days"
+          {...(problem ? { validateStatus: 'error' as const, help: say(problem) } : {})}
+        >
           <DatePicker.RangePicker
             id="pack-days"
             allowClear={false}
