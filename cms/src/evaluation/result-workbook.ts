@@ -10,7 +10,7 @@ const LONGEST_CELL = 32_767;
 /** What units' results were computed from, by their addresses. */
 export type ReadInputs = (units: readonly string[]) => Promise<ReadonlyMap<string, UnitInputs>>;
 
-/** Writes the workbook of a result as it is made, some units at a time, letting others have their turn between. */
+/** Writes the workbook of a result as it is made, unit by unit, letting others have their turn between two. */
 export async function writeResultBook(stream: Writable, input: BookInput, read: ReadInputs): Promise<void> {
   const sizes = new Map<string, ReturnType<typeof bookSizes>>();
   for await (const { outcome, inputs } of unitsOf(input.units, read)) {
@@ -35,8 +35,10 @@ async function* unitsOf(units: readonly UnitOutcome[], read: ReadInputs | null) 
   for (let start = 0; start < units.length; start += UNITS_AT_ONCE) {
     const part = units.slice(start, start + UNITS_AT_ONCE);
     const inputs = await read?.(part.map(({ unit }) => unit));
-    for (const outcome of part) yield { outcome, inputs: inputs?.get(outcome.unit) ?? null };
-    await new Promise(setImmediate);
+    for (const outcome of part) {
+      yield { outcome, inputs: inputs?.get(outcome.unit) ?? null };
+      await new Promise(setImmediate);
+    }
   }
 }
 
