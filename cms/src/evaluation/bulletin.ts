@@ -1,11 +1,12 @@
 import type { Actor } from '@jiedui/shared/access';
-import { type Bulletin, bulletinOf, type RoundStatistics, type UnitOutcome } from '@jiedui/shared/round';
+import { type Bulletin, bulletinOf, type RoundStatistics } from '@jiedui/shared/round';
 import { enumWords } from '@jiedui/shared/text';
 import { findRecord } from '../read/list';
 import { modelOf } from '../read/model';
 import { reader } from '../read/reader';
 import { publishedInputs } from './published-inputs';
 import { frozenOf } from './summary';
+import { unitOutcomes } from './unit-outcomes';
 
 /** A bulletin with what makes it an official paper: who issues it, when, and how it is proved. */
 export type IssuedBulletin = {
@@ -35,7 +36,7 @@ export async function bulletinFor(actor: Actor, resultId: string): Promise<Issue
     fields: ['name', 'opensOn', 'closesOn'],
   });
   const { rubric } = await frozenOf(Number(row.id), String(result.frozenHash));
-  const units = await unitsOf(result.id);
+  const units = await unitOutcomes(result.id);
   const sheets = [...(await publishedInputs(result.id)).values()].flatMap((inputs) => inputs.sheets);
   const bulletin = bulletinOf({
     round: {
@@ -70,13 +71,4 @@ function issuerOf(organizers: unknown): string {
     guiding?: string[];
   } | null;
   return value?.guiding?.[0] ?? '（发文机关）';
-}
-
-async function unitsOf(resultId: number): Promise<UnitOutcome[]> {
-  const rows = await reader().all('SELECT figures FROM unit_results WHERE result_id = ? ORDER BY place', [
-    resultId,
-  ]);
-  return rows.map(
-    ({ figures }) => (typeof figures === 'string' ? JSON.parse(figures) : figures) as UnitOutcome,
-  );
 }

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { bulletinFor } from '../../../evaluation/bulletin';
 import { bulletinDocument } from '../../../evaluation/bulletin-document';
+import { changesOf } from '../../../evaluation/changes';
 import { explainUnit } from '../../../evaluation/explanation';
 import { planRound, readPlanInput } from '../../../evaluation/plan-round';
 import { roundProgress } from '../../../evaluation/progress';
@@ -81,6 +82,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const name = `通报-${issued.roundName}-第${issued.number}号.docx`;
     ctx.set('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
     ctx.body = await bulletinDocument(issued);
+  },
+
+  async changes(ctx: Context) {
+    ctx.body = { data: await changesOf(actorOf(ctx), idOf(ctx)) };
   },
 
   async standing(ctx: Context) {
