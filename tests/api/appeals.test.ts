@@ -240,6 +240,17 @@ describe('an appeal that is upheld', () => {
       [[], [], false],
     ]);
 
+    // The correction alone stands between the two: another decision on paper would have to be another result.
+    await db('appeals').where({ document_id: id }).update({ indicator: 'B1' });
+    const other = openDatabase(where);
+    const [, betrayed] = await recomputeResults(other, round.documentId).finally(() => other.destroy());
+    expect(betrayed?.faults.join()).toMatch(/不是复核决定的更正/);
+    await db('appeals').where({ document_id: id }).update({ indicator: 'A1' });
+
+    const past = await unit.client.get(`${address}/history`);
+    expect(past.status).toBe(200);
+    expect(past.text).not.toContain(String(reviewer.staff.displayName));
+
     // Of the evaluators' own sheets nothing has changed.
     const sheets = (
       await by.get<Rec[]>(

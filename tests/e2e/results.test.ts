@@ -63,7 +63,7 @@ describe.each(Object.entries(WIDTHS))('a published result at the %s', (kind, wid
     for (const name of ['重新开放', '签发公布', '截止评分']) {
       expect(await page.getByRole('button', { name }).count()).toBe(0);
     }
-    await page.getByRole('link', { name: '各单位结果' }).click();
+    await page.getByRole('link', { name: '各单位结果' }).first().click();
     await page.getByRole('heading', { name: '测评结果', level: 1 }).waitFor();
     await page.getByText('区财政局').first().waitFor();
     await visitor.settled();

@@ -12,6 +12,7 @@ import {
 } from '@jiedui/shared/round';
 import { engineVersion } from '@jiedui/shared/scoring';
 import type { Knex } from 'knex';
+import { correctionFaults } from './correction-faults';
 import { type Frozen, readFrozen } from './frozen';
 
 /** What was found when a published result was computed again. Equal when `faults` and `differences` are empty. */
@@ -32,6 +33,8 @@ type ResultRow = {
   name: string;
   round_id: number;
   round: string;
+  number: number;
+  appeal_id: number | null;
   engine_version: string;
   frozen_hash: string;
   inputs_hash: string;
@@ -74,6 +77,7 @@ async function recompute(knex: Knex, row: ResultRow): Promise<Recomputed> {
   const statistics = parsed(row.statistics) as RoundStatistics;
   if (sameEngine && outcomeHashOf(row.inputs_hash, before, statistics) !== row.outcome_hash)
     faults.push('保存的结果与签发时的指纹不符。');
+  if (frozen) faults.push(...(await correctionFaults(knex, row, frozen.rubric, inputs)));
   const units = readableInputs(inputs);
   const now = frozen && {
     units: replayOutcome(frozen, units),

@@ -7,7 +7,7 @@ import {
   type UnitInputs,
   type UnitOutcome,
 } from '@jiedui/shared/round';
-import type { Rubric } from '@jiedui/shared/rubric';
+import { indicatorsOf, type Rubric } from '@jiedui/shared/rubric';
 import { type Sheet, scoreUnit } from '@jiedui/shared/scoring';
 import { clock } from '../clock';
 import type { Row } from '../read/database';
@@ -48,6 +48,7 @@ export async function unitStanding(actor: Actor, documentId: string) {
     },
     unit: figures,
     digits: rubric.digits,
+    indicators: indicatorsOf(rubric).map(({ indicator: { code, name } }) => ({ code, name })),
     standing: standingOf(rubric, figures),
     appeal: await appealOf(rubric, row, record.appealBy as Day | null),
     interval: intervalOf(row.statistics, figures.unit),

@@ -62,6 +62,9 @@ export function lockedAppealFields(state: unknown, changed: readonly string[]): 
 /** Whether the unit may still add and take away evidence. */
 export const acceptsEvidence = (state: unknown): boolean => state === 'draft';
 
+/** Whether the appeal waits for the office to name a reviewer. */
+export const awaitsReviewer = (state: unknown): boolean => state === 'filed';
+
 /** Whether the appeal waits for its reviewer to decide. */
 export const isUnderReview = (state: unknown): boolean => state === 'reviewing';
 

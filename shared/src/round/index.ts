@@ -3,6 +3,7 @@ export {
   acceptsEvidence,
   appealDeadline,
   appealRefused,
+  awaitsReviewer,
   DEFAULT_APPEAL_DAYS,
   FILED_APPEAL_STATES,
   isUnderReview,

@@ -10,6 +10,7 @@ import { formatInstant } from '../../ui/field/format';
 import { ErrorNotice } from '../../ui/notices';
 import { Page } from '../../ui/page';
 import { useRead } from '../../ui/use-read';
+import { AppealButton, type AppealFacts, AppealNotice } from './appeal';
 import './results.css';
 
 type Interval = { best: number; worst: number; tier: number; level: number; resamples: number; seed: string };
@@ -20,6 +21,8 @@ type Answer = {
   standing: Standing;
   interval: Interval | null;
   explanation: ExplainNode | null;
+  indicators: { code: string; name: string }[];
+  appeal: AppealFacts;
 };
 
 const words = {
@@ -147,7 +150,13 @@ function ResultPage() {
     );
   }
   return (
-    <Page title={data.unit.name} beside={<span className="muted">{data.result.name}</span>} back={back}>
+    <Page
+      title={data.unit.name}
+      beside={<span className="muted">{data.result.name}</span>}
+      back={back}
+      actions={<AppealButton result={id} indicators={data.indicators} facts={data.appeal} />}
+    >
+      <AppealNotice facts={data.appeal} />
       <section className="panel result-panel">
         <h2>{say(words.standing)}</h2>
         <Facts {...data} />

@@ -144,6 +144,7 @@ export const EVALUATION_ACCESS: Record<string, ResourceAccess> = {
     },
     // Who reviews is nothing to the unit, and what is being weighed becomes known when it is decided.
     guarded: { reviewer: inReview, correction: inReview, decision: inReview },
+    veil: { field: 'reviewer', roles: REVIEWER_ROLES },
     import: [],
   },
 };
