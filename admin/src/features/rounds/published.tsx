@@ -57,7 +57,7 @@ export function Published({ round }: { round: string }) {
         <div key={result.documentId}>
           <strong>{say({ zh: `第 ${result.number} 号`, en: `No. ${result.number}` })}</strong>{' '}
           {formatInstant(result.signedAt)} {result.reason}{' '}
-          <Link className="link-in-text" to={`/unit-results?round=${round}`}>
+          <Link className="link-in-text" to={`/unit-results?result=${result.documentId}&sort=place`}>
             {say({ zh: '各单位结果', en: 'By unit' })}
           </Link>{' '}
           <DownloadButton
