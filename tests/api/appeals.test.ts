@@ -2,10 +2,10 @@ import type { Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { recomputeResults } from '../../cms/src/evaluation/recompute';
 import { openDatabase } from '../../scripts/lib/open-database';
-import { appealUnderReview, draftAppeal, publishedRound } from './support/appeals';
 import { type Builders, builders, type Person, step } from './support/builders';
 import { type Client, office, type Rec } from './support/client';
 import { connect } from './support/connect';
+import { appealUnderReview, draftAppeal, publishedRound } from './support/results';
 
 const where = inject('server');
 

@@ -5,9 +5,10 @@ import type { Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { recomputeResults } from '../../cms/src/evaluation/recompute';
 import { openDatabase } from '../../scripts/lib/open-database';
-import { type Builders, builders, type Person, rubricDefinition, step } from './support/builders';
+import { type Builders, builders, step } from './support/builders';
 import { type Client, office, type Rec } from './support/client';
 import { connect } from './support/connect';
+import { scoredRound } from './support/results';
 import { recomputeByCommand } from './support/verify';
 import { download } from './support/workbook';
 
@@ -36,32 +37,14 @@ type Standing = {
   explanation: ExplainNode | null;
 };
 
-/** A closed round of two units by two evaluators, of whom the last one wrote a word for the record. */
+/** A closed round of two units by two evaluators. */
 async function closedRound() {
-  const rubric = await make.rubric({ definition: rubricDefinition() });
-  await step(by, `/rubrics/${rubric.documentId}`, 'adopt');
-  const round = await make.round({ rubric: rubric.documentId });
-  const units = [await make.unit({ unitClass: 'liaison' }), await make.unit({ unitClass: 'liaison' })];
-  const raters = [await make.person('evaluator'), await make.person('evaluator')];
-  for (const unit of units) {
-    for (const { staff } of raters)
-      await make.assignment({ round: round.documentId, unit: unit.documentId, evaluator: staff.documentId });
-  }
-  const address = `/rounds/${round.documentId}`;
-  await step(by, address, 'open');
-  for (const [u, unit] of units.entries())
-    for (const [r, rater] of raters.entries()) await score(round, rater, unit, 38 - 8 * u - r);
-  await step(by, address, 'close');
-  return { round, units, raters, address };
-}
-
-async function score(round: Rec, rater: Person, unit: Rec, points: number): Promise<void> {
-  const query = `filters[round][documentId]=${round.documentId}&filters[unit][documentId]=${unit.documentId}`;
-  const [sheet] = (await rater.client.get<Rec[]>(`/evaluations?${query}`)).data;
-  const entries = { A1: { points, comment: '台账,照片' }, A2: { deductions: [] }, B1: { points: 20 } };
-  const address = `/evaluations/${sheet?.documentId}`;
-  await rater.client.put(address, { data: { entries } }, sheet?.rev);
-  await step(rater.client, address, 'submit');
+  const points = [
+    [38, 37],
+    [30, 29],
+  ];
+  const scored = await scoredRound(by, make, points, { steps: ['close'] });
+  return { ...scored, address: `/rounds/${scored.round.documentId}` };
 }
 
 const resultsOf = async (round: Rec) =>

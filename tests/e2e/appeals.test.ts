@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { publishedRound } from '../api/support/appeals';
 import { builders } from '../api/support/builders';
 import { type Rec, signIn } from '../api/support/client';
+import { publishedRound } from '../api/support/results';
 import { launchBrowser } from './support/browser';
 import { Visitor, WIDTHS } from './support/visitor';
 
@@ -20,7 +20,7 @@ async function published(): Promise<string> {
   const make = builders(by);
   const [own] = (await unit.get<Rec[]>('/units')).data;
   const other = await make.unit({ unitClass: String(own?.unitClass) });
-  const { results } = await publishedRound(by, make, [[38], [30]], { units: [other, own as Rec] });
+  const { results } = await publishedRound(by, make, [[38], [30]], [other, own as Rec]);
   return `/unit-results/${results[1]?.documentId}`;
 }
 
@@ -82,7 +82,7 @@ describe('an appeal', () => {
     const visitor = await Visitor.signedIn(browser, 'districtOffice', WIDTHS.desktop);
     const { page } = visitor;
     await visitor.open(appeal);
-    await page.getByLabel('选择复核人').click();
+    await page.getByRole('combobox', { name: '选择复核人' }).click();
     await page
       .getByTitle(/督查员/)
       .first()

@@ -9,10 +9,10 @@ import {
   sharedWith,
 } from '@jiedui/shared/access';
 import { REVIEWER_ROLES } from '@jiedui/shared/round';
-import { appealUnderReview, draftAppeal, publishedRound } from './appeals';
 import { type Builders, type Person, step } from './builders';
 import type { Client, Rec } from './client';
 import { fixtureSet } from './fixture-model';
+import { appealUnderReview, draftAppeal, publishedRound } from './results';
 
 // The matrix of the running server: the program's with what the office has made.
 installAccess(fixtureSet.access, fixtureSet.fieldAccess);

@@ -4,16 +4,16 @@ import type { Client, Rec } from './client';
 /** A published round of units by evaluators, each sheet with its own points of A1. */
 export type Published = { round: Rec; units: Rec[]; raters: Person[]; results: Rec[] };
 
-/** Scores every unit by every evaluator: `points[unit][evaluator]` of A1, and signs the result off. */
-export async function publishedRound(
+/** Scores every unit by every evaluator, `points[unit][evaluator]` of A1, and takes the steps that follow. */
+export async function scoredRound(
   office: Client,
   make: Builders,
   points: number[][],
-  more: { units?: Rec[]; round?: Record<string, unknown> } = {},
-): Promise<Published> {
+  more: { units?: Rec[]; steps?: readonly string[] } = {},
+): Promise<Omit<Published, 'results'>> {
   const rubric = await make.rubric({ definition: rubricDefinition() });
   await step(office, `/rubrics/${rubric.documentId}`, 'adopt');
-  const round = await make.round({ rubric: rubric.documentId, ...more.round });
+  const round = await make.round({ rubric: rubric.documentId });
   const units: Rec[] = [];
   for (const at of points.keys()) units.push(more.units?.[at] ?? (await make.unit({ unitClass: 'liaison' })));
   const raters: Person[] = [];
@@ -24,13 +24,24 @@ export async function publishedRound(
   await step(office, `/rounds/${round.documentId}`, 'open');
   for (const [u, unit] of units.entries())
     for (const [r, rater] of raters.entries()) await score(round, rater, unit, points[u]?.[r] ?? 0);
-  for (const name of ['close', 'publish']) await step(office, `/rounds/${round.documentId}`, name);
-  const of = `filters[round][documentId]=${round.documentId}&populate[0]=unit`;
+  for (const name of more.steps ?? []) await step(office, `/rounds/${round.documentId}`, name);
+  return { round, units, raters };
+}
+
+/** The same, signed off, with the units' results in the order of the units. */
+export async function publishedRound(
+  office: Client,
+  make: Builders,
+  points: number[][],
+  units: Rec[] = [],
+): Promise<Published> {
+  const scored = await scoredRound(office, make, points, { units, steps: ['close', 'publish'] });
+  const of = `filters[round][documentId]=${scored.round.documentId}&populate[0]=unit`;
   const rows = (await office.get<Rec[]>(`/unit-results?${of}`)).data;
-  const results = units.map(
+  const results = scored.units.map(
     (unit) => rows.find((row) => (row.unit as Rec).documentId === unit.documentId) as Rec,
   );
-  return { round, units, raters, results };
+  return { ...scored, results };
 }
 
 async function score(round: Rec, rater: Person, unit: Rec, points: number): Promise<void> {
