@@ -27,7 +27,7 @@ describe.each(Object.entries(WIDTHS))('a published result at the %s', (kind, wid
     const visitor = await Visitor.signedIn(browser, 'unit', width);
     const { page } = visitor;
     expect(await visitor.menu()).toContain('/unit-results');
-    await visitor.open('/unit-results');
+    await visitor.open('/unit-results?q=试评');
     await shot(visitor, `results-own-${kind}`);
     await page
       .getByRole('link', { name: /区财政局/ })
@@ -63,7 +63,7 @@ describe.each(Object.entries(WIDTHS))('a published result at the %s', (kind, wid
     for (const name of ['重新开放', '签发公布', '截止评分']) {
       expect(await page.getByRole('button', { name }).count()).toBe(0);
     }
-    await page.getByRole('link', { name: '各单位结果' }).click();
+    await page.getByRole('link', { name: '各单位结果' }).first().click();
     await page.getByRole('heading', { name: '测评结果', level: 1 }).waitFor();
     await page.getByText('区财政局').first().waitFor();
     await visitor.settled();
@@ -127,6 +127,8 @@ describe.each(Object.entries(WIDTHS))('a published result at the %s', (kind, wid
     await visitor.open('/rubrics');
     await page.getByRole('link', { name: /示例/ }).first().click();
     await page.getByRole('tab', { name: '试算' }).click();
+    await page.getByRole('combobox', { name: '试算所用的结果' }).click();
+    await page.getByTitle(ROUND).last().click();
     // The rubric by which it was published moves nobody.
     await page.getByText(/个单位中 0 个名次或等次有变化/).waitFor();
     await page.getByRole('button', { name: '全部单位' }).click();

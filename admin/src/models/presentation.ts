@@ -35,6 +35,7 @@ const HANDMADE: Readonly<Record<string, { list: string; records: boolean }>> = {
   assignment: { list: '/rounds', records: false },
   result: { list: '/rounds', records: false },
   'unit-result': { list: '/unit-results', records: true },
+  appeal: { list: '/appeals', records: true },
   programme: { list: '/programme', records: false },
   staff: { list: '/staff', records: false },
   word: { list: '/words', records: false },
@@ -63,6 +64,7 @@ const ACCEPT: Readonly<Record<string, string>> = {
   'guardian-consent.paper': DOCUMENT,
   'story.photos': 'image/*',
   'evaluation.files': 'image/*,.pdf',
+  'appeal.evidence': DOCUMENT,
   'report.files': 'image/*,.pdf',
   'material-submission.files': 'image/*,.pdf',
 };

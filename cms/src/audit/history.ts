@@ -1,4 +1,4 @@
-import { type Actor, mayReadField } from '@jiedui/shared/access';
+import { type Actor, accessOf, mayReadField } from '@jiedui/shared/access';
 import { componentStruct, findModel, type Model } from '../read/model';
 import { mayReadName } from '../read/names';
 import { reader } from '../read/reader';
@@ -18,7 +18,7 @@ export async function recordHistory(model: Model, actor: Actor, documentId: stri
   const names = await relatedNames(all);
   return rows.map((row, at) => ({
     at: new Date(Number(row.at)).toISOString(),
-    actorName: row.actor_name,
+    actorName: isVeiled(model, actor, row.actor_role) ? null : row.actor_name,
     actorRole: row.actor_role,
     action: row.action,
     transition: row.transition,
@@ -26,6 +26,13 @@ export async function recordHistory(model: Model, actor: Actor, documentId: stri
     rev: row.rev,
     changes: visibleChanges(model, actor, all[at]?.changes ?? {}, names),
   }));
+}
+
+/** Whether somebody of the role is not to be known to the actor by name. */
+function isVeiled({ resource }: Model, actor: Actor, role: unknown): boolean {
+  const veil = accessOf(resource)?.veil;
+  if (!veil || mayReadField(actor.role, resource, veil.field)) return false;
+  return veil.roles.some((one) => one === role);
 }
 
 /** The changes that the actor may read; a relation by the name of what it points at, never by a row id. */

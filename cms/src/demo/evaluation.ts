@@ -9,6 +9,7 @@ import { insertRecords } from '../write/store';
 import { DEMO_UNIT, EVALUATORS, OFFICE } from './accounts';
 import type { Stage } from './activity-steps';
 import { addressOf, idOf, takeSteps } from './actors';
+import { seedAppeals } from './appeals';
 import { example, marked } from './marks';
 import type { Random } from './random';
 import { unitKey } from './registry';
@@ -94,6 +95,7 @@ async function seedTrial(stage: Stage, random: Random, rubricId: number): Promis
   await markDemonstration(strapi, '2022-10-24');
   const step = { model: modelOf('round'), id: round, actor: actor(OFFICE) };
   await takeSteps(strapi, trx, step, 'close', 'publish');
+  await seedAppeals(stage, round);
 }
 
 type Opening = {

@@ -1,28 +1,22 @@
-import { canonicalJson, sha256Hex } from '@jiedui/shared/canonical';
+import { canonicalJson } from '@jiedui/shared/canonical';
 import { type FieldError, fieldError } from '@jiedui/shared/model';
 import {
-  inputsHashOf,
-  outcomeHashOf,
   outcomeOf,
   type RoundStatistics,
   scoreOf,
   statisticsOf,
   type UnitInputs,
-  type UnitOutcome,
 } from '@jiedui/shared/round';
-import { bandIn, type Rubric } from '@jiedui/shared/rubric';
 import { engineVersion, type UnitScore } from '@jiedui/shared/scoring';
 import type { Knex } from 'knex';
-import { clock } from '../clock';
 import type { Effects, StepContext } from '../guard/steps';
-import { modelOf } from '../read/model';
-import { insertMany } from '../write/insert-many';
-import { insertRecords, type Note, type Stored } from '../write/store';
-import { type Counted, keepBulletin } from './bulletin';
+import type { Note, Stored } from '../write/store';
 import type { Frozen } from './frozen';
 import { countedSheetsOf } from './results';
 import { frozenInputs } from './sheet-rubric';
+import { tellPublished } from './tell-published';
 import { trustWithin } from './trust';
+import { writeResult } from './write-result';
 
 const UNITS_AT_ONCE = 200;
 
@@ -56,63 +50,21 @@ async function publishResult(
   note: Note,
 ): Promise<void> {
   const ids = await unitIds(trx, round.id);
-  const { scores, inputs, counted } = await gather(trx, round.id, frozen, ids);
+  const { scores, inputs } = await gather(trx, round.id, frozen, ids);
   const units = outcomeOf(frozen, scores);
-  const frozenHash = String(round.values.frozenHash);
-  const hashes = Object.fromEntries([...inputs].map(([unit, text]) => [unit, sha256Hex(text)]));
-  const inputsHash = inputsHashOf(frozenHash, hashes);
-  const signedAt = clock().now();
-  const number = await nextNumber(trx, round.id);
-  const values = {
-    name: `${round.values.name}(第${number}号)`,
-    round: round.id,
-    number,
-    reason: note.reason ?? null,
-    signedAt,
-    engineVersion,
-    frozenHash,
-    inputsHash,
-    outcomeHash: outcomeHashOf(inputsHash, units, statistics),
-    statistics,
-    example: round.values.example,
-  };
-  const [result] = await insertRecords(trx, modelOf('result'), [{ values }], note);
-  if (!result) throw new Error('The result was not inserted');
-  const common = {
-    name: values.name,
-    result: result.id,
-    round: round.id,
-    signedAt,
-    example: round.values.example,
-  };
-  const rows = units.map((unit, at) => ({
-    values: {
-      ...common,
-      ...shownOf(frozen.rubric, unit, at),
-      unit: ids.get(unit.unit),
-      inputsHash: hashes[unit.unit],
-    },
-  }));
-  await insertRecords(trx, modelOf('unit-result'), rows, note);
-  const kept = [...inputs].map(([unit, text]) => ({
-    result_id: result.id,
-    unit_id: ids.get(unit),
-    inputs: text,
-  }));
-  await insertMany(trx, 'result_inputs', kept, 'unit_id');
-  const { rubric } = frozen;
-  await keepBulletin(trx, { resultId: result.id, round, rubric, units, statistics, counted, signedAt });
+  await writeResult(trx, { round, frozen, ids, units, inputs, statistics, appeal: null }, note);
+  await tellPublished(trx, round, [...ids.values()]);
 }
 
 /** The roster's units by their address. A unit that was scored cannot be deleted. */
-async function unitIds(trx: Knex.Transaction, roundId: number): Promise<Map<string, number>> {
+export async function unitIds(trx: Knex.Transaction, roundId: number): Promise<Map<string, number>> {
   const rows = await trx('units')
     .whereIn('id', trx('assignments').where({ round_id: roundId }).select('unit_id'))
     .select('id', 'document_id');
   return new Map(rows.map((row) => [String(row.document_id), Number(row.id)]));
 }
 
-/** Of every unit its inputs as text and its score, some units at a time, and how many wrote how many sheets. */
+/** Of every unit its inputs as text and its score, some units at a time. */
 async function gather(
   trx: Knex.Transaction,
   roundId: number,
@@ -121,8 +73,6 @@ async function gather(
 ) {
   const scores = new Map<string, UnitScore>();
   const inputs = new Map<string, string>();
-  const evaluators = new Set<string>();
-  let count = 0;
   for (let start = 0; start < roster.length; start += UNITS_AT_ONCE) {
     const part = roster.slice(start, start + UNITS_AT_ONCE).map(({ documentId }) => documentId);
     const rowIds = part.flatMap((unit) => ids.get(unit) ?? []);
@@ -134,13 +84,10 @@ async function gather(
       const own: UnitInputs = { sheets: sheets.get(id) ?? [], metrics: {} };
       const score = kept.get(id) ?? scoreOf(rubric, own);
       inputs.set(unit, canonicalJson(own));
-      count += own.sheets.length;
-      for (const { evaluatorId } of own.sheets) evaluators.add(evaluatorId);
       if (score) scores.set(unit, score);
     }
   }
-  const counted: Counted = { sheets: count, evaluators: evaluators.size };
-  return { scores, inputs, counted };
+  return { scores, inputs };
 }
 
 /** What this engine has computed already when the sheets came in; what another one made is computed again. */
@@ -151,23 +98,4 @@ async function keptScores(trx: Knex.Transaction, roundId: number, unitIds: numbe
     .select('unit_id', 'result');
   const scores = rows.map((row) => [Number(row.unit_id), JSON.parse(row.result) as UnitScore] as const);
   return new Map(scores.filter(([, score]) => score.engineVersion === engineVersion));
-}
-
-async function nextNumber(trx: Knex.Transaction, roundId: number): Promise<number> {
-  const row = await trx('results').where({ round_id: roundId }).max({ last: 'number' }).first();
-  return Number(row?.last ?? 0) + 1;
-}
-
-/** What lists show of a unit's result; the whole of it lies in `figures`. */
-function shownOf(rubric: Rubric, unit: UnitOutcome, at: number) {
-  return {
-    unitName: unit.name,
-    unitClass: unit.unitClass,
-    place: at + 1,
-    rank: unit.rank,
-    ranked: unit.ranked,
-    total: unit.score?.shown ?? null,
-    band: bandIn(rubric, unit.unitClass, unit.band)?.label.zh ?? null,
-    figures: unit,
-  };
 }

@@ -1,21 +1,18 @@
 import { canonicalJson, contentHash, sha256Hex } from '@jiedui/shared/canonical';
-import { runToEnd } from '@jiedui/shared/reliability';
 import {
-  COMPARED_SOURCE,
   inputsHashOf,
   type OutcomeDifference,
   outcomeDifferences,
   outcomeHashOf,
-  outcomeOf,
   type RoundStatistics,
-  scoreOf,
-  statisticsOf,
-  trustOf,
+  replayOutcome,
+  replayStatistics,
   type UnitInputs,
   type UnitOutcome,
 } from '@jiedui/shared/round';
-import { engineVersion, type UnitScore } from '@jiedui/shared/scoring';
+import { engineVersion } from '@jiedui/shared/scoring';
 import type { Knex } from 'knex';
+import { correctionFaults } from './correction-faults';
 import { type Frozen, readFrozen } from './frozen';
 
 /** What was found when a published result was computed again. Equal when `faults` and `differences` are empty. */
@@ -36,6 +33,8 @@ type ResultRow = {
   name: string;
   round_id: number;
   round: string;
+  number: number;
+  appeal_id: number | null;
   engine_version: string;
   frozen_hash: string;
   inputs_hash: string;
@@ -78,10 +77,11 @@ async function recompute(knex: Knex, row: ResultRow): Promise<Recomputed> {
   const statistics = parsed(row.statistics) as RoundStatistics;
   if (sameEngine && outcomeHashOf(row.inputs_hash, before, statistics) !== row.outcome_hash)
     faults.push('保存的结果与签发时的指纹不符。');
+  if (frozen) faults.push(...(await correctionFaults(knex, row, frozen.rubric, inputs)));
   const units = readableInputs(inputs);
   const now = frozen && {
-    units: outcomeOf(frozen, scoresOf(frozen, units)),
-    statistics: anew(frozen, row, units),
+    units: replayOutcome(frozen, units),
+    statistics: replayStatistics(frozen.rubric, units, row.frozen_hash),
   };
   return {
     name: row.name,
@@ -133,25 +133,6 @@ async function inputsOf(knex: Knex, resultId: number): Promise<Map<string, strin
 function readableInputs(inputs: ReadonlyMap<string, string>): Map<string, UnitInputs> {
   const read = [...inputs].map(([unit, text]) => [unit, parsed(text) as UnitInputs | null] as const);
   return new Map(read.filter((entry): entry is [string, UnitInputs] => entry[1] !== null));
-}
-
-function scoresOf({ rubric }: Frozen, units: ReadonlyMap<string, UnitInputs>): Map<string, UnitScore> {
-  const scores = new Map<string, UnitScore>();
-  for (const [unit, inputs] of units) {
-    const score = scoreOf(rubric, inputs);
-    if (score) scores.set(unit, score);
-  }
-  return scores;
-}
-
-/** The statistics as they come out now, of the sheets that counted. */
-function anew({ rubric }: Frozen, row: ResultRow, units: ReadonlyMap<string, UnitInputs>) {
-  const asked = [...units].flatMap(([unit, { sheets }]) =>
-    sheets
-      .filter(({ source }) => source === COMPARED_SOURCE)
-      .map((sheet) => ({ unit, rater: sheet.evaluatorId, sheet })),
-  );
-  return statisticsOf(runToEnd(trustOf(rubric, asked, { seed: row.frozen_hash })));
 }
 
 /** A stored value; null where it is no JSON: whoever changed it by hand need not have left any. */

@@ -1,10 +1,21 @@
 import { type Actor, hasDuty } from '@jiedui/shared/access';
-import { sha256Hex } from '@jiedui/shared/canonical';
-import { type RoundStatistics, standingOf, type UnitInputs, type UnitOutcome } from '@jiedui/shared/round';
+import { type Day, dayOf } from '@jiedui/shared/calendar';
+import {
+  appealRefused,
+  type RoundStatistics,
+  standingOf,
+  type UnitInputs,
+  type UnitOutcome,
+} from '@jiedui/shared/round';
+import { indicatorsOf, type Rubric } from '@jiedui/shared/rubric';
 import { type Sheet, scoreUnit } from '@jiedui/shared/scoring';
+import { clock } from '../clock';
+import type { Row } from '../read/database';
 import { findRecord } from '../read/list';
 import { modelOf } from '../read/model';
 import { reader } from '../read/reader';
+import { lettered } from './lettered';
+import { shownPlace } from './shown-place';
 import { frozenOf } from './summary';
 
 /**
@@ -13,11 +24,11 @@ import { frozenOf } from './summary';
  */
 export async function unitStanding(actor: Actor, documentId: string) {
   const record = await findRecord(modelOf('unit-result'), actor, documentId, {
-    fields: ['figures', 'signedAt'],
+    fields: ['figures', 'signedAt', 'appealBy'],
   });
   const { id, figures } = record as typeof record & { figures: UnitOutcome };
   const [row] = await reader().all(
-    `SELECT u.round_id, r.name, r.number, r.inputs_hash, r.outcome_hash, r.frozen_hash, r.statistics, i.inputs
+    `SELECT u.round_id, u.unit_id, r.name, r.number, r.inputs_hash, r.outcome_hash, r.frozen_hash, r.statistics, i.inputs
      FROM unit_results u JOIN results r ON r.id = u.result_id
      JOIN result_inputs i ON i.result_id = u.result_id AND i.unit_id = u.unit_id WHERE u.id = ?`,
     [id],
@@ -37,26 +48,44 @@ export async function unitStanding(actor: Actor, documentId: string) {
     },
     unit: figures,
     digits: rubric.digits,
+    indicators: indicatorsOf(rubric).map(({ indicator: { code, name } }) => ({ code, name })),
     standing: standingOf(rubric, figures),
+    appeal: await appealOf(rubric, row, record.appealBy as Day | null),
     interval: intervalOf(row.statistics, figures.unit),
     explanation: sheets.length > 0 ? scoreUnit(rubric, sheets, inputs.metrics).explanation : null,
   };
 }
 
+/** How the unit can appeal, what an earlier result said of it, and the later result that stands instead. */
+async function appealOf(rubric: Rubric, { round_id, unit_id, number }: Row, appealBy: Day | null) {
+  const others = await reader().all(
+    `SELECT u.document_id, u.figures, r.number, r.reason FROM unit_results u JOIN results r ON r.id = u.result_id
+     WHERE u.round_id = ? AND u.unit_id = ? ORDER BY r.number`,
+    [Number(round_id), Number(unit_id)],
+  );
+  const earlier = others.find((other) => Number(other.number) === Number(number) - 1);
+  const last = others.at(-1);
+  const corrected = last !== undefined && Number(last.number) > Number(number);
+  return {
+    by: appealBy,
+    refused: appealRefused({ appealBy, corrected, today: dayOf(clock().now()) }),
+    before: earlier ? shownPlace(rubric, asJson(earlier.figures)) : null,
+    later: corrected ? { documentId: String(last.document_id), number: Number(last.number) } : null,
+  };
+}
+
+const asJson = (value: unknown) => (typeof value === 'string' ? JSON.parse(value) : value);
+
 /** The ranks that the unit might as well have had; null where they could not be computed. */
 function intervalOf(statistics: unknown, unit: string) {
-  const { ranks } = (typeof statistics === 'string' ? JSON.parse(statistics) : statistics) as RoundStatistics;
+  const { ranks } = asJson(statistics) as RoundStatistics;
   const own = ranks?.units[unit];
   return ranks && own ? { ...own, level: ranks.level, resamples: ranks.resamples, seed: ranks.seed } : null;
 }
 
 /** A unit reads what was judged, not by whom: evaluators are lettered in an order that tells nothing. */
-function withoutNames(sheets: readonly Sheet[], seed: string): Sheet[] {
-  const key = ({ id }: Sheet) => sha256Hex(`${seed} ${id}`);
-  return [...sheets]
-    .sort((a, b) => (key(a) < key(b) ? -1 : 1))
-    .map((sheet, at) => {
-      const letter = String.fromCharCode(65 + (at % 26)) + (at < 26 ? '' : Math.floor(at / 26));
-      return { ...sheet, id: letter, evaluatorId: letter, evaluatorName: `测评员${letter}` };
-    });
-}
+const withoutNames = (sheets: readonly Sheet[], seed: string): Sheet[] =>
+  lettered(sheets, seed).map(({ sheet, name }) => {
+    const letter = name.slice(-1);
+    return { ...sheet, id: letter, evaluatorId: letter, evaluatorName: name };
+  });

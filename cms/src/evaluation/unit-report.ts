@@ -1,4 +1,5 @@
 import type { Actor } from '@jiedui/shared/access';
+import type { Day } from '@jiedui/shared/calendar';
 import { type UnitInputs, type UnitOutcome, type UnitReport, unitReportOf } from '@jiedui/shared/round';
 import { pathPart } from '@jiedui/shared/selection';
 import { findRecord } from '../read/list';
@@ -6,7 +7,8 @@ import { modelOf } from '../read/model';
 import { reader } from '../read/reader';
 import { classWords } from './bulletin';
 import { publishedInputsOf } from './published-inputs';
-import { type PublishedResult, publishedById, publishedUnits } from './published-result';
+import { type PublishedResult, publishedById } from './published-result';
+import { unitOutcomes } from './unit-outcomes';
 import { type IssuedReport, unitReportDocument } from './unit-report-document';
 
 /** A report as a file: how it is called and what is in it. */
@@ -14,15 +16,13 @@ export type ReportFile = { name: string; content: Buffer };
 
 const EMPTY: UnitInputs = { sheets: [], metrics: {} };
 
-function reportOf(
-  { round, frozen }: PublishedResult,
-  unit: UnitOutcome,
-  units: readonly UnitOutcome[],
-  inputs: UnitInputs,
-): UnitReport {
+type Told = { unit: UnitOutcome; inputs: UnitInputs; appealBy: Day | null };
+
+function reportOf({ round, frozen }: PublishedResult, units: readonly UnitOutcome[], told: Told): UnitReport {
+  const { unit } = told;
   const peers = units.filter(({ unitClass }) => unitClass === unit.unitClass);
   const className = classWords(unit.unitClass);
-  return unitReportOf({ round, rubric: frozen.rubric, unit, inputs, peers, className });
+  return unitReportOf({ ...told, round, rubric: frozen.rubric, peers, className });
 }
 
 const issued = (result: PublishedResult, report: UnitReport): IssuedReport => {
@@ -32,21 +32,35 @@ const issued = (result: PublishedResult, report: UnitReport): IssuedReport => {
 
 /** The report of one unit's published result, for whoever may read that result. */
 export async function unitReport(actor: Actor, documentId: string): Promise<ReportFile> {
-  const record = await findRecord(modelOf('unit-result'), actor, documentId, { fields: ['figures'] });
+  const record = await findRecord(modelOf('unit-result'), actor, documentId, {
+    fields: ['figures', 'appealBy'],
+  });
   const unit = record.figures as UnitOutcome;
   const [row] = await reader().all('SELECT result_id FROM unit_results WHERE id = ?', [record.id]);
   const result = await publishedById(Number(row?.result_id));
-  const units = await publishedUnits(result.id);
+  const units = await unitOutcomes(result.id);
   const inputs = (await publishedInputsOf(result.id, [unit.unit])).get(unit.unit) ?? EMPTY;
-  const content = await unitReportDocument(issued(result, reportOf(result, unit, units, inputs)));
+  const told = { unit, inputs, appealBy: record.appealBy as Day | null };
+  const content = await unitReportDocument(issued(result, reportOf(result, units, told)));
   return { name: `测评结果告知书-${pathPart(unit.name)}-第${result.number}号.docx`, content };
+}
+
+/** The last day on which each unit may appeal, by its address. */
+async function appealDays(resultId: number): Promise<Map<string, Day>> {
+  const rows = await reader().all(
+    `SELECT u.document_id, r.appeal_by FROM unit_results r JOIN units u ON u.id = r.unit_id
+     WHERE r.result_id = ? AND r.appeal_by IS NOT NULL`,
+    [resultId],
+  );
+  return new Map(rows.map((row) => [String(row.document_id), String(row.appeal_by)]));
 }
 
 const UNITS_AT_ONCE = 50;
 
 /** The reports of all units of a result, one after the other in the order of their places. */
 export async function* unitReports(result: PublishedResult): AsyncGenerator<ReportFile> {
-  const units = await publishedUnits(result.id);
+  const units = await unitOutcomes(result.id);
+  const days = await appealDays(result.id);
   for (let start = 0; start < units.length; start += UNITS_AT_ONCE) {
     const part = units.slice(start, start + UNITS_AT_ONCE);
     const inputs = await publishedInputsOf(
@@ -54,7 +68,11 @@ export async function* unitReports(result: PublishedResult): AsyncGenerator<Repo
       part.map(({ unit }) => unit),
     );
     for (const [at, unit] of part.entries()) {
-      const report = reportOf(result, unit, units, inputs.get(unit.unit) ?? EMPTY);
+      const report = reportOf(result, units, {
+        unit,
+        inputs: inputs.get(unit.unit) ?? EMPTY,
+        appealBy: days.get(unit.unit) ?? null,
+      });
       const content = await unitReportDocument(issued(result, report));
       yield { name: `${String(start + at + 1).padStart(3, '0')}-${pathPart(unit.name)}.docx`, content };
     }

@@ -5,6 +5,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { activityGate } from '../activity/gate';
 import { pieceEffects, pieceGate } from '../activity/material-steps';
+import { appealEffects, appealGate, correctionGate, reviewerGate } from '../evaluation/appeal-steps';
 import { roundEffects, roundGate } from '../evaluation/open-round';
 import { publishEffects, resultGate } from '../evaluation/publish';
 import { recusalEffects, recusalGate } from '../evaluation/recuse';
@@ -43,6 +44,9 @@ const GATES: Record<Gate, (step: StepContext) => Promise<FieldError[]>> = {
   rubric: rubricGate,
   round: roundGate,
   result: resultGate,
+  appeal: appealGate,
+  reviewer: reviewerGate,
+  correction: correctionGate,
   sheet: sheetGate,
   recusal: recusalGate,
   filing: filingGate,
@@ -56,6 +60,7 @@ const EFFECTS: Record<string, Effects> = {
   rubric: rubricEffects,
   round: { ...roundEffects, ...publishEffects },
   evaluation: { ...evaluationEffects, ...recusalEffects },
+  appeal: appealEffects,
   report: reportEffects,
   'material-submission': materialEffects,
   'photo-flag': photoFlagEffects,

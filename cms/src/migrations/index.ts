@@ -24,6 +24,7 @@ import * as notifications from './0019-notifications';
 import * as photoPrints from './0020-photo-prints';
 import * as publishedResults from './0021-published-results';
 import * as recusals from './0022-recusals';
+import * as appeals from './0023-appeals';
 import * as outputs from './0026-outputs';
 
 type Migration = { up: (knex: Knex) => Promise<void> };
@@ -52,6 +53,7 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0020-photo-prints', photoPrints],
   ['0021-published-results', publishedResults],
   ['0022-recusals', recusals],
+  ['0023-appeals', appeals],
   ['0026-outputs', outputs],
 ];
 

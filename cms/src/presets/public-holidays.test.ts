@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holidaysWithin } from './public-holidays';
+import { holidaysWithin, isWorkday } from './public-holidays';
 
 describe('the public holidays', () => {
   it('are those that the State Council has set for the time of the plan', () => {
@@ -17,5 +17,17 @@ describe('the public holidays', () => {
       { reason: '国庆节', startsOn: '2022-10-03', endsOn: '2022-10-04' },
     ]);
     expect(holidaysWithin('2022-10-08', '2022-10-31')).toEqual([]);
+  });
+});
+
+describe('a working day', () => {
+  it.each([
+    ['2022-09-30', true, 'a Friday'],
+    ['2022-10-01', false, 'National Day'],
+    ['2022-10-08', true, 'a Saturday on which work is made up'],
+    ['2022-10-15', false, 'a Saturday'],
+    ['2023-01-28', true, 'made up after the Spring Festival'],
+  ])('%s: %s (%s)', (day, worked) => {
+    expect(isWorkday(day)).toBe(worked);
   });
 });

@@ -19,3 +19,6 @@ export function holidaysWithin(from: Day, to: Day): Holiday[] {
   }
   return holidays;
 }
+
+/** Whether a day is worked on: public holidays are not, days on which work is made up are. */
+export const isWorkday = (day: Day): boolean => getDayDetail(day).work;

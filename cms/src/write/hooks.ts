@@ -8,6 +8,7 @@ import { savedViewHooks } from '../settings/saved-views';
 import { wordHooks } from '../settings/words';
 import { activityHooks } from './activity-hooks';
 import { consentHooks, materialHooks } from './activity-part-hooks';
+import { appealHooks } from './appeal-hooks';
 import { assignmentHooks } from './assignment-hooks';
 import { attendanceHooks } from './attendance-hooks';
 import type { Values } from './column-values';
@@ -63,6 +64,7 @@ const HOOKS: Record<string, Hooks> = {
   round: roundHooks,
   recusal: recusalHooks,
   evaluation: evaluationHooks,
+  appeal: appealHooks,
   pairing: pairingHooks,
   unit: unitHooks,
   station: stationHooks,

@@ -1,4 +1,19 @@
 export {
+  type AppealFacts,
+  acceptsEvidence,
+  appealDeadline,
+  appealRefused,
+  awaitsReviewer,
+  DEFAULT_APPEAL_DAYS,
+  FILED_APPEAL_STATES,
+  isUnderReview,
+  lockedAppealFields,
+  REVIEWER_ROLES,
+  type ReviewerFacts,
+  reviewerRefused,
+  wasAmended,
+} from './appeal';
+export {
   type Bulletin,
   type BulletinParagraph,
   type BulletinSection,
@@ -32,6 +47,17 @@ export {
   type UnitTies,
 } from './recusal';
 export { planReplacements, replacementWords } from './replacements';
+export {
+  type Correction,
+  correctedInputs,
+  correctionProblems,
+  type MovedUnit,
+  movedUnits,
+  type Place,
+  placeOf,
+  replayOutcome,
+  replayStatistics,
+} from './replay';
 export {
   acceptsAdditions,
   acceptsPlanning,

@@ -49,7 +49,15 @@ function reportOf(units: Record<string, UnitInputs>, name: string) {
   if (!unit) throw new Error(`Not in the round: ${name}`);
   const round = { name: '2022年年终测评', opensOn: '2022-12-01', closesOn: '2023-01-10' };
   const own = units[name] ?? { sheets: [], metrics: {} };
-  return unitReportOf({ round, rubric, unit, inputs: own, peers, className: '区重点单位' });
+  return unitReportOf({
+    round,
+    rubric,
+    unit,
+    inputs: own,
+    peers,
+    className: '区重点单位',
+    appealBy: '2023-01-17',
+  });
 }
 
 const FIVE = {
@@ -81,6 +89,7 @@ describe("a unit's report", () => {
       },
     ]);
     expect(report.lift).toEqual(['你单位距优秀（90分）还差10分。可重点改进“方案”、“台账”。']);
+    expect(report.appeal).toContain('2023年1月17日（含当日）前');
     expect(JSON.stringify(report)).not.toContain('张三');
   });
 

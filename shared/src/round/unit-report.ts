@@ -1,3 +1,4 @@
+import { type Day, dayInChinese } from '../calendar';
 import { brief, dec, shown } from '../decimal';
 import { bandIn, bandsFor, type Rubric, tieBreakWords } from '../rubric';
 import { classFigures, MISSING_WORDS } from '../scoring';
@@ -17,6 +18,8 @@ export type UnitReportFacts = {
   /** The units of the same class, the unit itself among them. */
   peers: readonly UnitOutcome[];
   className: string;
+  /** The last day on which the unit may appeal; null: none. */
+  appealBy: Day | null;
 };
 
 /** A report (告知书) in the order of an official document; in Chinese only. */
@@ -30,6 +33,8 @@ export type UnitReport = {
   noMedian: string | null;
   lost: { name: string; lost: string; max: string; reasons: string[] }[];
   lift: string[];
+  /** How to appeal, and until when; null where it cannot. */
+  appeal: string | null;
 };
 
 /** A median of fewer would tell a unit what another one got. */
@@ -58,8 +63,12 @@ export function unitReportOf(facts: UnitReportFacts): UnitReport {
       reasons: reasonsOf(sources, code),
     })),
     lift: liftText(facts),
+    appeal: facts.appealBy && appealText(facts.appealBy),
   };
 }
+
+const appealText = (by: Day): string =>
+  `对测评结果有异议的，可在${dayInChinese(by)}（含当日）前，在系统“测评结果”中逐项提出申诉，并附佐证材料。`;
 
 function resultText({ rubric, unit, className }: UnitReportFacts): string[] {
   const { score, rank, ranked, tiedWith, tieBreak } = unit;

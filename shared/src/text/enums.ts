@@ -101,6 +101,15 @@ export const ENUM_TEXT: Record<string, Record<string, Words>> = {
     recused: { zh: '已回避', en: 'Recused' },
     withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   },
+  'appeal.state': {
+    draft: { zh: '起草中', en: 'Draft' },
+    filed: { zh: '待受理', en: 'Filed' },
+    reviewing: { zh: '复核中', en: 'Under review' },
+    upheld: { zh: '维持原结果', en: 'Upheld' },
+    amended: { zh: '已更正', en: 'Amended' },
+    refused: { zh: '不予受理', en: 'Refused' },
+    withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  },
   'story.state': {
     draft: { zh: '草稿', en: 'Draft' },
     submitted: { zh: '已投稿', en: 'Submitted' },

@@ -29,6 +29,7 @@ export const MENU_TEXT = {
   '/recusals': { zh: '回避', en: 'Recusals' },
   '/rounds': { zh: '测评轮次', en: 'Rounds' },
   '/unit-results': { zh: '测评结果', en: 'Results' },
+  '/appeals': { zh: '申诉复核', en: 'Appeals' },
   '/summary': { zh: '测评汇总', en: 'Summary' },
   '/rubrics': { zh: '测评体系', en: 'Rubrics' },
   '/programme': { zh: '工作方案', en: 'Programme' },

@@ -22,6 +22,7 @@ describe('what waits for whom', () => {
         'actionPlansReturned',
         'sheetsReturned',
         'sheetsToSubmit',
+        'appealsToFile',
       ],
     ],
     [
@@ -60,7 +61,10 @@ describe('what waits for whom', () => {
         'photosToCheck',
       ],
     ],
-    ['civilityOffice', ['activitiesToVerify', 'activitiesUpcoming', 'materialsToReview', 'focusWeekOpen']],
+    [
+      'civilityOffice',
+      ['activitiesToVerify', 'activitiesUpcoming', 'materialsToReview', 'focusWeekOpen', 'appealsToDecide'],
+    ],
     [
       'leadDepartment',
       [
@@ -72,8 +76,8 @@ describe('what waits for whom', () => {
         'projectsToList',
       ],
     ],
-    ['evaluator', ['sheetsReturned', 'sheetsToSubmit']],
-    ['inspector', ['activitiesUpcoming']],
+    ['evaluator', ['sheetsReturned', 'sheetsToSubmit', 'appealsToDecide']],
+    ['inspector', ['activitiesUpcoming', 'appealsToDecide']],
     ['publicity', ['activitiesUpcoming', 'storiesToApprove', 'storiesToPublish']],
     [
       'districtOffice',
@@ -91,6 +95,7 @@ describe('what waits for whom', () => {
         'roundsToClose',
         'roundsToOpen',
         'rubricDrafts',
+        'appealsToAccept',
         'photosToCheck',
         'projectsToReview',
         'projectsToList',

@@ -1,6 +1,7 @@
 import type { Role } from '../access';
 import type { CadenceParty } from '../programme';
 import { ACTIVITY_CARDS } from './activity-cards';
+import { APPEAL_CARDS } from './appeal-cards';
 import { DUTY_CARDS, FILING_LISTS, MATERIALS_TO_FORWARD } from './filing-cards';
 import { PLAN_CARDS } from './plan-cards';
 import type { ListCard, SpecialCard, WorkCard } from './work-card';
@@ -190,6 +191,7 @@ export const WORK_CARDS: readonly WorkCard[] = [
   ...DUTY_CARDS,
   ...PLAN_CARDS,
   ...EVALUATION_CARDS,
+  ...APPEAL_CARDS,
   ...OTHER_CARDS,
 ];
 

@@ -1,5 +1,5 @@
 import { activity, activityMaterial, photoFlag } from './areas/activity';
-import { evaluation, round, rubric } from './areas/evaluation';
+import { appeal, evaluation, round, rubric } from './areas/evaluation';
 import { materialSubmission, report } from './areas/filing';
 import { hourReview } from './areas/hours';
 import { actionPlan, liaisonContent, sitePlan } from './areas/plan';
@@ -15,6 +15,7 @@ export const MACHINES = {
   rubric,
   round,
   evaluation,
+  appeal,
   story,
   report,
   'material-submission': materialSubmission,

@@ -101,6 +101,7 @@ export async function createValues(
       await make.assignment({ round: (await make.round()).documentId, unit, evaluator });
       return { unit, reason: '亲属在该单位任职' };
     },
+    appeal: () => ({ unitResult: of('unit-result'), indicator: 'A2', ground: '台账齐全,不应扣分。' }),
     visit: () => ({ title: unique('走访'), reason: 'illness', unit: of('unit'), station: of('station') }),
     'cadence-exception': () => ({ reason: unique('例外'), startsOn: '2022-10-01', endsOn: '2022-10-07' }),
     'report-requirement': () => ({

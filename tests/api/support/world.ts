@@ -8,9 +8,11 @@ import {
   type Scope,
   sharedWith,
 } from '@jiedui/shared/access';
+import { REVIEWER_ROLES } from '@jiedui/shared/round';
 import { type Builders, type Person, step } from './builders';
 import type { Client, Rec } from './client';
 import { fixtureSet } from './fixture-model';
+import { appealUnderReview, draftAppeal, publishedRound } from './results';
 
 // The matrix of the running server: the program's with what the office has made.
 installAccess(fixtureSet.access, fixtureSet.fieldAccess);
@@ -71,6 +73,7 @@ export const PLURAL: Record<string, string> = {
   evaluation: 'evaluations',
   result: 'results',
   'unit-result': 'unit-results',
+  appeal: 'appeals',
   story: 'stories',
   'cadence-exception': 'cadence-exceptions',
   'report-requirement': 'report-requirements',
@@ -108,16 +111,29 @@ export async function makeWorld(office: Client, make: Builders): Promise<World> 
   for (const role of ROLES) people[role] = await make.person(role, anchorsOf(role, belongs));
   await addEvaluation(office, make, own, people.evaluator, people);
   await addEvaluation(office, make, foreign, await make.person('evaluator'));
+  const other = await make.person('unit', { unit: foreign.unit?.documentId });
   own.staff = people.unit.staff;
-  foreign.staff = (await make.person('unit', { unit: foreign.unit?.documentId })).staff;
+  foreign.staff = other.staff;
+  own.appeal = await draftAppeal(people.unit.client, own['unit-result'] as Rec);
+  foreign.appeal = await draftAppeal(other.client, foreign['unit-result'] as Rec);
   const forRole = { own: await partyRows(make, own), foreign: await partyRows(make, foreign) };
   for (const role of ['unit', 'town'] as const) {
     const evaluation = await ownSheet(office, own.round as Rec, people[role]);
     forRole.own[role] = { ...forRole.own[role], evaluation };
   }
+  for (const role of REVIEWER_ROLES)
+    forRole.own[role] = { ...forRole.own[role], appeal: await reviewedBy(office, make, people[role]) };
   const nodes = await readNodes(office);
   const actors = Object.fromEntries(ROLES.map((role) => [role, actorOf(role, people[role], own)]));
   return { own, foreign, people, actors: actors as Record<Role, Actor>, nodes, forRole };
+}
+
+/** An appeal of somebody else, in a round in which the reviewer took no part. */
+async function reviewedBy(office: Client, make: Builders, reviewer: Person): Promise<Rec> {
+  const { units, results } = await publishedRound(office, make, [[30]]);
+  const unit = await make.person('unit', { unit: units[0]?.documentId });
+  const id = await appealUnderReview(office, unit.client, results[0] as Rec, reviewer);
+  return (await office.get<Rec>(`/appeals/${id}`)).data;
 }
 
 async function partyRows(make: Builders, side: Side): Promise<Partial<Record<Role, Side>>> {
@@ -289,6 +305,7 @@ const RELATIONS: Record<string, string[]> = {
   recusal: ['evaluator', 'unit'],
   evaluation: ['evaluator', 'unit', 'round'],
   'unit-result': ['unit'],
+  appeal: ['unit', 'reviewer'],
   story: ['unit', 'station'],
   visit: ['unit', 'station'],
   report: ['unit', 'station', 'department'],
@@ -305,7 +322,7 @@ const RELATIONS: Record<string, string[]> = {
 };
 
 /** Fields that scopes look at. */
-const FIELDS: Record<string, string> = { 'saved-view': 'sharedWith', evaluation: 'state' };
+const FIELDS: Record<string, string> = { 'saved-view': 'sharedWith', evaluation: 'state', appeal: 'state' };
 
 async function readNodes(office: Client): Promise<Map<string, Node[]>> {
   const nodes = new Map<string, Node[]>();
@@ -337,6 +354,7 @@ async function readNodes(office: Client): Promise<Map<string, Node[]>> {
 const TARGETS: Record<string, string> = {
   parent: 'station',
   evaluator: 'staff',
+  reviewer: 'staff',
   owner: 'staff',
 };
 

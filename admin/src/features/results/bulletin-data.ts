@@ -33,9 +33,12 @@ type Origin = { words: Words; to: string };
 const SUMMARY: Words = { zh: '测评汇总', en: 'Summary' };
 const UNITS: Words = { zh: '各单位结果', en: 'Results by unit' };
 
+/** The result that a bulletin is of, and its round. */
+export type Place = { round: string; result: string };
+
 /** Where a sentence's numbers can be looked up. */
-export function originOf(query: NonNullable<ToldSentence['query']>, round: string): Origin {
-  const units = `/unit-results?round=${round}`;
+export function originOf(query: NonNullable<ToldSentence['query']>, { round, result }: Place): Origin {
+  const units = `/unit-results?result=${result}&sort=place`;
   switch (query.name) {
     case 'period':
       return { words: { zh: '轮次', en: 'Round' }, to: `/rounds/${round}` };

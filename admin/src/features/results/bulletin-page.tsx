@@ -72,7 +72,7 @@ function BulletinPage() {
       }
     >
       <section className="panel result-panel">
-        <BulletinView bulletin={data} />
+        <BulletinView bulletin={data} result={id} />
       </section>
     </Page>
   );

@@ -3,7 +3,7 @@ import { Alert, Tag, Tooltip } from 'antd';
 import { Link } from 'react-router';
 import { useWords } from '../../providers/i18n';
 import { formatInstant } from '../../ui/field/format';
-import { originOf, type ToldBulletin, type ToldSentence } from './bulletin-data';
+import { originOf, type Place, type ToldBulletin, type ToldSentence } from './bulletin-data';
 
 const words = {
   stale: { zh: '已过期', en: 'Out of date' },
@@ -21,10 +21,10 @@ const words = {
   }),
 };
 
-function Sentence({ sentence, round }: { sentence: ToldSentence; round: string }) {
+function Sentence({ sentence, place }: { sentence: ToldSentence; place: Place }) {
   const { say } = useWords();
   if (!sentence.query) return <span>{sentence.text}</span>;
-  const origin = originOf(sentence.query, round);
+  const origin = originOf(sentence.query, place);
   return (
     <span className={sentence.stale ? 'bulletin-sentence bulletin-stale' : 'bulletin-sentence'}>
       {sentence.text}
@@ -59,14 +59,14 @@ function State({ stale, number, last }: ToldBulletin) {
 }
 
 /** The bulletin as it was signed: each sentence with where its numbers come from, and whether it still holds. */
-export function BulletinView({ bulletin }: { bulletin: ToldBulletin }) {
+export function BulletinView({ bulletin, result }: { bulletin: ToldBulletin; result: string }) {
   const { say } = useWords();
-  const round = bulletin.round.documentId;
+  const place = { round: bulletin.round.documentId, result };
   const paragraph = ({ lead, sentences }: ToldBulletin['opening'], key: string) => (
     <p key={key}>
       {lead && <strong>{lead}</strong>}
       {sentences.map((sentence) => (
-        <Sentence key={sentence.text} sentence={sentence} round={round} />
+        <Sentence key={sentence.text} sentence={sentence} place={place} />
       ))}
     </p>
   );

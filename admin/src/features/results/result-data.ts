@@ -2,6 +2,7 @@ import { brief, dec } from '@jiedui/shared/decimal';
 import type { Standing, UnitOutcome } from '@jiedui/shared/round';
 import type { ExplainNode } from '@jiedui/shared/scoring';
 import type { Words } from '@jiedui/shared/text';
+import type { AppealFacts } from './appeal';
 
 type Interval = { best: number; worst: number; tier: number; level: number; resamples: number; seed: string };
 
@@ -12,6 +13,8 @@ export type Answer = {
   standing: Standing;
   interval: Interval | null;
   explanation: ExplainNode | null;
+  indicators: { code: string; name: string }[];
+  appeal: AppealFacts;
 };
 
 const NO_RANK: Words = { zh: '不排名', en: 'No rank' };

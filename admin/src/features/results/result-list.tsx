@@ -1,4 +1,5 @@
 import { useModel } from '../../models/store';
+import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import type { FilterField } from '../../ui/list/filter-field';
 import { RecordTable } from '../../ui/list/record-table';
@@ -19,6 +20,10 @@ const FILTERS: readonly FilterField[] = [
   { kind: 'relation', field: 'round' },
 ];
 
+// Whoever reads whole results also looks at one of them from the top.
+const WHOLE_COLUMNS = [{ field: 'place', sort: true, width: 80 }, ...COLUMNS];
+const WHOLE_FILTERS: readonly FilterField[] = [...FILTERS, { kind: 'relation', field: 'result' }];
+
 const words = {
   title: { zh: '测评结果', en: 'Results' },
   empty: { zh: '还没有公布的测评结果。', en: 'No result has been published yet.' },
@@ -28,13 +33,14 @@ const words = {
 function ResultList() {
   const model = useModel('unit-results');
   const { say } = useWords();
+  const whole = useAccess().may('read', 'results');
   return (
     <Page title={say(words.title)}>
       <RecordTable
         model={model}
         caption={words.title}
-        columns={COLUMNS}
-        filters={FILTERS}
+        columns={whole ? WHOLE_COLUMNS : COLUMNS}
+        filters={whole ? WHOLE_FILTERS : FILTERS}
         defaultSort={{ field: 'signedAt', order: 'desc' }}
         empty={words.empty}
       />

@@ -11,6 +11,7 @@ import { DownloadButton } from '../../ui/list/export-button';
 import { ErrorNotice } from '../../ui/notices';
 import { Page } from '../../ui/page';
 import { useRead } from '../../ui/use-read';
+import { AppealButton, AppealNotice } from './appeal';
 import { PackDialog } from './pack-dialog';
 import { type Answer, intervalWords, liftWords, rankWords } from './result-data';
 import './results.css';
@@ -120,6 +121,7 @@ function ResultPage() {
       back={back}
       actions={
         <>
+          <AppealButton result={id} indicators={data.indicators} facts={data.appeal} />
           {has('exportLists') && (
             <>
               <DownloadButton
@@ -138,6 +140,7 @@ function ResultPage() {
         </>
       }
     >
+      <AppealNotice facts={data.appeal} />
       {packing && <PackDialog unit={data.unit.unit} onClose={() => setPacking(false)} />}
       <section className="panel result-panel">
         <h2>{say(words.standing)}</h2>

@@ -146,7 +146,7 @@ function RoundPage() {
               <Facts
                 model={roundModel}
                 row={row}
-                fields={['rubric', 'programme', 'opensOn', 'closesOn', 'frozenHash']}
+                fields={['rubric', 'programme', 'opensOn', 'closesOn', 'appealDays', 'frozenHash']}
               />
             </div>
           ),

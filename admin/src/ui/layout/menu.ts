@@ -57,6 +57,7 @@ const MENU: readonly Group[] = [
       entry('/rounds', read('rounds')),
       entry('/summary', { duty: 'readSummary' }),
       entry('/unit-results', read('unit-results')),
+      entry('/appeals', read('appeals')),
       entry('/rubrics', read('rubrics')),
     ],
   },

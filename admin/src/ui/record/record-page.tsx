@@ -33,6 +33,8 @@ type Props = {
   editControls?: Record<string, ReactElement>;
   complete?: (values: Record<string, unknown>) => Promise<Record<string, unknown>> | Record<string, unknown>;
   title?: (row: Row) => string;
+  /** Whether the record may still be edited and deleted as a whole, where its state alone does not say it. */
+  open?: (row: Row) => boolean;
   /** Further buttons beside "edit". */
   actions?: (row: Row) => ReactNode;
   tabs: (row: Row) => RecordTab[];
@@ -85,6 +87,7 @@ export function RecordPage(props: Props) {
 
   const hasForm = !props.editFields || props.editFields.length > 0 || addedFields(model).length > 0;
   const title = props.title?.(row) ?? titleOf(model, row);
+  const open = isEditable(machineOf(model.resource), row.state) && (props.open?.(row) ?? true);
   const [first, ...others] = props.tabs(row);
   const added = props.editFields ? <AddedFacts model={model} row={row} editable={editable(row)} /> : null;
   const tabs: RecordTab[] = [
@@ -136,12 +139,10 @@ export function RecordPage(props: Props) {
       actions={
         <>
           {props.actions?.(row)}
-          {editable(row) && hasForm && (
+          {open && editable(row) && hasForm && (
             <Button onClick={() => setEditing(true)}>{say({ zh: '编辑', en: 'Edit' })}</Button>
           )}
-          {isEditable(machineOf(model.resource), row.state) && (
-            <DeleteButton model={model} row={row} onDeleted={() => void navigate(back.to)} />
-          )}
+          {open && <DeleteButton model={model} row={row} onDeleted={() => void navigate(back.to)} />}
         </>
       }
     >

@@ -1,3 +1,4 @@
+import { FILED_APPEAL_STATES, REVIEWER_ROLES } from '../../round/appeal';
 import { LEFT_SHEET_STATES } from '../../round/scoring-window';
 import type { ByRole, ResourceAccess } from '../resource-access';
 import type { Role } from '../roles';
@@ -12,6 +13,12 @@ const ownSheets = unless(own('self', 'evaluator'), 'state', LEFT_SHEET_STATES);
 
 /** Evaluators, and a unit and a town for their own assessment: always the account that the sheet is laid out for. */
 const sheetKeepers: ByRole = { evaluator: ownSheets, unit: ownSheets, town: ownSheets };
+
+const ownAppeals = own('unit', 'unit');
+const reviews = own('self', 'reviewer');
+const reviewers: ByRole = { civilityOffice: reviews, inspector: reviews, evaluator: reviews };
+const byReviewers: readonly Role[] = REVIEWER_ROLES;
+const inReview: readonly Role[] = ['districtOffice', ...REVIEWER_ROLES];
 
 export const EVALUATION_ACCESS: Record<string, ResourceAccess> = {
   rubric: {
@@ -88,6 +95,7 @@ export const EVALUATION_ACCESS: Record<string, ResourceAccess> = {
       'inputsHash',
       'outcomeHash',
       'statistics',
+      'appeal',
     ],
     import: [],
   },
@@ -110,9 +118,33 @@ export const EVALUATION_ACCESS: Record<string, ResourceAccess> = {
       'total',
       'band',
       'signedAt',
+      'appealBy',
       'figures',
       'inputsHash',
     ],
+    import: [],
+  },
+
+  // Who was judged asks; the office names a reviewer and decides nothing; the reviewer sees this appeal and no other.
+  appeal: {
+    read: { districtOffice: 'all', unit: ownAppeals, ...reviewers },
+    create: { unit: ownAppeals },
+    update: { districtOffice: 'all', unit: ownAppeals, ...reviewers },
+    delete: { unit: unless(ownAppeals, 'state', FILED_APPEAL_STATES) },
+    transition: { districtOffice: 'all', unit: ownAppeals, ...reviewers },
+    system: ['name', 'unit', 'round', 'appealBy', 'filedAt', 'decidedAt', 'result'],
+    writers: {
+      unitResult: ['unit'],
+      indicator: ['unit'],
+      ground: ['unit'],
+      evidence: ['unit'],
+      reviewer: ['districtOffice'],
+      correction: byReviewers,
+      decision: byReviewers,
+    },
+    // Who reviews is nothing to the unit, and what is being weighed becomes known when it is decided.
+    guarded: { reviewer: inReview, correction: inReview, decision: inReview },
+    veil: { field: 'reviewer', roles: REVIEWER_ROLES },
     import: [],
   },
 };

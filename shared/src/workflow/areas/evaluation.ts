@@ -1,3 +1,4 @@
+import { REVIEWER_ROLES } from '../../round/appeal';
 import type { Machine } from '../machine';
 
 export const rubric = {
@@ -128,6 +129,89 @@ export const evaluation = {
       label: { zh: '恢复评分', en: 'Reinstate' },
       gate: 'recusal',
       reason: true,
+    },
+  },
+} as const satisfies Machine;
+
+export const appeal = {
+  states: ['draft', 'filed', 'reviewing', 'upheld', 'amended', 'refused', 'withdrawn'],
+  initial: 'draft',
+  editable: ['draft', 'filed', 'reviewing'],
+  entry: ['draft'],
+  transitions: {
+    file: {
+      from: ['draft'],
+      to: 'filed',
+      by: ['unit'],
+      label: { zh: '提交申诉', en: 'File' },
+      done: { zh: '申诉已提交', en: 'Filed' },
+      needs: ['ground'],
+      gate: 'appeal',
+      stamps: 'filedAt',
+      warning: {
+        zh: '提交后不能再改申诉理由和佐证材料;如有变化可先撤回,在申诉期内重新提出。',
+        en: 'Ground and evidence cannot be changed afterwards.',
+      },
+    },
+    accept: {
+      from: ['filed'],
+      to: 'reviewing',
+      by: ['districtOffice'],
+      label: { zh: '受理并交复核', en: 'Accept' },
+      done: { zh: '已受理', en: 'Accepted' },
+      needs: ['reviewer'],
+      gate: 'reviewer',
+    },
+    refuse: {
+      from: ['filed'],
+      to: 'refused',
+      by: ['districtOffice'],
+      label: { zh: '不予受理', en: 'Refuse' },
+      reason: true,
+      danger: true,
+    },
+    uphold: {
+      from: ['reviewing'],
+      to: 'upheld',
+      by: REVIEWER_ROLES,
+      label: { zh: '维持原结果', en: 'Uphold' },
+      done: { zh: '已维持原结果', en: 'Upheld' },
+      needs: ['decision'],
+      gate: 'reviewer',
+      stamps: 'decidedAt',
+      warning: { zh: '复核决定作出后不能更改。', en: 'The decision is final.' },
+    },
+    amend: {
+      from: ['reviewing'],
+      to: 'amended',
+      by: REVIEWER_ROLES,
+      label: { zh: '更正结果', en: 'Amend' },
+      done: { zh: '已更正并公布新结果', en: 'Amended' },
+      needs: ['decision'],
+      gate: 'correction',
+      stamps: 'decidedAt',
+      warning: {
+        zh: '将按更正后的评分重算全部名次并公布新结果,原结果保留;复核决定作出后不能更改。',
+        en: 'All ranks are computed again and a new result is published; the old one stays. The decision is final.',
+      },
+    },
+    reassign: {
+      from: ['reviewing'],
+      to: 'filed',
+      by: ['districtOffice', ...REVIEWER_ROLES],
+      label: { zh: '改派复核人', en: 'Reassign' },
+      done: { zh: '已退回,待另派复核人', en: 'Given back' },
+      reason: true,
+      danger: true,
+    },
+    withdraw: {
+      from: ['filed', 'reviewing'],
+      to: 'withdrawn',
+      by: ['unit'],
+      label: { zh: '撤回申诉', en: 'Withdraw' },
+      done: { zh: '申诉已撤回', en: 'Withdrawn' },
+      reason: true,
+      danger: true,
     },
   },
 } as const satisfies Machine;

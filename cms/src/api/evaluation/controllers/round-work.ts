@@ -1,6 +1,7 @@
 import { type Actor, hasDuty } from '@jiedui/shared/access';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { changesOf } from '../../../evaluation/changes';
 import { explainUnit } from '../../../evaluation/explanation';
 import { planRound, readPlanInput } from '../../../evaluation/plan-round';
 import { roundProgress } from '../../../evaluation/progress';
@@ -69,6 +70,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async whatIf(ctx: Context) {
     const round = typeof ctx.query.round === 'string' && ctx.query.round ? ctx.query.round : null;
     ctx.body = { data: await tryRubric(actorOf(ctx), idOf(ctx), round) };
+  },
+
+  async changes(ctx: Context) {
+    ctx.body = { data: await changesOf(actorOf(ctx), idOf(ctx)) };
   },
 
   async standing(ctx: Context) {

@@ -41,6 +41,12 @@ export default {
     },
     {
       method: 'GET',
+      path: '/results/:id([a-z0-9]{10,40})/changes',
+      handler: 'round-work.changes',
+      config: { duty: 'readSummary' },
+    },
+    {
+      method: 'GET',
       path: '/unit-results/:id([a-z0-9]{10,40})/standing',
       handler: 'round-work.standing',
       config: { access: 'signedIn' },

@@ -1,0 +1,132 @@
+import { type Actor, mayReadField } from '@jiedui/shared/access';
+import {
+  type Correction,
+  correctedInputs,
+  correctionProblems,
+  isUnderReview,
+  type Place,
+  replayOutcome,
+  type UnitInputs,
+  type UnitOutcome,
+  wasAmended,
+} from '@jiedui/shared/round';
+import { findIndicator, type Indicator, type SourceCode } from '@jiedui/shared/rubric';
+import type { Entry } from '@jiedui/shared/scoring';
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { findRecord } from '../read/list';
+import { modelOf } from '../read/model';
+import { reviewCandidates } from './appeal-facts';
+import type { Frozen } from './frozen';
+import { inputsBehind, type LastResult, lastResult } from './last-result';
+import { lettered } from './lettered';
+import { frozenInputs } from './sheet-rubric';
+import { shownPlace } from './shown-place';
+
+/** One sheet's entry of the indicator: as it was judged and, once decided or weighed, as it is to be. */
+type CaseSheet = {
+  id: string;
+  name: string;
+  source: SourceCode;
+  before: Entry | null;
+  after: Entry | null;
+};
+
+/** What an amendment does to the unit: its own place before and after, and how many others change rank. */
+type Effect = {
+  before: Place & { points: string | null };
+  after: Place & { points: string | null };
+  others: number;
+};
+
+/** An appeal with what it is decided on. Evaluators are lettered: who judged is nothing to the case. */
+export type AppealCase = {
+  indicator: Indicator;
+  sheets: CaseSheet[];
+  /** Null where nothing is put in place of the old scores. */
+  effect: Effect | null;
+  /** The words of the decision, once it has been made. */
+  decision: string | null;
+};
+
+type Row = { id: number; round_id: number; unit_id: number; indicator: string; state: string };
+
+/**
+ * The case of an appeal as whoever may read it sees it. What is being weighed is shown to those who weigh it; the unit
+ * reads the decision when it has been made.
+ */
+export async function appealCase(strapi: Core.Strapi, actor: Actor, id: string): Promise<AppealCase> {
+  const knex = strapi.db.connection;
+  const record = await findRecord(modelOf('appeal'), actor, id, { fields: ['state'] });
+  const row = await knex('appeals').where({ id: record.id }).first();
+  const weighing = isUnderReview(row.state);
+  const seen = row.decided_at !== null || mayReadField(actor.role, 'appeal', 'correction');
+  const correction = seen ? (parsed(row.correction) as Correction | null) : null;
+  const base = await baseOf(knex, row);
+  const frozen = await frozenInputs(knex, row.round_id, base.frozenHash);
+  const unit = (await knex('units').where({ id: row.unit_id }).first('document_id')).document_id;
+  const [own] = (await inputsBehind(knex, base.id, row.unit_id)).values();
+  const indicator = findIndicator(frozen.rubric, row.indicator);
+  if (!own || !indicator) throw new Error(`An appeal without its ground in the result: ${id}`);
+  const applies = correction !== null && isSound(frozen, own, row, correction, weighing);
+  return {
+    indicator,
+    sheets: sheetsOf(own, base, row.indicator, applies ? correction : null),
+    effect: applies ? await effectOf(knex, { frozen, base, unit, row }, correction) : null,
+    decision: seen ? row.decision : null,
+  };
+}
+
+/** The result that the appeal was decided on, or that it would be decided on now. */
+async function baseOf(knex: Knex, row: Row & { result_id: number | null }): Promise<LastResult> {
+  if (row.result_id === null) return lastResult(knex, row.round_id);
+  const made = await knex('results').where({ id: row.result_id }).first('number');
+  return lastResult(knex, row.round_id, Number(made.number));
+}
+
+/** A correction takes effect by an amendment alone; a draft of one must at least make sense. */
+function isSound({ rubric }: Frozen, own: UnitInputs, row: Row, correction: Correction, weighing: boolean) {
+  if (!weighing) return wasAmended(row.state);
+  return correctionProblems(rubric, own, row.indicator, correction).length === 0;
+}
+
+function sheetsOf(own: UnitInputs, base: LastResult, indicator: string, correction: Correction | null) {
+  return lettered(own.sheets, base.inputsHash).map(({ sheet, name }) => ({
+    id: sheet.id,
+    name,
+    source: sheet.source,
+    before: sheet.entries[indicator] ?? null,
+    after: correction?.[sheet.id] ?? null,
+  }));
+}
+
+type Grounds = { frozen: Frozen; base: LastResult; unit: string; row: Row };
+
+async function effectOf(knex: Knex, { frozen, base, unit, row }: Grounds, correction: Correction) {
+  const inputs = await inputsBehind(knex, base.id);
+  const before = replayOutcome(frozen, inputs);
+  const own = inputs.get(unit);
+  if (!own) return null;
+  inputs.set(unit, correctedInputs(frozen.rubric, own, row.indicator, correction));
+  const after = replayOutcome(frozen, inputs);
+  const ranks = new Map(before.map((one) => [one.unit, one.rank]));
+  const others = after.filter((one) => one.unit !== unit && ranks.get(one.unit) !== one.rank);
+  const placeOf = (units: UnitOutcome[]) => placeIn(frozen, units, unit, row.indicator);
+  return { before: placeOf(before), after: placeOf(after), others: others.length };
+}
+
+function placeIn({ rubric }: Frozen, units: UnitOutcome[], unit: string, indicator: string) {
+  const found = units.find((one) => one.unit === unit);
+  if (!found) throw new Error(`A unit is missing in the result of its round: ${unit}`);
+  return { ...shownPlace(rubric, found), points: found.score?.indicators[indicator] ?? null };
+}
+
+const parsed = (value: unknown) => (typeof value === 'string' ? JSON.parse(value) : (value ?? null));
+
+/** Who might review an appeal, with what stands against each. */
+export async function reviewersOf(strapi: Core.Strapi, actor: Actor, id: string) {
+  const record = await findRecord(modelOf('appeal'), actor, id, { fields: ['state'] });
+  const knex = strapi.db.connection;
+  const row = await knex('appeals').where({ id: record.id }).first('unit_id', 'round_id');
+  return reviewCandidates(knex, { unit: Number(row.unit_id), round: Number(row.round_id) });
+}

@@ -1,0 +1,125 @@
+import { dayOf } from '@jiedui/shared/calendar';
+import { canonicalJson, sha256Hex } from '@jiedui/shared/canonical';
+import {
+  appealDeadline,
+  DEFAULT_APPEAL_DAYS,
+  inputsHashOf,
+  outcomeHashOf,
+  type RoundStatistics,
+  type UnitOutcome,
+} from '@jiedui/shared/round';
+import { bandIn, type Rubric } from '@jiedui/shared/rubric';
+import { engineVersion } from '@jiedui/shared/scoring';
+import type { Knex } from 'knex';
+import { clock } from '../clock';
+import { isWorkday } from '../presets/public-holidays';
+import { modelOf } from '../read/model';
+import { insertMany } from '../write/insert-many';
+import { insertRecords, type Note, type Stored } from '../write/store';
+import { keepBulletin } from './bulletin';
+import type { Frozen } from './frozen';
+
+/** All that a published result is made of. */
+export type NewResult = {
+  round: Stored;
+  frozen: Frozen;
+  /** The units' rows by their address. */
+  ids: ReadonlyMap<string, number>;
+  units: UnitOutcome[];
+  /** Of every unit what its result was computed from, word for word. */
+  inputs: ReadonlyMap<string, string>;
+  statistics: RoundStatistics;
+  /** The appeal that it corrects an earlier result by. */
+  appeal: number | null;
+};
+
+/** Keeps a result with the hash of its inputs, as the round's next number; the earlier ones stay. */
+export async function writeResult(trx: Knex.Transaction, made: NewResult, note: Note): Promise<number> {
+  const { round, frozen, ids, units, statistics, appeal } = made;
+  const frozenHash = String(round.values.frozenHash);
+  const hashes = Object.fromEntries([...made.inputs].map(([unit, text]) => [unit, sha256Hex(text)]));
+  const inputsHash = inputsHashOf(frozenHash, hashes);
+  const signedAt = clock().now();
+  const number = (await lastNumber(trx, round.id)) + 1;
+  const common = { name: `${round.values.name}(第${number}号)`, round: round.id, signedAt };
+  const values = {
+    ...common,
+    number,
+    reason: note.reason ?? null,
+    engineVersion,
+    frozenHash,
+    inputsHash,
+    outcomeHash: outcomeHashOf(inputsHash, units, statistics),
+    statistics,
+    appeal,
+    example: round.values.example,
+  };
+  const [result] = await insertRecords(trx, modelOf('result'), [{ values }], note);
+  if (!result) throw new Error('The result was not inserted');
+  const appealBy = await appealDays(trx, round, number, units);
+  const rows = units.map((unit, at) => ({
+    values: {
+      ...common,
+      result: result.id,
+      ...shownOf(frozen.rubric, unit, at),
+      unit: ids.get(unit.unit),
+      inputsHash: hashes[unit.unit],
+      appealBy: appealBy(unit),
+      example: round.values.example,
+    },
+  }));
+  await insertRecords(trx, modelOf('unit-result'), rows, note);
+  const kept = [...made.inputs].map(([unit, inputs]) => ({
+    result_id: result.id,
+    unit_id: ids.get(unit),
+    inputs,
+  }));
+  await insertMany(trx, 'result_inputs', kept, 'unit_id');
+  const signed = { resultId: result.id, round, rubric: frozen.rubric, units, statistics, signedAt };
+  await keepBulletin(trx, signed, made.inputs.values());
+  return result.id;
+}
+
+async function lastNumber(trx: Knex.Transaction, roundId: number): Promise<number> {
+  const row = await trx('results').where({ round_id: roundId }).max({ last: 'number' }).first();
+  return Number(row?.last ?? 0);
+}
+
+/** A correction opens a new term for the units whose result it changes, and leaves the others theirs. */
+async function appealDays(trx: Knex.Transaction, round: Stored, number: number, units: UnitOutcome[]) {
+  const days = Number(round.values.appealDays ?? DEFAULT_APPEAL_DAYS);
+  const anew = appealDeadline(dayOf(clock().now()), days, isWorkday);
+  if (number === 1) return () => anew;
+  const rows = await trx('unit_results as u')
+    .join('results as r', 'r.id', 'u.result_id')
+    .where({ 'r.round_id': round.id, 'r.number': number - 1 })
+    .select('u.figures', 'u.appeal_by');
+  const before = new Map(
+    rows.map(({ figures, appeal_by }) => {
+      const outcome = (typeof figures === 'string' ? JSON.parse(figures) : figures) as UnitOutcome;
+      return [
+        outcome.unit,
+        { same: canonicalJson(outcome), by: appeal_by === null ? null : String(appeal_by) },
+      ];
+    }),
+  );
+  if (before.size !== units.length) throw new Error('The earlier result has other units');
+  return (unit: UnitOutcome) => {
+    const old = before.get(unit.unit);
+    return old && old.same === canonicalJson(unit) ? old.by : anew;
+  };
+}
+
+/** What lists show of a unit's result; the whole of it lies in `figures`. */
+function shownOf(rubric: Rubric, unit: UnitOutcome, at: number) {
+  return {
+    unitName: unit.name,
+    unitClass: unit.unitClass,
+    place: at + 1,
+    rank: unit.rank,
+    ranked: unit.ranked,
+    total: unit.score?.shown ?? null,
+    band: bandIn(rubric, unit.unitClass, unit.band)?.label.zh ?? null,
+    figures: unit,
+  };
+}
