@@ -37,7 +37,11 @@ function annex({ bulletin, number, outcomeHash }: IssuedBulletin): Block[] {
     annexMark('附件'),
     empty(),
     title('测评结果表'),
-    ...bulletin.tables.flatMap((one) => [heading(one.title), resultTable(one), empty()]),
+    ...bulletin.tables.flatMap((one, at) => [
+      ...(at > 0 ? [empty()] : []),
+      heading(one.title),
+      resultTable(one),
+    ]),
     smallPrint(`注：本表依据测评结果第${number}号。结果指纹：${outcomeHash}`),
   ];
 }

@@ -74,8 +74,9 @@ const TITLE_LINE = 20;
 
 /** A title; one that is too long for a line is broken before its last words, for a lone character looks wrong. */
 export function title(words: string, last = ''): Block {
-  const broken = widthOf(words) > TITLE_LINE && last !== '' && words.endsWith(last);
-  const lines = broken ? [words.slice(0, -last.length), last] : [words];
+  const head = words.endsWith(last) ? words.slice(0, words.length - last.length) : words;
+  const broken = last !== '' && widthOf(words) > TITLE_LINE && widthOf(head) <= TITLE_LINE;
+  const lines = broken ? [head, last] : [words];
   const look = { font: FACES.title, size: SIZE.title };
   return paragraph(
     lines.map((line, at) => run(line, at > 0 ? { ...look, break: 1 } : look)),
