@@ -72,6 +72,55 @@ describe.each(Object.entries(WIDTHS))('a published result at the %s', (kind, wid
     await visitor.close();
   });
 
+  it('is a bulletin of which every number says where it is from, and a sheet to print', async () => {
+    const visitor = await Visitor.signedIn(browser, 'districtOffice', width);
+    const { page } = visitor;
+    await visitor.open('/rounds');
+    await page.getByRole('link', { name: ROUND }).first().click();
+    await page.getByRole('link', { name: '通报和下载' }).click();
+    await page.getByRole('heading', { name: /^关于.*结果的通报$/ }).waitFor();
+    await page
+      .getByText(/与系统现有数据一致|不一致/)
+      .first()
+      .waitFor();
+    await shot(visitor, `results-bulletin-${kind}`);
+    await visitor.expectSound();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '全部结果(Excel)' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^测评结果-.*\.xlsx$/);
+    await page.getByRole('link', { name: /打印名次表/ }).click();
+    await page.getByRole('columnheader', { name: '名次' }).first().waitFor();
+    await shot(visitor, `results-print-${kind}`);
+    await visitor.expectSound();
+    await visitor.close();
+  });
+
+  it('is taken away by its unit: on paper, and as evidence for a selection', async () => {
+    const visitor = await Visitor.signedIn(browser, 'unit', width);
+    const { page } = visitor;
+    await visitor.open('/unit-results');
+    await page
+      .getByRole('link', { name: /区财政局/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: '评选佐证材料' }).click();
+    await page.getByLabel('起止日期').waitFor();
+    await shot(visitor, `results-pack-${kind}`);
+    await visitor.expectSound();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '生成并下载' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^评选佐证材料-区财政局-.*\.zip$/);
+    await page.getByRole('link', { name: /打印/ }).click();
+    await page.getByRole('heading', { name: '区财政局', level: 2 }).waitFor();
+    await shot(visitor, `results-unit-print-${kind}`);
+    await visitor.expectSound();
+    await visitor.close();
+  });
+
   it('is what another rubric is tried on', async () => {
     const visitor = await Visitor.signedIn(browser, 'districtOffice', width);
     const { page } = visitor;

@@ -1,12 +1,33 @@
 import type { Actor } from '@jiedui/shared/access';
-import { type Bulletin, bulletinOf, type RoundStatistics } from '@jiedui/shared/round';
+import {
+  type Bulletin,
+  type BulletinFacts,
+  type BulletinSentence,
+  bulletinOf,
+  type RoundStatistics,
+  type StaleSentence,
+  sentencesOf,
+  staleness,
+  type UnitInputs,
+  type UnitOutcome,
+} from '@jiedui/shared/round';
+import type { Rubric } from '@jiedui/shared/rubric';
 import { enumWords } from '@jiedui/shared/text';
-import { findRecord } from '../read/list';
-import { modelOf } from '../read/model';
+import type { Knex } from 'knex';
 import { reader } from '../read/reader';
+import type { Stored } from '../write/store';
 import { publishedInputs } from './published-inputs';
-import { frozenOf } from './summary';
-import { unitOutcomes } from './unit-outcomes';
+import {
+  type PublishedResult,
+  type PublishedRound,
+  publishedById,
+  publishedRound,
+  publishedUnits,
+  readPublished,
+} from './published-result';
+
+/** How many sheets counted, and how many evaluators wrote them. */
+export type Counted = { sheets: number; evaluators: number };
 
 /** A bulletin with what makes it an official paper: who issues it, when, and how it is proved. */
 export type IssuedBulletin = {
@@ -17,58 +38,138 @@ export type IssuedBulletin = {
   outcomeHash: string;
   /** The number of the last result of the round: a later one corrects this one. */
   last: number;
-  roundName: string;
+  round: PublishedRound;
+  /** Sentences that no longer say what their query answers, and what it answers now. */
+  staleOf: (sentence: BulletinSentence) => StaleSentence | null;
+  stale: number;
 };
 
-/** The bulletin of a published result: its text from what was published, its issuer from the programme. */
-export async function bulletinFor(actor: Actor, resultId: string): Promise<IssuedBulletin> {
-  const result = await findRecord(modelOf('result'), actor, resultId, {
-    fields: ['number', 'signedAt', 'outcomeHash', 'frozenHash', 'statistics'],
-  });
+export const classWords = (unitClass: string): string => enumWords('unit', 'unitClass', unitClass).zh;
+
+type Signed = {
+  resultId: number;
+  round: Stored;
+  rubric: Rubric;
+  units: readonly UnitOutcome[];
+  statistics: RoundStatistics;
+  counted: Counted;
+  signedAt: string;
+};
+
+/** Keeps the bulletin as it reads at the sign-off, in its transaction. */
+export async function keepBulletin(trx: Knex.Transaction, signed: Signed): Promise<void> {
+  const { resultId, round, counted, signedAt } = signed;
+  const [row] = await trx('rounds as o')
+    .leftJoin('programmes as p', 'p.id', 'o.programme_id')
+    .where('o.id', round.id)
+    .select('o.id', 'o.document_id', 'o.name', 'p.name as programme', 'p.organizers');
+  const { opensOn, closesOn } = round.values;
+  const told = publishedRound({ ...row, opens_on: opensOn, closes_on: closesOn });
+  const bulletin = bulletinOf({ ...signed, ...counted, round: told, classWords }, signedAt);
+  const values = { ...counted, issuer: told.issuer, bulletin: JSON.stringify(bulletin) };
+  await trx('result_bulletins').insert({ result_id: resultId, ...values });
+}
+
+type Kept = Counted & { issuer: string; bulletin: Bulletin };
+
+async function keptBulletin(resultId: number): Promise<Kept | null> {
   const [row] = await reader().all(
-    `SELECT o.id, o.document_id, p.name AS programme, p.organizers,
-            (SELECT MAX(number) FROM results WHERE round_id = o.id) AS last
-     FROM results r JOIN rounds o ON o.id = r.round_id LEFT JOIN programmes p ON p.id = o.programme_id WHERE r.id = ?`,
-    [result.id],
+    'SELECT sheets, evaluators, issuer, bulletin FROM result_bulletins WHERE result_id = ?',
+    [resultId],
   );
-  if (!row) throw new Error(`A result without its round: ${resultId}`);
-  const round = await findRecord(modelOf('round'), actor, String(row.document_id), {
-    fields: ['name', 'opensOn', 'closesOn'],
-  });
-  const { rubric } = await frozenOf(Number(row.id), String(result.frozenHash));
-  const units = await unitOutcomes(result.id);
-  const sheets = [...(await publishedInputs(result.id)).values()].flatMap((inputs) => inputs.sheets);
-  const bulletin = bulletinOf({
-    round: {
-      name: String(round.name),
-      opensOn: String(round.opensOn),
-      closesOn: String(round.closesOn),
-      programme: row.programme ? planName(String(row.programme)) : null,
-    },
-    rubric,
-    units,
-    statistics: result.statistics as RoundStatistics,
-    sheets: sheets.length,
-    evaluators: new Set(sheets.map(({ evaluatorId }) => evaluatorId)).size,
-    classWords: (unitClass) => enumWords('unit', 'unitClass', unitClass).zh,
-  });
+  if (!row) return null;
   return {
-    bulletin,
-    issuer: issuerOf(row.organizers),
-    signedAt: String(result.signedAt),
-    number: Number(result.number),
-    outcomeHash: String(result.outcomeHash),
-    last: Number(row.last),
-    roundName: String(round.name),
+    sheets: Number(row.sheets),
+    evaluators: Number(row.evaluators),
+    issuer: String(row.issuer),
+    bulletin: JSON.parse(String(row.bulletin)) as Bulletin,
   };
 }
 
-const planName = (name: string): string => (name.endsWith('方案') ? name : `${name}工作方案`);
+/** Results that were signed before bulletins were kept are counted when somebody asks. */
+async function countedOf(resultId: number, kept: Kept | null): Promise<Counted> {
+  return kept ?? countedIn((await publishedInputs(resultId)).values());
+}
 
-/** The office that guides the programme signs. */
-function issuerOf(organizers: unknown): string {
-  const value = (typeof organizers === 'string' ? JSON.parse(organizers) : organizers) as {
-    guiding?: string[];
-  } | null;
-  return value?.guiding?.[0] ?? '（发文机关）';
+/** The same of a result's inputs. */
+export function countedIn(inputs: Iterable<UnitInputs>): Counted {
+  const sheets = [...inputs].flatMap((own) => own.sheets);
+  return { sheets: sheets.length, evaluators: new Set(sheets.map(({ evaluatorId }) => evaluatorId)).size };
+}
+
+async function factsOf(result: PublishedResult, kept: Kept | null): Promise<BulletinFacts> {
+  const { round, statistics, frozen } = result;
+  const { sheets, evaluators } = await countedOf(result.id, kept);
+  const units = await publishedUnits(result.id);
+  return { round, rubric: frozen.rubric, units, statistics, sheets, evaluators, classWords };
+}
+
+/** What the queries are answered from now: the last result of the round, with the names and days of today. */
+async function factsNow(result: PublishedResult, own: BulletinFacts): Promise<BulletinFacts> {
+  const last = result.last > result.number ? await lastFacts(result) : own;
+  const rows = await reader().all(
+    `SELECT u.document_id, u.name FROM units u WHERE u.id IN
+       (SELECT unit_id FROM unit_results WHERE round_id = ?)`,
+    [result.round.id],
+  );
+  const names = new Map(rows.map((row) => [String(row.document_id), String(row.name)]));
+  return {
+    ...last,
+    round: result.round,
+    units: last.units.map((unit) => ({ ...unit, name: names.get(unit.unit) ?? unit.name })),
+  };
+}
+
+async function lastFacts({ round, last }: PublishedResult): Promise<BulletinFacts> {
+  const [row] = await reader().all('SELECT id FROM results WHERE round_id = ? AND number = ?', [
+    round.id,
+    last,
+  ]);
+  const result = await publishedById(Number(row?.id));
+  return factsOf(result, await keptBulletin(result.id));
+}
+
+/** The bulletin of a published result as it was signed, and what of it would be said otherwise today. */
+export async function bulletinFor(actor: Actor, resultId: string): Promise<IssuedBulletin> {
+  const result = await readPublished(actor, resultId);
+  const kept = await keptBulletin(result.id);
+  const own = await factsOf(result, kept);
+  const bulletin = kept?.bulletin ?? bulletinOf(own, result.signedAt);
+  const now = await factsNow(result, own);
+  const staleOf = (sentence: BulletinSentence) => staleness(sentence, now);
+  const { number, last, signedAt, outcomeHash, round } = result;
+  return {
+    bulletin,
+    issuer: kept?.issuer ?? round.issuer,
+    signedAt,
+    number,
+    outcomeHash,
+    last,
+    round,
+    staleOf,
+    stale: sentencesOf(bulletin).filter((sentence) => staleOf(sentence) !== null).length,
+  };
+}
+
+/** The bulletin for the screen: every sentence with its query and whether it still holds, and the tables. */
+export async function bulletinSentences(actor: Actor, resultId: string) {
+  const issued = await bulletinFor(actor, resultId);
+  const { bulletin, staleOf, round, ...rest } = issued;
+  const told = (sentence: BulletinSentence) => ({ ...sentence, stale: staleOf(sentence) });
+  const paragraphs = (list: Bulletin['sections'][number]['paragraphs']) =>
+    list.map(({ lead, sentences }) => ({ lead, sentences: sentences.map(told) }));
+  return {
+    ...rest,
+    round: { documentId: round.documentId, name: round.name },
+    title: bulletin.title,
+    addressee: bulletin.addressee,
+    closing: bulletin.closing,
+    tables: bulletin.tables,
+    opening: paragraphs([bulletin.opening])[0],
+    sections: bulletin.sections.map((section) => ({
+      heading: section.heading,
+      paragraphs: paragraphs(section.paragraphs),
+    })),
+    note: bulletin.note.map(told),
+  };
 }

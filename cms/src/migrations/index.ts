@@ -25,6 +25,7 @@ import * as photoPrints from './0020-photo-prints';
 import * as publishedResults from './0021-published-results';
 import * as recusals from './0022-recusals';
 import * as appeals from './0023-appeals';
+import * as outputs from './0026-outputs';
 
 type Migration = { up: (knex: Knex) => Promise<void> };
 
@@ -53,6 +54,7 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0021-published-results', publishedResults],
   ['0022-recusals', recusals],
   ['0023-appeals', appeals],
+  ['0026-outputs', outputs],
 ];
 
 const TABLE = 'jiedui_migrations';

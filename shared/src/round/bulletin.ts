@@ -1,24 +1,18 @@
-import { type Day, dayInChinese } from '../calendar';
-import { type Dec, dec, shown, sum, ZERO } from '../decimal';
-import { reliabilityVerdict } from '../reliability';
-import { bandIn, bandsFor, indicatorsOf, type Rubric, roleOf } from '../rubric';
+import { contentHash } from '../canonical';
+import { bandIn, type Rubric } from '../rubric';
+import { type BulletinFacts, bulletinClasses } from './bulletin-facts';
+import { type Answer, answerOf, type BulletinQuery, sayAnswer } from './bulletin-queries';
 import type { UnitOutcome } from './outcome';
-import type { RoundStatistics } from './statistics';
 
-/** What a bulletin is written from: one published result and its round; the programme gives its name. */
-export type BulletinFacts = {
-  round: { name: string; opensOn: Day; closesOn: Day; programme: string | null };
-  rubric: Rubric;
-  units: readonly UnitOutcome[];
-  statistics: RoundStatistics;
-  /** Sheets that counted, and the evaluators who wrote them. */
-  sheets: number;
-  evaluators: number;
-  /** The words of a class of units. */
-  classWords: (unitClass: string) => string;
-};
+/** A sentence of a bulletin. One with a number in it names the query that answered it, and the answer's hash. */
+export type BulletinSentence =
+  | { text: string; query: null }
+  | { text: string; query: BulletinQuery; answer: Answer; asOf: string; hash: string };
 
-export type BulletinSection = { heading: string; paragraphs: string[] };
+/** `lead` are the words before the first sentence that stand in the face of a second heading. */
+export type BulletinParagraph = { lead: string | null; sentences: BulletinSentence[] };
+
+export type BulletinSection = { heading: string; paragraphs: BulletinParagraph[] };
 
 export type BulletinTable = {
   title: string;
@@ -29,108 +23,99 @@ export type BulletinTable = {
 export type Bulletin = {
   title: string;
   addressee: string;
-  opening: string;
+  opening: BulletinParagraph;
   sections: BulletinSection[];
+  closing: string;
   tables: BulletinTable[];
+  /** For whoever sends it out, and no part of it: how far the evaluators agreed. */
+  note: BulletinSentence[];
 };
-
-/** Indicators named as the ones where most points were lost. */
-const MOST_LOST = 3;
 
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
-/** The bulletin of a published result. Every number in it is taken from the result, the days from its round. */
-export function bulletinOf(facts: BulletinFacts): Bulletin {
-  const classes = [...new Set(facts.units.map(({ unitClass }) => unitClass))].map((unitClass) => ({
-    name: facts.classWords(unitClass),
-    unitClass,
-    units: facts.units.filter((unit) => unit.unitClass === unitClass),
-  }));
-  const parts: [string, string[]][] = [
-    ['总体情况', classes.map((group) => overview(facts.rubric, group))],
-    ['等次情况', classes.map((group) => bandsText(facts.rubric, group))],
-    ['主要问题', [lostText(facts)]],
-    ['评分质量', [qualityText(facts)]],
+/** The bulletin of a published result, as of the moment at which it was signed. Every number comes from a named query. */
+export function bulletinOf(facts: BulletinFacts, asOf: string): Bulletin {
+  const ask = (name: BulletinQuery['name'], args: Record<string, string> = {}): BulletinSentence[] => {
+    const query = { name, args };
+    const answer = answerOf(facts, query);
+    return answer ? [{ text: sayAnswer(query, answer), query, answer, asOf, hash: answerHash(answer) }] : [];
+  };
+  const classes = bulletinClasses(facts);
+  const numbered = classes.length > 1;
+  const sections: [string, BulletinParagraph[]][] = [
+    [
+      '基本情况',
+      [
+        paragraph([...ask('participation'), ...ask('coverage')]),
+        ...classes.map(({ unitClass }) => paragraph(ask('classTotals', { unitClass }))),
+      ],
+    ],
+    [
+      '测评结果',
+      classes.map(({ unitClass, name }, at) => {
+        const sentences = [...ask('classBands', { unitClass }), ...ask('classUnranked', { unitClass })];
+        return paragraph(sentences, `${numbered ? `（${NUMERALS[at]}）` : ''}${name}。`);
+      }),
+    ],
+    ['存在问题', [paragraph([...ask('mostLost'), ...ask('deducted')])]],
+    [
+      '下一步要求',
+      [
+        paragraph([
+          plain('各单位要对照测评结果和得分说明，认真查找不足，逐项落实整改，不断提升结对共建工作水平。'),
+        ]),
+        paragraph(ask('lowest')),
+      ],
+    ],
   ];
   return {
     title: `关于${facts.round.name}结果的通报`,
     addressee: '各结对单位、各新时代文明实践所（站）：',
-    opening: openingText(facts),
-    sections: parts
-      .map(([heading, paragraphs]) => [heading, paragraphs.filter(Boolean)] as const)
+    opening: paragraph([...ask('period'), plain('现将有关情况通报如下。')]),
+    sections: sections
+      .map(
+        ([heading, paragraphs]) =>
+          [heading, paragraphs.filter(({ sentences }) => sentences.length > 0)] as const,
+      )
       .filter(([, paragraphs]) => paragraphs.length > 0)
       .map(([heading, paragraphs], at) => ({ heading: `${NUMERALS[at]}、${heading}`, paragraphs })),
+    closing: '特此通报。',
     tables: classes.map(({ name, units }) => ({
       title: name,
       rows: units.map((unit) => row(facts.rubric, unit)),
     })),
+    note: ask('agreement'),
   };
 }
 
-type Class = { name: string; unitClass: string; units: UnitOutcome[] };
+const plain = (text: string): BulletinSentence => ({ text, query: null });
 
-function openingText({ round, units, sheets, evaluators }: BulletinFacts): string {
-  const by = round.programme ? `根据《${round.programme}》，` : '';
-  return (
-    `${by}${dayInChinese(round.opensOn)}至${dayInChinese(round.closesOn)}，区里组织开展了${round.name}。` +
-    `本次共有${units.length}个单位参评，${evaluators}名测评员提交评分表${sheets}份。现将结果通报如下。`
-  );
-}
+const paragraph = (sentences: BulletinSentence[], lead: string | null = null): BulletinParagraph => ({
+  lead,
+  sentences,
+});
 
-const totalsOf = (units: readonly UnitOutcome[]): Dec[] =>
-  units.flatMap(({ score }) => (score?.total ? [dec(score.total)] : []));
+const answerHash = (answer: Answer): string => contentHash(answer);
 
-function overview({ digits }: Rubric, { name, units }: Class): string {
-  const totals = totalsOf(units);
-  const [first] = units;
-  if (totals.length === 0 || !first) return `${name}${units.length}个，尚无得分。`;
-  const mean = sum(totals).div(totals.length);
-  const best = totals.reduce((a, b) => (a.gte(b) ? a : b));
-  const worst = totals.reduce((a, b) => (a.lte(b) ? a : b));
-  const unranked = units.length - first.ranked;
-  const rest = unranked > 0 ? `，${unranked}个未参加排名` : '';
-  return (
-    `${name}${units.length}个${rest}，平均${shown(mean, digits)}分，` +
-    `最高${shown(best, digits)}分，最低${shown(worst, digits)}分。`
-  );
-}
+/** Every sentence of a bulletin, in the order of reading. */
+export const sentencesOf = ({ opening, sections, note }: Bulletin): BulletinSentence[] => [
+  ...opening.sentences,
+  ...sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ sentences }) => sentences)),
+  ...note,
+];
 
-function bandsText(rubric: Rubric, { name, unitClass, units }: Class): string {
-  const held = bandsFor(rubric, unitClass).flatMap(({ code, label }) => {
-    const members = units.filter(({ band }) => band === code);
-    return members.length === 0
-      ? []
-      : [`${label.zh}${members.length}个：${members.map((unit) => unit.name).join('、')}`];
-  });
-  return held.length === 0 ? '' : `${name}。${held.join('；')}。`;
-}
+/** What a sentence's query answers now, where that is not what the sentence says; null while it holds. */
+export type StaleSentence = { now: string | null };
 
-/** The indicators with the lowest share of their points, over all units that have a figure. */
-function lostText({ rubric, units }: BulletinFacts): string {
-  const shares = indicatorsOf(rubric).flatMap(({ indicator }) => {
-    if (roleOf(indicator) !== 'regular') return [];
-    const points = units.flatMap(({ score }) => {
-      const value = score?.indicators[indicator.code];
-      return value === null || value === undefined ? [] : [dec(value)];
-    });
-    if (points.length === 0) return [];
-    const share = sum(points).div(points.length).div(indicator.maxPoints).times(100);
-    return share.lt(100) ? [{ name: indicator.name, share }] : [];
-  });
-  const worst = shares.sort((a, b) => a.share.comparedTo(b.share)).slice(0, MOST_LOST);
-  if (worst.length === 0) return '';
-  const named = worst.map(({ name, share }) => `“${name}”（得分率${shown(share, 1)}%）`).join('、');
-  return `从各项指标看，失分较多的是${named}。请有关单位对照得分说明逐项整改。`;
-}
-
-function qualityText({ statistics, units, evaluators }: BulletinFacts): string {
-  const { alpha } = statistics;
-  const told = units.filter(({ score }) => score !== null).length;
-  const covered = sum(units.map(({ score }) => (score ? dec(score.coverage.percent ?? 0) : ZERO)));
-  const coverage = told > 0 ? `评分覆盖率平均${shown(covered.div(told), 1)}%。` : '';
-  if (alpha === null) return `${coverage}因评分重叠不足，本次未计算评分一致性系数。`;
-  const { words } = reliabilityVerdict(alpha, { units: told, raters: evaluators });
-  return `${coverage}评分${words.zh}。`;
+/**
+ * Whether a sentence still says what its query answers: a later result, other days or other names make it stale. A
+ * sentence without a number never is.
+ */
+export function staleness(sentence: BulletinSentence, now: BulletinFacts): StaleSentence | null {
+  if (sentence.query === null) return null;
+  const answer = answerOf(now, sentence.query);
+  if (answer && answerHash(answer) === sentence.hash) return null;
+  return { now: answer && sayAnswer(sentence.query, answer) };
 }
 
 function row(rubric: Rubric, unit: UnitOutcome): BulletinTable['rows'][number] {

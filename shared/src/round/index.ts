@@ -15,11 +15,17 @@ export {
 } from './appeal';
 export {
   type Bulletin,
-  type BulletinFacts,
+  type BulletinParagraph,
   type BulletinSection,
+  type BulletinSentence,
   type BulletinTable,
   bulletinOf,
+  type StaleSentence,
+  sentencesOf,
+  staleness,
 } from './bulletin';
+export type { BulletinFacts } from './bulletin-facts';
+export { type BulletinQuery, type BulletinQueryName, periodInChinese } from './bulletin-queries';
 export type { FrozenRound, RosterUnit } from './frozen-round';
 export {
   classesOf,
@@ -80,6 +86,7 @@ export {
   type TrustOptions,
   trustOf,
 } from './trust';
+export { type UnitReport, type UnitReportFacts, unitReportOf } from './unit-report';
 export { type WhatIfCause, type WhatIfPlace, type WhatIfRow, whatIf } from './what-if';
 export {
   outsideWindow,

@@ -19,7 +19,8 @@ export function classFigures(totals: readonly (string | null)[], digits: number)
   };
 }
 
-function medianOf(values: readonly Dec[]): Dec {
+/** The middle value, or the mean of the two in the middle; the list is not empty. */
+export function medianOf(values: readonly Dec[]): Dec {
   const sorted = [...values].sort((a, b) => a.comparedTo(b));
   const half = Math.floor((sorted.length - 1) / 2);
   // The two in the middle, which are the same one where the number is odd.

@@ -89,7 +89,8 @@ export function scoreUnit(rubric: Rubric, sheets: readonly Sheet[], metrics: Met
 
 const nullable = (value: Dec | null | undefined): string | null => (value ? exact(value) : null);
 
-function computeUnit(rubric: Rubric, sheets: readonly Sheet[], metrics: Metrics): UnitCalc {
+/** The same in decimals, for what is computed further or written down as formulas. */
+export function computeUnit(rubric: Rubric, sheets: readonly Sheet[], metrics: Metrics): UnitCalc {
   // A fixed order, so that the explanation of the same sheets is the same text. Numbers do not depend on it.
   const ordered = [...sheets].sort((a, b) => (a.id < b.id ? -1 : 1));
   const sources = rubric.sources.map((source) =>

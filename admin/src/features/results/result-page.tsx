@@ -1,29 +1,20 @@
+import { FileZipOutlined, PrinterOutlined } from '@ant-design/icons';
 import { brief, dec } from '@jiedui/shared/decimal';
-import type { Standing, UnitOutcome } from '@jiedui/shared/round';
-import type { ExplainNode } from '@jiedui/shared/scoring';
-import type { Words } from '@jiedui/shared/text';
-import { Descriptions, Skeleton, Typography } from 'antd';
-import { useParams } from 'react-router';
+import { Button, Descriptions, Skeleton, Typography } from 'antd';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import { ExplainTree } from '../../ui/explain-tree';
 import { formatInstant } from '../../ui/field/format';
+import { DownloadButton } from '../../ui/list/export-button';
 import { ErrorNotice } from '../../ui/notices';
 import { Page } from '../../ui/page';
 import { useRead } from '../../ui/use-read';
-import { AppealButton, type AppealFacts, AppealNotice } from './appeal';
+import { AppealButton, AppealNotice } from './appeal';
+import { PackDialog } from './pack-dialog';
+import { type Answer, intervalWords, liftWords, rankWords } from './result-data';
 import './results.css';
-
-type Interval = { best: number; worst: number; tier: number; level: number; resamples: number; seed: string };
-
-type Answer = {
-  result: { name: string; number: number; signedAt: string; inputsHash: string; outcomeHash: string };
-  unit: UnitOutcome;
-  standing: Standing;
-  interval: Interval | null;
-  explanation: ExplainNode | null;
-  indicators: { code: string; name: string }[];
-  appeal: AppealFacts;
-};
 
 const words = {
   back: { zh: '测评结果', en: 'Results' },
@@ -42,41 +33,13 @@ const words = {
   signedAt: { zh: '签发时间', en: 'Signed at' },
   inputs: { zh: '输入指纹', en: 'Hash of inputs' },
   outcome: { zh: '结果指纹', en: 'Hash of the result' },
-  none: { zh: '不排名', en: 'No rank' },
+  report: { zh: '结果告知书(Word)', en: 'Report (Word)' },
+  print: { zh: '打印', en: 'Print' },
+  pack: { zh: '评选佐证材料', en: 'Evidence for a selection' },
 };
 
 /** Indicators shown of those with a loss; the tree below has all. */
 const MOST_SHOWN = 5;
-
-function liftWords({ lift }: Standing): Words | null {
-  if (!lift) return null;
-  const { label, min, gap, full } = lift;
-  if (full) {
-    return {
-      zh: `总分已达“${label.zh}”的 ${min} 分,因名额已满未进入`,
-      en: `The total reaches ${min} for “${label.en}”, but its quota was full`,
-    };
-  }
-  const missing = brief(dec(gap));
-  return {
-    zh: `再得 ${missing} 分即达“${label.zh}”(${min} 分)`,
-    en: `${missing} more points reach “${label.en}” (${min})`,
-  };
-}
-
-function rankWords({ rank, ranked, tiedWith }: UnitOutcome): Words {
-  if (rank === null) return words.none;
-  const ties =
-    tiedWith > 0 ? { zh: `,与 ${tiedWith} 家并列`, en: `, shared with ${tiedWith}` } : { zh: '', en: '' };
-  return { zh: `第 ${rank} / ${ranked}${ties.zh}`, en: `${rank} of ${ranked}${ties.en}` };
-}
-
-function intervalWords({ best, worst, tier, level }: Interval): Words {
-  return {
-    zh: `第 ${best}–${worst} 名(${Math.round(level * 100)}% 的重抽样),第 ${tier} 梯队`,
-    en: `${best}–${worst} (${Math.round(level * 100)} % of the resamples), tier ${tier}`,
-  };
-}
 
 function Facts({ unit, standing, interval }: Answer) {
   const { say } = useWords();
@@ -139,6 +102,8 @@ function Proof({ signedAt, inputsHash, outcomeHash }: Answer['result']) {
 /** A unit's published result: where it stands, what was missing, how every point came about, and the proof. */
 function ResultPage() {
   const { say } = useWords();
+  const { has } = useAccess();
+  const [packing, setPacking] = useState(false);
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead<Answer>(`/unit-results/${id}/standing`);
   const back = { to: '/unit-results', label: say(words.back) };
@@ -154,9 +119,29 @@ function ResultPage() {
       title={data.unit.name}
       beside={<span className="muted">{data.result.name}</span>}
       back={back}
-      actions={<AppealButton result={id} indicators={data.indicators} facts={data.appeal} />}
+      actions={
+        <>
+          {has('exportLists') && (
+            <>
+              <DownloadButton
+                path={`/unit-results/${id}/report`}
+                fallbackName="report.docx"
+                label={say(words.report)}
+              />
+              <Button icon={<FileZipOutlined />} onClick={() => setPacking(true)}>
+                {say(words.pack)}
+              </Button>
+            </>
+          )}
+          <Link to={`/unit-results/${id}/print`}>
+            <Button icon={<PrinterOutlined />}>{say(words.print)}</Button>
+          </Link>
+          <AppealButton result={id} indicators={data.indicators} facts={data.appeal} />
+        </>
+      }
     >
       <AppealNotice facts={data.appeal} />
+      {packing && <PackDialog unit={data.unit.unit} onClose={() => setPacking(false)} />}
       <section className="panel result-panel">
         <h2>{say(words.standing)}</h2>
         <Facts {...data} />

@@ -3,7 +3,6 @@ import { Table, Typography } from 'antd';
 import { Link } from 'react-router';
 import { useWords } from '../../providers/i18n';
 import { formatInstant } from '../../ui/field/format';
-import { DownloadButton } from '../../ui/list/export-button';
 import { useRead } from '../../ui/use-read';
 
 type Result = {
@@ -60,11 +59,9 @@ export function Published({ round }: { round: string }) {
           <Link className="link-in-text" to={`/unit-results?result=${result.documentId}&sort=place`}>
             {say({ zh: '各单位结果', en: 'By unit' })}
           </Link>{' '}
-          <DownloadButton
-            path={`/results/${result.documentId}/bulletin`}
-            fallbackName="bulletin.docx"
-            label={say({ zh: '通报(Word)', en: 'Bulletin (Word)' })}
-          />
+          <Link className="link-in-text" to={`/results/${result.documentId}`}>
+            {say({ zh: '通报和下载', en: 'Bulletin and downloads' })}
+          </Link>
           {result.number > 1 && <Changes result={result.documentId} />}
           <div className="muted round-hash">
             {say({ zh: '结果指纹', en: 'Hash' })}{' '}

@@ -1,8 +1,6 @@
 import { type Actor, hasDuty } from '@jiedui/shared/access';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { bulletinFor } from '../../../evaluation/bulletin';
-import { bulletinDocument } from '../../../evaluation/bulletin-document';
 import { changesOf } from '../../../evaluation/changes';
 import { explainUnit } from '../../../evaluation/explanation';
 import { planRound, readPlanInput } from '../../../evaluation/plan-round';
@@ -72,16 +70,6 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async whatIf(ctx: Context) {
     const round = typeof ctx.query.round === 'string' && ctx.query.round ? ctx.query.round : null;
     ctx.body = { data: await tryRubric(actorOf(ctx), idOf(ctx), round) };
-  },
-
-  async bulletin(ctx: Context) {
-    const actor = actorOf(ctx);
-    requireTakingAway(actor);
-    const issued = await bulletinFor(actor, idOf(ctx));
-    ctx.type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-    const name = `通报-${issued.roundName}-第${issued.number}号.docx`;
-    ctx.set('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
-    ctx.body = await bulletinDocument(issued);
   },
 
   async changes(ctx: Context) {

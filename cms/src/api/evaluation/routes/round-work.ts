@@ -41,12 +41,6 @@ export default {
     },
     {
       method: 'GET',
-      path: '/results/:id([a-z0-9]{10,40})/bulletin',
-      handler: 'round-work.bulletin',
-      config: { duty: 'readSummary' },
-    },
-    {
-      method: 'GET',
       path: '/results/:id([a-z0-9]{10,40})/changes',
       handler: 'round-work.changes',
       config: { duty: 'readSummary' },

@@ -1,0 +1,23 @@
+const RESULT = '/results/:id([a-z0-9]{10,40})';
+
+const ofResult = (path: string, handler: string) => ({
+  method: 'GET',
+  path: `${RESULT}/${path}`,
+  handler: `result-outputs.${handler}`,
+  config: { duty: 'readSummary' },
+});
+
+export default {
+  routes: [
+    ofResult('bulletin', 'bulletin'),
+    ofResult('bulletin/sentences', 'sentences'),
+    ofResult('workbook', 'workbook'),
+    ofResult('reports', 'reports'),
+    {
+      method: 'GET',
+      path: '/unit-results/:id([a-z0-9]{10,40})/report',
+      handler: 'result-outputs.report',
+      config: { access: 'signedIn' },
+    },
+  ],
+};

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { csvLine, packDays, pathPart } from '.';
+
+describe('the days of a pack', () => {
+  it.each([
+    ['2022-07-01', '2022-07-01', 'one day'],
+    ['2022-07-01', '2024-06-30', 'two years'],
+  ])('%s to %s: %s', (from, to) => {
+    expect(packDays(from, to)).toEqual({ from, to });
+  });
+
+  it.each([
+    ['2022-07-01', '2024-07-01', 'to', 'a day more than two years'],
+    ['2022-07-02', '2022-07-01', 'to', 'the wrong way round'],
+    ['2022-02-30', '2022-07-01', 'from', 'no day'],
+    ['2022-07-01', undefined, 'to', 'nothing'],
+  ])('refuses %s to %s: %s, %s', (from, to, field) => {
+    expect(packDays(from, to)).toEqual([expect.objectContaining({ path: [field] })]);
+  });
+});
+
+describe('a line of the list of files', () => {
+  it.each([
+    [['a', 1], 'a,1\r\n'],
+    [['a,b', '"c"'], '"a,b","""c"""\r\n'],
+    [['=1+1', '+1', '-1', '@x'], "'=1+1,'+1,'-1,'@x\r\n"],
+    [['\t=1'], "'\t=1\r\n"],
+    [[-1], '-1\r\n'],
+  ])('%j', (cells, line) => {
+    expect(csvLine(cells)).toBe(line);
+  });
+});
+
+describe('a name in a path', () => {
+  it.each([
+    ['区财政局', '区财政局'],
+    ['../../etc/passwd', 'etcpasswd'],
+    ['a\\b:c*?"<>|\u0000d', 'abcd'],
+    ['...', '未命名'],
+  ])('%s', (name, part) => {
+    expect(pathPart(name)).toBe(part);
+  });
+});
