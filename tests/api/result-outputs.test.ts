@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import ExcelJS from '@protobi/exceljs';
 import JSZip from 'jszip';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Builders, builders } from './support/builders';
+import { type Builders, builders, step } from './support/builders';
 import { type Client, office, type Rec } from './support/client';
-import { publishedRound as publish } from './support/results';
+import { closedRoundBy } from './support/closed-round';
 import { download } from './support/workbook';
 
 let by: Client;
@@ -20,11 +20,8 @@ const wordsIn = async (bytes: ArrayBuffer): Promise<string> => {
 };
 
 async function publishedRound() {
-  const points = [
-    [38, 37],
-    [30, 29],
-  ];
-  const made = await publish(by, make, points);
+  const made = await closedRoundBy(by, make);
+  await step(by, made.address, 'publish');
   const of = `filters[round][documentId]=${made.round.documentId}`;
   const [result] = (await by.get<Rec[]>(`/results?${of}`)).data;
   const unitResults = (await by.get<Rec[]>(`/unit-results?${of}&sort=place`)).data;

@@ -12,6 +12,7 @@ import type { Effects, StepContext } from '../guard/steps';
 import { modelOf } from '../read/model';
 import { storedOf } from '../write/store';
 import { appealedResult, refusedNow, reviewerErrors } from './appeal-facts';
+import { countedIn } from './bulletin';
 import { inputsBehind, lastResult } from './last-result';
 import { unitIds } from './publish';
 import { frozenInputs } from './sheet-rubric';
@@ -97,6 +98,7 @@ async function correctedResult({ trx, actor, stored }: StepContext): Promise<num
     ids,
     units: replayOutcome(frozen, inputs),
     inputs: new Map([...inputs].map(([address, value]) => [address, canonicalJson(value)])),
+    counted: countedIn(inputs.values()),
     statistics: replayStatistics(frozen.rubric, inputs, last.frozenHash),
     appeal: stored.id,
   };

@@ -16,17 +16,18 @@ import { enumWords } from '@jiedui/shared/text';
 import type { Knex } from 'knex';
 import { reader } from '../read/reader';
 import type { Stored } from '../write/store';
+import { publishedInputs } from './published-inputs';
 import {
   type PublishedResult,
   type PublishedRound,
   publishedById,
   publishedRound,
+  publishedUnits,
   readPublished,
 } from './published-result';
-import { unitOutcomes } from './unit-outcomes';
 
 /** How many sheets counted, and how many evaluators wrote them. */
-type Counted = { sheets: number; evaluators: number };
+export type Counted = { sheets: number; evaluators: number };
 
 /** A bulletin with what makes it an official paper: who issues it, when, and how it is proved. */
 export type IssuedBulletin = {
@@ -51,17 +52,13 @@ type Signed = {
   rubric: Rubric;
   units: readonly UnitOutcome[];
   statistics: RoundStatistics;
+  counted: Counted;
   signedAt: string;
 };
 
 /** Keeps the bulletin as it reads at the sign-off, in its transaction. */
-export async function keepBulletin(
-  trx: Knex.Transaction,
-  signed: Signed,
-  inputs: Iterable<string>,
-): Promise<void> {
-  const { resultId, round, signedAt } = signed;
-  const counted = countedIn(inputs);
+export async function keepBulletin(trx: Knex.Transaction, signed: Signed): Promise<void> {
+  const { resultId, round, counted, signedAt } = signed;
   const [row] = await trx('rounds as o')
     .leftJoin('programmes as p', 'p.id', 'o.programme_id')
     .where('o.id', round.id)
@@ -71,18 +68,6 @@ export async function keepBulletin(
   const bulletin = bulletinOf({ ...signed, ...counted, round: told, classWords }, signedAt);
   const values = { ...counted, issuer: told.issuer, bulletin: JSON.stringify(bulletin) };
   await trx('result_bulletins').insert({ result_id: resultId, ...values });
-}
-
-/** Counted one unit after the other: all sheets of a large round need not lie in memory as values at once. */
-function countedIn(inputs: Iterable<string>): Counted {
-  const evaluators = new Set<string>();
-  let sheets = 0;
-  for (const text of inputs) {
-    const own = (JSON.parse(text) as UnitInputs).sheets;
-    sheets += own.length;
-    for (const { evaluatorId } of own) evaluators.add(evaluatorId);
-  }
-  return { sheets, evaluators: evaluators.size };
 }
 
 type Kept = Counted & { issuer: string; bulletin: Bulletin };
@@ -103,15 +88,19 @@ async function keptBulletin(resultId: number): Promise<Kept | null> {
 
 /** Results that were signed before bulletins were kept are counted when somebody asks. */
 async function countedOf(resultId: number, kept: Kept | null): Promise<Counted> {
-  if (kept) return kept;
-  const rows = await reader().all('SELECT inputs FROM result_inputs WHERE result_id = ?', [resultId]);
-  return countedIn(rows.map((row) => String(row.inputs)));
+  return kept ?? countedIn((await publishedInputs(resultId)).values());
+}
+
+/** The same of a result's inputs. */
+export function countedIn(inputs: Iterable<UnitInputs>): Counted {
+  const sheets = [...inputs].flatMap((own) => own.sheets);
+  return { sheets: sheets.length, evaluators: new Set(sheets.map(({ evaluatorId }) => evaluatorId)).size };
 }
 
 async function factsOf(result: PublishedResult, kept: Kept | null): Promise<BulletinFacts> {
   const { round, statistics, frozen } = result;
   const { sheets, evaluators } = await countedOf(result.id, kept);
-  const units = await unitOutcomes(result.id);
+  const units = await publishedUnits(result.id);
   return { round, rubric: frozen.rubric, units, statistics, sheets, evaluators, classWords };
 }
 

@@ -4,8 +4,8 @@ import { bandIn } from '@jiedui/shared/rubric';
 import { findRecord } from '../read/list';
 import { modelOf } from '../read/model';
 import { reader } from '../read/reader';
+import { publishedUnits } from './published-result';
 import { frozenOf } from './summary';
-import { unitOutcomes } from './unit-outcomes';
 
 /** The units that a correction places otherwise than the result before it; none for a first result. */
 export async function changesOf(actor: Actor, resultId: string): Promise<MovedUnit[]> {
@@ -17,7 +17,7 @@ export async function changesOf(actor: Actor, resultId: string): Promise<MovedUn
   );
   if (!before) return [];
   const { rubric } = await frozenOf(Number(before.round_id), String(result.frozenHash));
-  const moved = movedUnits(await unitOutcomes(Number(before.id)), await unitOutcomes(result.id));
+  const moved = movedUnits(await publishedUnits(Number(before.id)), await publishedUnits(result.id));
   const named = (unitClass: string, band: string | null) => bandIn(rubric, unitClass, band)?.label.zh ?? null;
   return moved.map((unit) => ({
     ...unit,

@@ -11,6 +11,7 @@ import { engineVersion, type UnitScore } from '@jiedui/shared/scoring';
 import type { Knex } from 'knex';
 import type { Effects, StepContext } from '../guard/steps';
 import type { Note, Stored } from '../write/store';
+import type { Counted } from './bulletin';
 import type { Frozen } from './frozen';
 import { countedSheetsOf } from './results';
 import { frozenInputs } from './sheet-rubric';
@@ -50,9 +51,9 @@ async function publishResult(
   note: Note,
 ): Promise<void> {
   const ids = await unitIds(trx, round.id);
-  const { scores, inputs } = await gather(trx, round.id, frozen, ids);
+  const { scores, inputs, counted } = await gather(trx, round.id, frozen, ids);
   const units = outcomeOf(frozen, scores);
-  await writeResult(trx, { round, frozen, ids, units, inputs, statistics, appeal: null }, note);
+  await writeResult(trx, { round, frozen, ids, units, inputs, counted, statistics, appeal: null }, note);
   await tellPublished(trx, round, [...ids.values()]);
 }
 
@@ -64,7 +65,7 @@ export async function unitIds(trx: Knex.Transaction, roundId: number): Promise<M
   return new Map(rows.map((row) => [String(row.document_id), Number(row.id)]));
 }
 
-/** Of every unit its inputs as text and its score, some units at a time. */
+/** Of every unit its inputs as text and its score, some units at a time, and how many wrote how many sheets. */
 async function gather(
   trx: Knex.Transaction,
   roundId: number,
@@ -73,6 +74,8 @@ async function gather(
 ) {
   const scores = new Map<string, UnitScore>();
   const inputs = new Map<string, string>();
+  const evaluators = new Set<string>();
+  let count = 0;
   for (let start = 0; start < roster.length; start += UNITS_AT_ONCE) {
     const part = roster.slice(start, start + UNITS_AT_ONCE).map(({ documentId }) => documentId);
     const rowIds = part.flatMap((unit) => ids.get(unit) ?? []);
@@ -84,10 +87,13 @@ async function gather(
       const own: UnitInputs = { sheets: sheets.get(id) ?? [], metrics: {} };
       const score = kept.get(id) ?? scoreOf(rubric, own);
       inputs.set(unit, canonicalJson(own));
+      count += own.sheets.length;
+      for (const { evaluatorId } of own.sheets) evaluators.add(evaluatorId);
       if (score) scores.set(unit, score);
     }
   }
-  return { scores, inputs };
+  const counted: Counted = { sheets: count, evaluators: evaluators.size };
+  return { scores, inputs, counted };
 }
 
 /** What this engine has computed already when the sheets came in; what another one made is computed again. */

@@ -1,5 +1,5 @@
 import type { Actor } from '@jiedui/shared/access';
-import type { RoundStatistics } from '@jiedui/shared/round';
+import type { RoundStatistics, UnitOutcome } from '@jiedui/shared/round';
 import { fromColumn } from '../read/codec';
 import { findRecord } from '../read/list';
 import { modelOf } from '../read/model';
@@ -86,6 +86,14 @@ const planName = (name: string): string => (name.endsWith('方案') ? name : `${
 /** The office that guides the programme signs. */
 function issuerOf(organizers: unknown): string {
   return parsed<{ guiding?: string[] } | null>(organizers)?.guiding?.[0] ?? '（发文机关）';
+}
+
+/** The results of the units of a published result, in the order of their places. */
+export async function publishedUnits(resultId: number): Promise<UnitOutcome[]> {
+  const rows = await reader().all('SELECT figures FROM unit_results WHERE result_id = ? ORDER BY place', [
+    resultId,
+  ]);
+  return rows.map(({ figures }) => parsed<UnitOutcome>(figures));
 }
 
 const parsed = <T>(value: unknown): T => (typeof value === 'string' ? JSON.parse(value) : value) as T;

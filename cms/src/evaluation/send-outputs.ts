@@ -5,9 +5,8 @@ import JSZip from 'jszip';
 import type { Context } from 'koa';
 import { classWords } from './bulletin';
 import { publishedInputsOf } from './published-inputs';
-import { readPublished } from './published-result';
+import { publishedUnits, readPublished } from './published-result';
 import { writeResultBook } from './result-workbook';
-import { unitOutcomes } from './unit-outcomes';
 import { unitReports } from './unit-report';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -28,7 +27,7 @@ export function sendDocument(ctx: Context, name: string, content: Buffer): void 
 /** Answers with the workbook of a published result, written as it is computed. */
 export async function sendResultBook(ctx: Context, actor: Actor, resultId: string): Promise<void> {
   const result = await readPublished(actor, resultId);
-  const units = await unitOutcomes(result.id);
+  const units = await publishedUnits(result.id);
   const { round, frozen, number, last } = result;
   const { rubric } = frozen;
   const lines = [

@@ -7,8 +7,7 @@ import { modelOf } from '../read/model';
 import { reader } from '../read/reader';
 import { classWords } from './bulletin';
 import { publishedInputsOf } from './published-inputs';
-import { type PublishedResult, publishedById } from './published-result';
-import { unitOutcomes } from './unit-outcomes';
+import { type PublishedResult, publishedById, publishedUnits } from './published-result';
 import { type IssuedReport, unitReportDocument } from './unit-report-document';
 
 /** A report as a file: how it is called and what is in it. */
@@ -38,7 +37,7 @@ export async function unitReport(actor: Actor, documentId: string): Promise<Repo
   const unit = record.figures as UnitOutcome;
   const [row] = await reader().all('SELECT result_id FROM unit_results WHERE id = ?', [record.id]);
   const result = await publishedById(Number(row?.result_id));
-  const units = await unitOutcomes(result.id);
+  const units = await publishedUnits(result.id);
   const inputs = (await publishedInputsOf(result.id, [unit.unit])).get(unit.unit) ?? EMPTY;
   const told = { unit, inputs, appealBy: record.appealBy as Day | null };
   const content = await unitReportDocument(issued(result, reportOf(result, units, told)));
@@ -59,7 +58,7 @@ const UNITS_AT_ONCE = 50;
 
 /** The reports of all units of a result, one after the other in the order of their places. */
 export async function* unitReports(result: PublishedResult): AsyncGenerator<ReportFile> {
-  const units = await unitOutcomes(result.id);
+  const units = await publishedUnits(result.id);
   const days = await appealDays(result.id);
   for (let start = 0; start < units.length; start += UNITS_AT_ONCE) {
     const part = units.slice(start, start + UNITS_AT_ONCE);

@@ -16,7 +16,7 @@ import { isWorkday } from '../presets/public-holidays';
 import { modelOf } from '../read/model';
 import { insertMany } from '../write/insert-many';
 import { insertRecords, type Note, type Stored } from '../write/store';
-import { keepBulletin } from './bulletin';
+import { type Counted, keepBulletin } from './bulletin';
 import type { Frozen } from './frozen';
 
 /** All that a published result is made of. */
@@ -28,6 +28,8 @@ export type NewResult = {
   units: UnitOutcome[];
   /** Of every unit what its result was computed from, word for word. */
   inputs: ReadonlyMap<string, string>;
+  /** How many sheets counted, and of how many evaluators. */
+  counted: Counted;
   statistics: RoundStatistics;
   /** The appeal that it corrects an earlier result by. */
   appeal: number | null;
@@ -75,8 +77,9 @@ export async function writeResult(trx: Knex.Transaction, made: NewResult, note: 
     inputs,
   }));
   await insertMany(trx, 'result_inputs', kept, 'unit_id');
-  const signed = { resultId: result.id, round, rubric: frozen.rubric, units, statistics, signedAt };
-  await keepBulletin(trx, signed, made.inputs.values());
+  const { rubric } = frozen;
+  const { counted } = made;
+  await keepBulletin(trx, { resultId: result.id, round, rubric, units, statistics, counted, signedAt });
   return result.id;
 }
 

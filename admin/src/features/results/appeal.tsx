@@ -7,13 +7,7 @@ import { useModel } from '../../models/store';
 import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import { RecordDrawer } from '../../ui/forms/record-drawer';
-
-export type AppealFacts = {
-  by: string | null;
-  refused: Words | null;
-  before: Place | null;
-  later: { documentId: string; number: number } | null;
-};
+import type { AppealFacts } from './result-data';
 
 const words = {
   make: { zh: '提出申诉', en: 'Appeal' },

@@ -1,8 +1,7 @@
 import { brief, dec } from '@jiedui/shared/decimal';
-import type { Standing, UnitOutcome } from '@jiedui/shared/round';
+import type { Place, Standing, UnitOutcome } from '@jiedui/shared/round';
 import type { ExplainNode } from '@jiedui/shared/scoring';
 import type { Words } from '@jiedui/shared/text';
-import type { AppealFacts } from './appeal';
 
 type Interval = { best: number; worst: number; tier: number; level: number; resamples: number; seed: string };
 
@@ -15,6 +14,14 @@ export type Answer = {
   explanation: ExplainNode | null;
   indicators: { code: string; name: string }[];
   appeal: AppealFacts;
+};
+
+/** How a result can be appealed, what it corrects and what corrects it. */
+export type AppealFacts = {
+  by: string | null;
+  refused: Words | null;
+  before: Place | null;
+  later: { documentId: string; number: number } | null;
 };
 
 const NO_RANK: Words = { zh: '不排名', en: 'No rank' };

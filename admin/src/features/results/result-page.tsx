@@ -121,7 +121,6 @@ function ResultPage() {
       back={back}
       actions={
         <>
-          <AppealButton result={id} indicators={data.indicators} facts={data.appeal} />
           {has('exportLists') && (
             <>
               <DownloadButton
@@ -137,6 +136,7 @@ function ResultPage() {
           <Link to={`/unit-results/${id}/print`}>
             <Button icon={<PrinterOutlined />}>{say(words.print)}</Button>
           </Link>
+          <AppealButton result={id} indicators={data.indicators} facts={data.appeal} />
         </>
       }
     >
