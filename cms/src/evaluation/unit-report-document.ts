@@ -36,9 +36,9 @@ const LOST: readonly TableColumn[] = [
   { words: '分值', percent: 12 },
   { words: '主要原因', percent: 45, left: true },
 ];
-const NUMERALS = ['一', '二', '三', '四'];
+const NUMERALS = ['一', '二', '三', '四', '五'];
 
-function sectionsOf({ result, dimensions, noMedian, lost, lift }: UnitReport): [string, Block[]][] {
+function sectionsOf({ result, dimensions, noMedian, lost, lift, appeal }: UnitReport): [string, Block[]][] {
   const parts: [string, Block[]][] = [
     ['测评结果', result.map((words) => text(words))],
     [
@@ -71,6 +71,7 @@ function sectionsOf({ result, dimensions, noMedian, lost, lift }: UnitReport): [
           ],
     ],
     ['改进方向', lift.map((words) => text(words))],
+    ['申诉', appeal.map((words) => text(words))],
   ];
   return parts.filter(([, blocks]) => blocks.length > 0);
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '@jiedui/shared/access';
+import type { Day } from '@jiedui/shared/calendar';
 import { type UnitInputs, type UnitOutcome, type UnitReport, unitReportOf } from '@jiedui/shared/round';
 import { pathPart } from '@jiedui/shared/selection';
 import { findRecord } from '../read/list';
@@ -19,10 +20,11 @@ function reportOf(
   unit: UnitOutcome,
   units: readonly UnitOutcome[],
   inputs: UnitInputs,
+  appealBy: Day | null,
 ): UnitReport {
   const peers = units.filter(({ unitClass }) => unitClass === unit.unitClass);
   const className = classWords(unit.unitClass);
-  return unitReportOf({ round, rubric: frozen.rubric, unit, inputs, peers, className });
+  return unitReportOf({ round, rubric: frozen.rubric, unit, inputs, peers, className, appealBy });
 }
 
 const issued = (result: PublishedResult, report: UnitReport): IssuedReport => {
@@ -32,13 +34,17 @@ const issued = (result: PublishedResult, report: UnitReport): IssuedReport => {
 
 /** The report of one unit's published result, for whoever may read that result. */
 export async function unitReport(actor: Actor, documentId: string): Promise<ReportFile> {
-  const record = await findRecord(modelOf('unit-result'), actor, documentId, { fields: ['figures'] });
+  const record = await findRecord(modelOf('unit-result'), actor, documentId, {
+    fields: ['figures', 'appealBy'],
+  });
   const unit = record.figures as UnitOutcome;
   const [row] = await reader().all('SELECT result_id FROM unit_results WHERE id = ?', [record.id]);
   const result = await publishedById(Number(row?.result_id));
   const units = await publishedUnits(result.id);
   const inputs = (await publishedInputsOf(result.id, [unit.unit])).get(unit.unit) ?? EMPTY;
-  const content = await unitReportDocument(issued(result, reportOf(result, unit, units, inputs)));
+  const appealBy = record.appealBy as Day | null;
+  const report = reportOf(result, unit, units, inputs, appealBy);
+  const content = await unitReportDocument(issued(result, report));
   return { name: `测评结果告知书-${pathPart(unit.name)}-第${result.number}号.docx`, content };
 }
 
@@ -47,6 +53,7 @@ const UNITS_AT_ONCE = 50;
 /** The reports of all units of a result, one after the other in the order of their places. */
 export async function* unitReports(result: PublishedResult): AsyncGenerator<ReportFile> {
   const units = await publishedUnits(result.id);
+  const days = await appealDays(result.id);
   for (let start = 0; start < units.length; start += UNITS_AT_ONCE) {
     const part = units.slice(start, start + UNITS_AT_ONCE);
     const inputs = await publishedInputsOf(
@@ -54,9 +61,21 @@ export async function* unitReports(result: PublishedResult): AsyncGenerator<Repo
       part.map(({ unit }) => unit),
     );
     for (const [at, unit] of part.entries()) {
-      const report = reportOf(result, unit, units, inputs.get(unit.unit) ?? EMPTY);
+      const own = inputs.get(unit.unit) ?? EMPTY;
+      const report = reportOf(result, unit, units, own, days.get(unit.unit) ?? null);
       const content = await unitReportDocument(issued(result, report));
       yield { name: `${String(start + at + 1).padStart(3, '0')}-${pathPart(unit.name)}.docx`, content };
     }
   }
+}
+
+/** The last day of appeal of every unit of a result, by the unit's address. */
+async function appealDays(resultId: number): Promise<Map<string, Day | null>> {
+  const rows = await reader().all(
+    `SELECT u.document_id, r.appeal_by FROM unit_results r JOIN units u ON u.id = r.unit_id WHERE r.result_id = ?`,
+    [resultId],
+  );
+  return new Map(
+    rows.map((row) => [String(row.document_id), row.appeal_by === null ? null : String(row.appeal_by)]),
+  );
 }

@@ -49,7 +49,15 @@ function reportOf(units: Record<string, UnitInputs>, name: string) {
   if (!unit) throw new Error(`Not in the round: ${name}`);
   const round = { name: '2022年年终测评', opensOn: '2022-12-01', closesOn: '2023-01-10' };
   const own = units[name] ?? { sheets: [], metrics: {} };
-  return unitReportOf({ round, rubric, unit, inputs: own, peers, className: '区重点单位' });
+  return unitReportOf({
+    round,
+    rubric,
+    unit,
+    inputs: own,
+    peers,
+    className: '区重点单位',
+    appealBy: '2023-01-20',
+  });
 }
 
 const FIVE = {
@@ -111,5 +119,9 @@ describe("a unit's report", () => {
   ])('tells %s how it stands', (_who, report, result, lift) => {
     expect(report.result[0]).toMatch(result);
     expect(report.lift).toEqual(lift);
+  });
+
+  it('says until when it can be appealed', () => {
+    expect(reportOf(FIVE, '甲局').appeal.join()).toContain('2023年1月20日前（含当日）');
   });
 });

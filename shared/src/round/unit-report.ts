@@ -1,3 +1,4 @@
+import { type Day, dayInChinese } from '../calendar';
 import { brief, dec, shown } from '../decimal';
 import { bandIn, bandsFor, type Rubric, tieBreakWords } from '../rubric';
 import { classFigures, MISSING_WORDS } from '../scoring';
@@ -17,6 +18,8 @@ export type UnitReportFacts = {
   /** The units of the same class, the unit itself among them. */
   peers: readonly UnitOutcome[];
   className: string;
+  /** The last day of appeal; null where the result has none. */
+  appealBy: Day | null;
 };
 
 /** A report (告知书) in the order of an official document; in Chinese only. */
@@ -30,6 +33,7 @@ export type UnitReport = {
   noMedian: string | null;
   lost: { name: string; lost: string; max: string; reasons: string[] }[];
   lift: string[];
+  appeal: string[];
 };
 
 /** A median of fewer would tell a unit what another one got. */
@@ -58,6 +62,7 @@ export function unitReportOf(facts: UnitReportFacts): UnitReport {
       reasons: reasonsOf(sources, code),
     })),
     lift: liftText(facts),
+    appeal: appealText(facts),
   };
 }
 
@@ -136,4 +141,11 @@ function liftText({ rubric, unit }: UnitReportFacts): string[] {
   const where = named.length > 0 ? `可重点改进${named.join('、')}。` : '';
   if (full) return [`你单位总分已达到${label.zh}的${min}分，因名额已满未列入。${where}`];
   return [`你单位距${label.zh}（${min}分）还差${brief(dec(gap))}分。${where}`];
+}
+
+function appealText({ appealBy }: UnitReportFacts): string[] {
+  if (appealBy === null) return [];
+  return [
+    `如对测评结果有异议，可于${dayInChinese(appealBy)}前（含当日）在系统中逐项提出申诉，写明理由并附佐证材料，逾期不再受理。`,
+  ];
 }
