@@ -71,7 +71,7 @@ function sectionsOf({ result, dimensions, noMedian, lost, lift, appeal }: UnitRe
           ],
     ],
     ['改进方向', lift.map((words) => text(words))],
-    ['异议申诉', appeal ? [text(appeal)] : []],
+    ['申诉', appeal.map((words) => text(words))],
   ];
   return parts.filter(([, blocks]) => blocks.length > 0);
 }

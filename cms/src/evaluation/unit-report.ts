@@ -15,13 +15,16 @@ export type ReportFile = { name: string; content: Buffer };
 
 const EMPTY: UnitInputs = { sheets: [], metrics: {} };
 
-type Told = { unit: UnitOutcome; inputs: UnitInputs; appealBy: Day | null };
-
-function reportOf({ round, frozen }: PublishedResult, units: readonly UnitOutcome[], told: Told): UnitReport {
-  const { unit } = told;
+function reportOf(
+  { round, frozen }: PublishedResult,
+  unit: UnitOutcome,
+  units: readonly UnitOutcome[],
+  inputs: UnitInputs,
+  appealBy: Day | null,
+): UnitReport {
   const peers = units.filter(({ unitClass }) => unitClass === unit.unitClass);
   const className = classWords(unit.unitClass);
-  return unitReportOf({ ...told, round, rubric: frozen.rubric, peers, className });
+  return unitReportOf({ round, rubric: frozen.rubric, unit, inputs, peers, className, appealBy });
 }
 
 const issued = (result: PublishedResult, report: UnitReport): IssuedReport => {
@@ -39,19 +42,10 @@ export async function unitReport(actor: Actor, documentId: string): Promise<Repo
   const result = await publishedById(Number(row?.result_id));
   const units = await publishedUnits(result.id);
   const inputs = (await publishedInputsOf(result.id, [unit.unit])).get(unit.unit) ?? EMPTY;
-  const told = { unit, inputs, appealBy: record.appealBy as Day | null };
-  const content = await unitReportDocument(issued(result, reportOf(result, units, told)));
+  const appealBy = record.appealBy as Day | null;
+  const report = reportOf(result, unit, units, inputs, appealBy);
+  const content = await unitReportDocument(issued(result, report));
   return { name: `测评结果告知书-${pathPart(unit.name)}-第${result.number}号.docx`, content };
-}
-
-/** The last day on which each unit may appeal, by its address. */
-async function appealDays(resultId: number): Promise<Map<string, Day>> {
-  const rows = await reader().all(
-    `SELECT u.document_id, r.appeal_by FROM unit_results r JOIN units u ON u.id = r.unit_id
-     WHERE r.result_id = ? AND r.appeal_by IS NOT NULL`,
-    [resultId],
-  );
-  return new Map(rows.map((row) => [String(row.document_id), String(row.appeal_by)]));
 }
 
 const UNITS_AT_ONCE = 50;
@@ -67,13 +61,21 @@ export async function* unitReports(result: PublishedResult): AsyncGenerator<Repo
       part.map(({ unit }) => unit),
     );
     for (const [at, unit] of part.entries()) {
-      const report = reportOf(result, units, {
-        unit,
-        inputs: inputs.get(unit.unit) ?? EMPTY,
-        appealBy: days.get(unit.unit) ?? null,
-      });
+      const own = inputs.get(unit.unit) ?? EMPTY;
+      const report = reportOf(result, unit, units, own, days.get(unit.unit) ?? null);
       const content = await unitReportDocument(issued(result, report));
       yield { name: `${String(start + at + 1).padStart(3, '0')}-${pathPart(unit.name)}.docx`, content };
     }
   }
+}
+
+/** The last day of appeal of every unit of a result, by the unit's address. */
+async function appealDays(resultId: number): Promise<Map<string, Day | null>> {
+  const rows = await reader().all(
+    `SELECT u.document_id, r.appeal_by FROM unit_results r JOIN units u ON u.id = r.unit_id WHERE r.result_id = ?`,
+    [resultId],
+  );
+  return new Map(
+    rows.map((row) => [String(row.document_id), row.appeal_by === null ? null : String(row.appeal_by)]),
+  );
 }

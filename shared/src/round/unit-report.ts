@@ -18,7 +18,7 @@ export type UnitReportFacts = {
   /** The units of the same class, the unit itself among them. */
   peers: readonly UnitOutcome[];
   className: string;
-  /** The last day on which the unit may appeal; null: none. */
+  /** The last day of appeal; null where the result has none. */
   appealBy: Day | null;
 };
 
@@ -33,8 +33,7 @@ export type UnitReport = {
   noMedian: string | null;
   lost: { name: string; lost: string; max: string; reasons: string[] }[];
   lift: string[];
-  /** How to appeal, and until when; null where it cannot. */
-  appeal: string | null;
+  appeal: string[];
 };
 
 /** A median of fewer would tell a unit what another one got. */
@@ -63,12 +62,9 @@ export function unitReportOf(facts: UnitReportFacts): UnitReport {
       reasons: reasonsOf(sources, code),
     })),
     lift: liftText(facts),
-    appeal: facts.appealBy && appealText(facts.appealBy),
+    appeal: appealText(facts),
   };
 }
-
-const appealText = (by: Day): string =>
-  `对测评结果有异议的，可在${dayInChinese(by)}（含当日）前，在系统“测评结果”中逐项提出申诉，并附佐证材料。`;
 
 function resultText({ rubric, unit, className }: UnitReportFacts): string[] {
   const { score, rank, ranked, tiedWith, tieBreak } = unit;
@@ -145,4 +141,11 @@ function liftText({ rubric, unit }: UnitReportFacts): string[] {
   const where = named.length > 0 ? `可重点改进${named.join('、')}。` : '';
   if (full) return [`你单位总分已达到${label.zh}的${min}分，因名额已满未列入。${where}`];
   return [`你单位距${label.zh}（${min}分）还差${brief(dec(gap))}分。${where}`];
+}
+
+function appealText({ appealBy }: UnitReportFacts): string[] {
+  if (appealBy === null) return [];
+  return [
+    `如对测评结果有异议，可于${dayInChinese(appealBy)}前（含当日）在系统中逐项提出申诉，写明理由并附佐证材料，逾期不再受理。`,
+  ];
 }
