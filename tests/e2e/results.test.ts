@@ -113,7 +113,7 @@ describe.each(Object.entries(WIDTHS))('a published result at the %s', (kind, wid
       page.waitForEvent('download'),
       page.getByRole('button', { name: '生成并下载' }).click(),
     ]);
-    expect(file.suggestedFilename()).toMatch(/^评选佐证材料-区财政局-.*\.zip$/);
+    expect(file.suggestedFilename()).toMatch(/^评选佐证材料-区财政局.*\.zip$/);
     await page.getByRole('link', { name: /打印/ }).click();
     await page.getByRole('heading', { name: '区财政局', level: 2 }).waitFor();
     await shot(visitor, `results-unit-print-${kind}`);
