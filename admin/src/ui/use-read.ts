@@ -2,7 +2,7 @@ import { useCustom } from '@refinedev/core';
 import { useCallback } from 'react';
 import { type ApiError, toApiError } from '../providers/errors';
 
-type Options = { enabled?: boolean; keepPrevious?: boolean; staleTime?: number };
+type Options = { enabled?: boolean; keepPrevious?: boolean; staleTime?: number; gcTime?: number };
 
 /**
  * Reads one of the API's own addresses (`/activities/by-day`). The answer is `{ data, meta }`; `data` is
@@ -17,6 +17,7 @@ export function useRead<T, Meta = unknown>(url: string, query: object = {}, opti
     queryOptions: {
       enabled: options.enabled ?? true,
       ...(options.staleTime === undefined ? {} : { staleTime: options.staleTime }),
+      ...(options.gcTime === undefined ? {} : { gcTime: options.gcTime }),
       ...(options.keepPrevious ? { placeholderData: (previous) => previous } : {}),
     },
   });

@@ -7,6 +7,7 @@ import { NetworkOnly } from 'workbox-strategies';
 // program shows: answers of the API are personal, and devices are shared.
 
 declare const SHELL: { url: string; revision: string | null }[];
+const shell = SHELL;
 
 const worker = self as unknown as {
   skipWaiting(): Promise<void>;
@@ -17,7 +18,7 @@ const worker = self as unknown as {
 const PATIENCE = 4;
 const NOT_CONSOLE = [/^\/(api|admin|uploads|enter|_health)(\/|$)/, /\.[a-z0-9]+$/i];
 
-precacheAndRoute(SHELL, { directoryIndex: '', cleanURLs: false, ignoreURLParametersMatching: [] });
+precacheAndRoute(shell, { directoryIndex: '', cleanURLs: false, ignoreURLParametersMatching: [] });
 
 /** A proxy whose server does not run answers too, but with nothing that could be shown. */
 const failWithServer = {
@@ -44,7 +45,7 @@ clientsClaim();
 // files of an older page are still needed while it is open.
 worker.addEventListener('message', ({ data, ports }) => {
   if (data?.type !== 'takeOver') return;
-  const mine = SHELL.some(({ url }) => url === data.entry);
+  const mine = shell.some(({ url }) => url === data.entry);
   if (mine) void worker.skipWaiting();
   ports[0]?.postMessage(mine);
 });

@@ -1,11 +1,12 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { optionWords } from '../../models/words';
-import { authProvider } from '../../providers/auth';
 import { useWords } from '../../providers/i18n';
 import { useSession } from '../../providers/session';
 import { PasswordDialog } from './password-dialog';
+
+const SignOutDialog = lazy(() => import('./sign-out-dialog'));
 
 /** The signed-in person: who they are, change of password, sign-out. Loaded when first wanted. */
 export default function UserMenu({ open: startOpen }: { open: boolean }) {
@@ -13,6 +14,7 @@ export default function UserMenu({ open: startOpen }: { open: boolean }) {
   const { actor } = useSession();
   const [open, setOpen] = useState(startOpen);
   const [changing, setChanging] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   const anchors = Object.values(actor.anchors).map((anchor) => anchor.name);
 
   return (
@@ -34,7 +36,7 @@ export default function UserMenu({ open: startOpen }: { open: boolean }) {
           ],
           onClick: ({ key }) => {
             if (key === 'password') setChanging(true);
-            if (key === 'out') void authProvider.logout({});
+            if (key === 'out') setLeaving(true);
           },
         }}
       >
@@ -42,6 +44,7 @@ export default function UserMenu({ open: startOpen }: { open: boolean }) {
           {actor.displayName} <DownOutlined />
         </Button>
       </Dropdown>
+      <Suspense fallback={null}>{leaving && <SignOutDialog onStay={() => setLeaving(false)} />}</Suspense>
       <PasswordDialog open={changing} onClose={() => setChanging(false)} />
     </>
   );
