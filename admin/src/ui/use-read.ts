@@ -31,6 +31,8 @@ export function useRead<T, Meta = unknown>(url: string, query: object = {}, opti
     error,
     isLoading: result.isLoading,
     isFetching: result.isFetching,
+    /** Whether the answer, or the lack of one, has come since this page was opened. */
+    isFresh: result.isFetchedAfterMount,
     refetch,
   };
 }

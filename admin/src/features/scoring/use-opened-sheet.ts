@@ -19,8 +19,10 @@ export type OpenedSheet = {
 
 /** A sheet from the server, or as this device last saw it while the server cannot be reached. */
 export function useOpenedSheet(account: string, id: string, fillsIn: boolean): OpenedSheet {
+  const read = useRead<Sheet>(sheetAddress(id), {}, { staleTime: 0, gcTime: 0 });
+  const { refetch } = read;
   // Not from memory: what was saved since would be missing.
-  const { data, error, refetch } = useRead<Sheet>(sheetAddress(id), {}, { staleTime: 0, gcTime: 0 });
+  const { data, error } = read.isFresh ? read : { data: undefined, error: null };
   const [kept, setKept] = useState<KeptSheet | null | undefined>();
   const [turn, setTurn] = useState(0);
   const fromDevice = useRef(false);
