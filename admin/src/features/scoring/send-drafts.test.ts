@@ -9,7 +9,7 @@ vi.mock('../../providers/http', () => ({ http: { get: vi.fn(), put: vi.fn() } })
 vi.mock('../../providers/i18n', () => ({ currentLocale: () => 'zh' }));
 vi.mock('./kept-sheets', () => ({ keepSheet: vi.fn(), dropKeptSheet: vi.fn(async () => undefined) }));
 
-const indicator = { code: 'A', name: '甲', kind: 'points', maxPoints: '10', sources: ['district'] };
+const indicator = { code: 'A', name: '甲', maxPoints: 10, item: { kind: 'points' } };
 const rubric = { dimensions: [{ code: 'D', name: '维度', indicators: [indicator] }] };
 const content = (points: number) => ({ entries: { A: { points } }, comment: '' });
 const sheet = ({ rev = 1, points = 1, state = 'draft', round = 'open' } = {}) => ({

@@ -17,6 +17,7 @@ import { Page, PageCount } from '../../ui/page';
 import { useRead } from '../../ui/use-read';
 import { KeptList } from './kept-list';
 import './sheet-list.css';
+import './sheet-phone.css';
 import { UnsentList } from './unsent-list';
 
 type SheetRow = {

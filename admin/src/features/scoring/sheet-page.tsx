@@ -17,6 +17,7 @@ import { makeSaver, takesChanges } from './make-saver';
 import type { Sheet } from './sheet';
 import { showSaver } from './shown-savers';
 import './sheet.css';
+import './sheet-phone.css';
 import { Evidence, OverallComment, Rows } from './sheet-body';
 import { ReturnNote, StandNotes } from './sheet-notes';
 import { SheetOffice } from './sheet-office';
