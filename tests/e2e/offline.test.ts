@@ -118,7 +118,7 @@ describe('an evaluator in a hall without a network', () => {
     await third.page.getByRole('heading', { name: /未发送的修改/ }).waitFor();
     await line.mend();
     // Nobody touches anything.
-    await lineState(third.page, '已全部发送').waitFor();
+    await lineState(third.page, '已全部发送').waitFor().catch(async (e) => { await third.page.screenshot({ path: '/tmp/off-shots/fail1.png' }); console.log(third.problems.slice(-12)); throw e; });
     await third.page.getByText('评分中', { exact: true }).first().waitFor();
     const asked = await asRole('evaluator');
     const { data } = await asked('GET', `${path}/sheet`);

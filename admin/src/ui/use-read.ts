@@ -1,6 +1,7 @@
 import { useCustom } from '@refinedev/core';
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { type ApiError, toApiError } from '../providers/errors';
+import { onLineBack } from '../providers/line';
 
 type Options = { enabled?: boolean; keepPrevious?: boolean; staleTime?: number; gcTime?: number };
 
@@ -25,6 +26,8 @@ export function useRead<T, Meta = unknown>(url: string, query: object = {}, opti
   // The same function from one drawing to the next, so that effects may depend on it.
   const refetch = useCallback(() => void readAgain(), [readAgain]);
   const error: ApiError | null = result.error ? toApiError(result.error) : null;
+  const failed = error !== null;
+  useEffect(() => (failed ? onLineBack(refetch) : undefined), [failed, refetch]);
   return {
     data: result.data?.data.data,
     meta: result.data?.data.meta,

@@ -52,7 +52,7 @@ export function KeptList() {
   if (kept.length === 0) return <Notice text={say(words.none)} />;
   return (
     <>
-      <Alert type="info" showIcon className="sheet-returned" message={say(words.hint)} />
+      <Alert type="info" showIcon className="kept-note" message={say(words.hint)} />
       <ul className="sheet-cards">
         {kept.map((one) => (
           <KeptItem key={one.sheet.evaluation.documentId} {...one} />

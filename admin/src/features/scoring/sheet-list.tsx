@@ -7,7 +7,7 @@ import { Link, useSearchParams } from 'react-router';
 import { optionWords } from '../../models/words';
 import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
-import { onLineBack } from '../../providers/line';
+import { onLineBack, useLineDown } from '../../providers/line';
 import { isUnanswered } from '../../providers/send-once';
 import { useSession } from '../../providers/session';
 import { formatInstant } from '../../ui/field/format';
@@ -17,7 +17,6 @@ import { Page, PageCount } from '../../ui/page';
 import { useRead } from '../../ui/use-read';
 import { KeptList } from './kept-list';
 import './sheet-list.css';
-import './sheet-phone.css';
 import { UnsentList } from './unsent-list';
 
 type SheetRow = {
@@ -186,7 +185,8 @@ function SheetList() {
   );
   const fillsIn = useAccess().may('update', 'evaluations');
   useEffect(() => onLineBack(refetch), [refetch]);
-  const unreachable = fillsIn && error !== null && isUnanswered(error);
+  const down = useLineDown();
+  const unreachable = fillsIn && (down || (error !== null && isUnanswered(error)));
   const body = () => {
     if (unreachable) return <KeptList />;
     if (error) return <ErrorNotice error={error} onRetry={refetch} />;

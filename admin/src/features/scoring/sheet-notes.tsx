@@ -70,7 +70,7 @@ export function StandNotes({ sheet, account, keptAt, elsewhere }: Stand) {
         <Alert
           type="info"
           showIcon
-          className="sheet-returned"
+          className="kept-note"
           message={say({
             zh: `没有网络,显示的是本机 ${formatInstant(keptAt)} 保存的内容。填写的内容存在本机,网络恢复后自动发送。`,
             en: `No network: this is what the device kept at ${formatInstant(keptAt)}. What you enter is sent later.`,

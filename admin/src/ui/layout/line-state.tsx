@@ -1,5 +1,6 @@
+import { Alert } from 'antd';
 import { useEffect, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { useWords } from '../../providers/i18n';
 import { worksOffline } from '../../providers/kept-identity';
 import { useLineDown } from '../../providers/line';
@@ -40,16 +41,31 @@ export function LineState() {
     news !== null && news > 0 && count > 0 && { zh: `未发送 ${count} 份`, en: `${count} not sent` },
   ].flatMap((text) => (text ? [say(text)] : []));
   const calm = !down && news === null;
+  const mark = <span className={calm ? 'tag tag-green' : 'tag tag-amber'}>{texts.join(' · ')}</span>;
   return (
     <span role="status" className="line-state">
-      {texts.length > 0 &&
-        (worksOffline(session) ? (
-          <Link className={calm ? 'tag tag-green' : 'tag tag-amber'} to="/evaluations">
-            {texts.join(' · ')}
-          </Link>
-        ) : (
-          <span className="tag tag-amber">{texts.join(' · ')}</span>
-        ))}
+      {texts.length > 0 && (worksOffline(session) ? <Link to="/evaluations">{mark}</Link> : mark)}
     </span>
+  );
+}
+
+/** What can be done without a server, on the pages that cannot do without. */
+export function OfflineHint() {
+  const { say } = useWords();
+  const wanted = worksOffline(useSession());
+  const down = useLineDown();
+  const { pathname } = useLocation();
+  if (!wanted || !down || pathname.startsWith('/evaluations')) return null;
+  return (
+    <Alert
+      type="info"
+      showIcon
+      className="kept-note"
+      message={say({
+        zh: '没有网络。在本机打开过的评分表仍可填写。',
+        en: 'No network. Sheets that you have opened on this device can be filled in.',
+      })}
+      action={<Link to="/evaluations">{say({ zh: '打开评分表', en: 'Open them' })}</Link>}
+    />
   );
 }

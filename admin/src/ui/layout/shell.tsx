@@ -12,7 +12,7 @@ import { rememberSearch } from '../last-search';
 import { Forbidden } from '../notices';
 import { useUploading } from '../uploads/use-uploads';
 import { LanguageSwitch } from './language-switch';
-import { LineState } from './line-state';
+import { LineState, OfflineHint } from './line-state';
 import { NewerNotice } from './newer-notice';
 import { NoticeBell } from './notice-bell';
 import './shell.css';
@@ -156,6 +156,7 @@ export function Shell() {
         </div>
       </aside>
       <main className="shell-main" id="main" tabIndex={-1}>
+        <OfflineHint />
         {busy && <div className="page-progress" />}
         {allowed ? <Outlet /> : <Forbidden />}
       </main>

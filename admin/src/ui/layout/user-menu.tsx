@@ -40,8 +40,8 @@ export default function UserMenu({ open: startOpen }: { open: boolean }) {
           },
         }}
       >
-        <Button type="text" aria-haspopup="menu" aria-expanded={open}>
-          {actor.displayName} <DownOutlined />
+        <Button type="text" className="shell-account" aria-haspopup="menu" aria-expanded={open}>
+          <span className="shell-name">{actor.displayName}</span> <DownOutlined />
         </Button>
       </Dropdown>
       <Suspense fallback={null}>{leaving && <SignOutDialog onStay={() => setLeaving(false)} />}</Suspense>
