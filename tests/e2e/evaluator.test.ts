@@ -29,7 +29,7 @@ async function openDraft(visitor: Visitor): Promise<string> {
 const tooSmall = (page: Page) =>
   page.evaluate(`[...document.querySelectorAll('button, select, textarea, input, .ant-radio-button-wrapper, .page-back')]
     .map((one) => one.matches('.ant-radio-button-wrapper input') ? null : one)
-    .filter((one) => one?.checkVisibility() && one.closest('.visually-hidden') === null)
+    .filter((one) => one?.checkVisibility() && !one.closest('.visually-hidden, [aria-hidden=true]'))
     .map((one) => [one, one.getBoundingClientRect()])
     .filter(([, box]) => box.width > 1 && box.height < 43.5)
     .map(([one, box]) => one.outerHTML.slice(0, 120) + ' ' + box.height)`) as Promise<string[]>;
