@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { shellWorker } from './vite-shell-worker';
 
 const server = `http://127.0.0.1:${process.env.PORT ?? 1337}`;
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), shellWorker()],
   resolve: { conditions: ['jiedui-source', 'module', 'browser', 'development|production'] },
-  server: { port: 5173, proxy: { '/api': server, '/admin': server, '/uploads': server } },
+  server: { port: 5173, proxy: { '/api': server, '/admin': server, '/uploads': server, '/_health': server } },
   build: {
     outDir: 'dist',
     target: 'es2022',

@@ -7,13 +7,13 @@ import { address } from './lib/settings.mjs';
 import { serve } from './serve.mjs';
 
 async function start() {
-  const { port, shown } = address();
+  const { url } = address();
   failFor(await settingsProblem());
   const step = await makeReady(PART_NAMES, 1);
   failFor(await databaseProblem());
   await step('启动服务', serve);
-  console.log(`\n结对已就绪:http://${shown}:${port}`);
-  console.log(`  控制台 http://${shown}:${port}/ · 内容模型面板 http://${shown}:${port}/admin`);
+  console.log(`\n结对已就绪:${url}`);
+  console.log(`  控制台 ${url}/ · 内容模型面板 ${url}/admin`);
   printAccounts();
   console.log('\n按 Ctrl+C 停止。');
 }

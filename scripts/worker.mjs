@@ -3,6 +3,7 @@ import { Connections } from './lib/connections.mjs';
 import { inRoot } from './lib/root.mjs';
 import { QUIET } from './lib/settings.mjs';
 import { startAlone } from './lib/start-alone.mjs';
+import { secureFront } from './lib/tls.mjs';
 
 // One server, started by the supervisor: it takes connections from it and ends when told to, or when the
 // supervisor is gone.
@@ -28,9 +29,12 @@ async function start() {
     return loaded;
   });
   takeSignals();
+  const { httpServer } = strapi.server;
+  const front = secureFront(httpServer) ?? httpServer;
   // A server keeps the time of its connections only while it listens somewhere.
-  await new Promise((resolve) => strapi.server.httpServer.listen(0, '127.0.0.1', resolve));
-  connections = new Connections(strapi.server.httpServer);
+  for (const server of new Set([httpServer, front]))
+    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  connections = new Connections(front);
   if (process.env.MODEL_TRIAL === 'on') await server().checkHealth(strapi);
   process.send({ type: 'ready' });
 }

@@ -10,7 +10,8 @@ export default () => [
   {
     name: 'strapi::security',
     config: {
-      hsts: readEnvironment().secureCookies ? undefined : false,
+      // A browser would ask every port of the host for https from then on, also that of the model's copy.
+      hsts: readEnvironment().secureCookies && !readEnvironment().https ? undefined : false,
       contentSecurityPolicy: {
         useDefaults: true,
         directives: {

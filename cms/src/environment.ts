@@ -26,6 +26,8 @@ export type Environment = {
   host: string;
   port: number;
   databaseUrl: string | null;
+  /** Whether the server speaks https itself, with a certificate of its own. */
+  https: boolean;
   /** Whether refresh cookies travel over https only. */
   secureCookies: boolean;
   /** How many proxies in front may be believed about the caller's address. */
@@ -74,6 +76,9 @@ function parse(env: NodeJS.ProcessEnv): Environment {
     wrong.push('PUBLIC_URL must begin with http:// or https://');
   if (env.MODEL_URL && !/^https?:\/\//.test(env.MODEL_URL))
     wrong.push('MODEL_URL must begin with http:// or https://');
+  const https = Boolean(env.TLS_CERT);
+  if (https !== Boolean(env.TLS_KEY)) wrong.push('TLS_CERT and TLS_KEY must be set together');
+  if (https && env.SECURE_COOKIES === 'off') wrong.push('SECURE_COOKIES cannot be off where TLS_CERT is set');
   if (wrong.length > 0) throw new Error(`The settings are not usable:\n- ${wrong.join('\n- ')}`);
   const dataDir = path.resolve(projectRoot(__dirname), env.DATA_DIR || '.data');
   return {
@@ -85,7 +90,8 @@ function parse(env: NodeJS.ProcessEnv): Environment {
     host: env.HOST || '127.0.0.1',
     port,
     databaseUrl,
-    secureCookies: env.SECURE_COOKIES === 'on',
+    https,
+    secureCookies: env.SECURE_COOKIES ? env.SECURE_COOKIES === 'on' : https,
     trustProxy: env.TRUST_PROXY === 'on',
     demo: env.DEMO !== 'off',
     smtp: env.SMTP_URL ? { url: env.SMTP_URL, from: env.MAIL_FROM ?? '' } : null,

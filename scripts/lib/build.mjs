@@ -38,6 +38,7 @@ const PARTS = {
       'admin/index.html',
       'admin/public',
       'admin/vite.config.ts',
+      'admin/vite-shell-worker.ts',
       'admin/package.json',
       'package-lock.json',
     ],

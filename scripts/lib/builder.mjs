@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { portProblem } from './port.mjs';
 import { inRoot } from './root.mjs';
-import { address, dataDir, modelDir, modelPort } from './settings.mjs';
+import { address, dataDir, modelDir, modelPort, tlsFiles } from './settings.mjs';
 
 /** How long a link lets somebody in, in milliseconds. */
 const KEY_LIFE = 5 * 60_000;
@@ -154,6 +154,8 @@ function environment(seat) {
     MODEL_VERSION: path.join(modelDir(), 'draft'),
     MODEL_BUILDER: modelDir(),
     MODEL_BUILDER_SEAT: seat,
+    // The copy has a port of its own, with invented data, and speaks http where no proxy is in front of it.
+    ...(tlsFiles() ? { TLS_CERT: '', TLS_KEY: '', SECURE_COOKIES: 'off' } : {}),
   };
 }
 

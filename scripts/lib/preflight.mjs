@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { portProblem } from './port.mjs';
 import { inRoot } from './root.mjs';
 import { address, dataDir } from './settings.mjs';
+import { tlsProblem } from './tls.mjs';
 
 const PROBLEMS = {
   EADDRINUSE: '已被占用。请先停止占用它的程序,或换一个端口:PORT=1338 npm start',
@@ -20,7 +21,7 @@ export async function settingsProblem() {
     return `PORT 应为 1 到 65535 的整数,现为“${process.env.PORT}”。`;
   const problem = await portProblem(host, port);
   if (problem) return `地址 ${host}:${port} ${PROBLEMS[problem] ?? `不可用(${problem})`}`;
-  return folderProblem();
+  return tlsProblem() ?? folderProblem();
 }
 
 function folderProblem() {

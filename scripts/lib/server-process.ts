@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import http from 'node:http';
+import https from 'node:https';
 import path from 'node:path';
 import { freePort } from './port.mjs';
 
@@ -52,7 +54,7 @@ export async function startServer(settings: ServerSettings): Promise<ServerProce
       printed = (printed + chunk.toString()).slice(-200_000);
     });
   }
-  const url = `http://127.0.0.1:${port}`;
+  const url = `${settings.env?.TLS_CERT ? 'https' : 'http'}://127.0.0.1:${port}`;
   await untilHealthy(child, url, () => printed);
   const { accounts } = JSON.parse(readFileSync(path.join(dataDir, 'first-run.json'), 'utf8')) as {
     accounts: FirstRunAccount[];
@@ -73,12 +75,25 @@ async function untilHealthy(child: ChildProcess, url: string, output: () => stri
   const until = Date.now() + PATIENCE;
   while (Date.now() < until) {
     if (child.exitCode !== null) throw new Error(`The server ended while starting:\n${output()}`);
-    const answer = await fetch(`${url}/_health`).catch(() => null);
-    if (answer?.ok) return;
+    if (await isHealthy(url)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   child.kill('SIGKILL');
   throw new Error(`The server did not answer within ${PATIENCE / 1000} s:\n${output()}`);
+}
+
+/** Whatever its certificate: who may trust it is not asked here. */
+function isHealthy(url: string): Promise<boolean> {
+  const options = { rejectUnauthorized: false, agent: false };
+  return new Promise((resolve) => {
+    const client = url.startsWith('https') ? https : http;
+    client
+      .get(`${url}/_health`, options, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode === 204);
+      })
+      .on('error', () => resolve(false));
+  });
 }
 
 function stopChild(child: ChildProcess): Promise<void> {

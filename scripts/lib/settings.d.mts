@@ -1,2 +1,2 @@
 export declare function dataDir(): string;
-export declare function address(): { host: string; port: number; shown: string };
+export declare function address(): { host: string; port: number; shown: string; url: string };

@@ -12,11 +12,22 @@ export function modelDir() {
   return MODEL_DIR ? path.resolve(root, MODEL_DIR) : path.join(dataDir(), 'model');
 }
 
-/** The address that people type, from HOST and PORT. */
+/** Certificate and key with which the server speaks https itself; null where it speaks http. */
+export function tlsFiles() {
+  const { TLS_CERT, TLS_KEY } = process.env;
+  return TLS_CERT && TLS_KEY
+    ? { cert: path.resolve(root, TLS_CERT), key: path.resolve(root, TLS_KEY) }
+    : null;
+}
+
+/** The address that people type, from PUBLIC_URL, or from HOST and PORT. */
 export function address() {
   const host = process.env.HOST || '127.0.0.1';
   const shown = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host;
-  return { host, port: Number(process.env.PORT || 1337), shown };
+  const port = Number(process.env.PORT || 1337);
+  const url =
+    process.env.PUBLIC_URL?.replace(/\/+$/, '') || `${tlsFiles() ? 'https' : 'http'}://${shown}:${port}`;
+  return { host, port, shown, url };
 }
 
 /** The port of the throw-away copy on which the model is changed; beside the server's own, if not set. */

@@ -25,6 +25,15 @@ async function openDraft(visitor: Visitor): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
+/** What can be pressed and is smaller than a fingertip; links within a text are read first. */
+const tooSmall = (page: Page) =>
+  page.evaluate(`[...document.querySelectorAll('button, select, textarea, input, .ant-radio-button-wrapper, .page-back')]
+    .map((one) => one.matches('.ant-radio-button-wrapper input') ? null : one)
+    .filter((one) => one?.checkVisibility() && !one.closest('.visually-hidden, [aria-hidden=true]'))
+    .map((one) => [one, one.getBoundingClientRect()])
+    .filter(([, box]) => box.width > 1 && box.height < 43.5)
+    .map(([one, box]) => one.outerHTML.slice(0, 120) + ' ' + box.height)`) as Promise<string[]>;
+
 const saved = (page: Page) => page.getByRole('status').filter({ hasText: /已保存/ });
 
 describe('an evaluator', () => {
@@ -128,10 +137,13 @@ describe('an evaluator', () => {
     await visitor.close();
   });
 
-  it('scores on a phone', async () => {
+  it('scores on a phone, with one thumb', async () => {
     const visitor = await Visitor.signedIn(browser, 'evaluator', WIDTHS.phone);
     const { page } = visitor;
     await openDraft(visitor);
+    const submit = await page.getByRole('button', { name: '提交' }).boundingBox();
+    expect(submit?.y).toBeGreaterThan((page.viewportSize()?.height ?? 0) * 0.8);
+    expect(await tooSmall(page)).toEqual([]);
     await numbers(page).first().fill('5');
     await saved(page).waitFor();
     const wide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth');

@@ -1,23 +1,45 @@
 import axios, { type AxiosError, type AxiosResponse, type InternalAxiosRequestConfig } from 'axios';
-import { toApiError } from './errors';
+import { deviceAccount } from './device';
+import { ApiError, toApiError } from './errors';
 import { currentLocale } from './i18n';
+import { noteAnswer } from './line';
+import { isUnanswered } from './send-once';
+import { getSession } from './session';
 
 /** Where the API lives: the console's own address. */
 export const API_URL = '/api';
 
+/** What became of asking for a new access token: there is one, nobody is signed in any more, or nobody knows. */
+export type Renewal = 'renewed' | 'ended' | 'unreachable';
+
 // The access token lives here and nowhere else: what is written to storage can be read by any script.
 let token: string | null = null;
-let refreshing: Promise<boolean> | null = null;
+let refreshing: Promise<Renewal> | null = null;
 const lostListeners = new Set<() => void>();
 
 export const hasToken = () => token !== null;
 export const setToken = (value: string | null) => {
   token = value;
-  if (token) for (const go of waiting.splice(0)) go();
+  if (!token) return;
+  for (const go of waiting.splice(0)) go();
+  for (const listener of signedInListeners) listener();
 };
+
+const signedInListeners = new Set<() => void>();
+
+/** Called when the person of a session that had ended has signed in again over the page. */
+export function onSignedIn(listener: () => void): () => void {
+  signedInListeners.add(listener);
+  return () => signedInListeners.delete(listener);
+}
 
 const waiting: (() => void)[] = [];
 const signedInAgain = () => new Promise<void>((resolve) => waiting.push(resolve));
+
+/** The session is over: whoever shows pages asks for the password. */
+export function loseSession(): void {
+  for (const listener of lostListeners) listener();
+}
 
 /** Called when a request finds that the session is over and cannot be refreshed. */
 export function onSessionLost(listener: () => void): () => void {
@@ -39,23 +61,37 @@ function noteVersion(response: AxiosResponse | undefined): void {
   if (typeof version === 'string') for (const listener of versionListeners) listener(version);
 }
 
-async function requestToken(): Promise<boolean> {
+async function requestToken(): Promise<Renewal> {
+  if (isSomebodyElses()) {
+    // The cookie is that other person's by now, and so would the token be.
+    window.location.reload();
+    return new Promise(() => undefined);
+  }
   try {
     const { data } = await axios.post<{ jwt: string | null }>(`${API_URL}/auth/refresh`);
     token = data.jwt;
-  } catch {
+    noteAnswer(true);
+  } catch (error) {
     token = null;
+    noteAnswer(!isUnanswered(error));
+    if (isUnanswered(error)) return 'unreachable';
   }
-  return token !== null;
+  return token === null ? 'ended' : 'renewed';
+}
+
+/** Whether somebody else has signed in on this device since this window was opened; it may have slept meanwhile. */
+function isSomebodyElses(): boolean {
+  const [mine, now] = [getSession()?.actor.documentId, deviceAccount()];
+  return mine !== undefined && now !== null && mine !== now;
 }
 
 // Another tab may refresh at the same moment, and the cookie can be used once only.
-async function refreshAlone(): Promise<boolean> {
+async function refreshAlone(): Promise<Renewal> {
   return navigator.locks ? await navigator.locks.request('jiedui-refresh', requestToken) : requestToken();
 }
 
 /** Gets a new access token from the refresh cookie; requests that ask meanwhile share the one answer. */
-export function refresh(): Promise<boolean> {
+export function refresh(): Promise<Renewal> {
   refreshing ??= refreshAlone().finally(() => {
     refreshing = null;
   });
@@ -72,11 +108,14 @@ type Retried = InternalAxiosRequestConfig & { retried?: boolean };
 
 async function answerError(error: AxiosError) {
   noteVersion(error.response);
+  if (!axios.isCancel(error)) noteAnswer(!isUnanswered(error));
   const config = error.config as Retried | undefined;
   const expired = error.response?.status === 401 && config && !config.url?.startsWith('/auth/');
   if (!expired) throw toApiError(error);
-  if (!config.retried && (await refresh())) return http({ ...config, retried: true } as Retried);
-  for (const listener of lostListeners) listener();
+  const renewal = config.retried ? 'ended' : await refresh();
+  if (renewal === 'renewed') return http({ ...config, retried: true } as Retried);
+  if (renewal === 'unreachable') throw new ApiError('NETWORK', 0, '');
+  loseSession();
   // What only reads goes on by itself afterwards; what writes is for the person to repeat.
   if (config.method === 'get' && lostListeners.size > 0 && !config.retried) {
     await signedInAgain();
@@ -87,6 +126,7 @@ async function answerError(error: AxiosError) {
 
 function answer(response: AxiosResponse): AxiosResponse {
   noteVersion(response);
+  noteAnswer(true);
   return response;
 }
 
@@ -100,5 +140,5 @@ export async function streamFetch(url: string | URL, init: RequestInit = {}): Pr
       headers: { ...init.headers, ...(token ? { Authorization: `Bearer ${token}` } : {}) },
     });
   const first = await ask();
-  return first.status === 401 && (await refresh()) ? ask() : first;
+  return first.status === 401 && (await refresh()) === 'renewed' ? ask() : first;
 }

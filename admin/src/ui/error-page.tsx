@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useRouteError } from 'react-router';
+import { ApiError, errorWords } from '../providers/errors';
 import { useWords } from '../providers/i18n';
 import { Notice } from './notices';
 import { Page } from './page';
@@ -20,7 +21,9 @@ export function ErrorPage() {
         zh: '页面没有载入:网络中断,或系统已更新。请检查网络后刷新。',
         en: 'The page did not load: the network is down, or the console was updated. Reload the page.',
       }
-    : { zh: '这个页面出错了,请刷新重试。', en: 'This page failed; reload to try again.' };
+    : error instanceof ApiError
+      ? errorWords(error)
+      : { zh: '这个页面出错了,请刷新重试。', en: 'This page failed; reload to try again.' };
   return (
     <Page title={say({ zh: '页面出错', en: 'Page failed' })}>
       <Notice text={say(text)}>

@@ -1,8 +1,9 @@
 import { useCustom } from '@refinedev/core';
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { type ApiError, toApiError } from '../providers/errors';
+import { onLineBack } from '../providers/line';
 
-type Options = { enabled?: boolean; keepPrevious?: boolean; staleTime?: number };
+type Options = { enabled?: boolean; keepPrevious?: boolean; staleTime?: number; gcTime?: number };
 
 /**
  * Reads one of the API's own addresses (`/activities/by-day`). The answer is `{ data, meta }`; `data` is
@@ -17,6 +18,7 @@ export function useRead<T, Meta = unknown>(url: string, query: object = {}, opti
     queryOptions: {
       enabled: options.enabled ?? true,
       ...(options.staleTime === undefined ? {} : { staleTime: options.staleTime }),
+      ...(options.gcTime === undefined ? {} : { gcTime: options.gcTime }),
       ...(options.keepPrevious ? { placeholderData: (previous) => previous } : {}),
     },
   });
@@ -24,12 +26,16 @@ export function useRead<T, Meta = unknown>(url: string, query: object = {}, opti
   // The same function from one drawing to the next, so that effects may depend on it.
   const refetch = useCallback(() => void readAgain(), [readAgain]);
   const error: ApiError | null = result.error ? toApiError(result.error) : null;
+  const failed = error !== null;
+  useEffect(() => (failed ? onLineBack(refetch) : undefined), [failed, refetch]);
   return {
     data: result.data?.data.data,
     meta: result.data?.data.meta,
     error,
     isLoading: result.isLoading,
     isFetching: result.isFetching,
+    /** Whether the answer, or the lack of one, has come since this page was opened. */
+    isFresh: result.isFetchedAfterMount,
     refetch,
   };
 }

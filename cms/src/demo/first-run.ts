@@ -51,12 +51,14 @@ async function createOffice(strapi: Core.Strapi): Promise<FirstAccount[]> {
 }
 
 /** Readable to its owner only, and there whole or not at all. */
-async function writeFirstRun({ dataDir, host, port }: Environment, accounts: FirstAccount[]): Promise<void> {
+async function writeFirstRun(environment: Environment, accounts: FirstAccount[]): Promise<void> {
+  const { dataDir, https, host, port } = environment;
+  const url = `${https ? 'https' : 'http'}://${host}:${port}/`;
   const file = path.join(dataDir, 'first-run.json');
   const draft = `${file}.${process.pid}`;
   const handle = await open(draft, 'w', 0o600);
   try {
-    await handle.writeFile(`${JSON.stringify({ url: `http://${host}:${port}/`, accounts }, null, 2)}\n`);
+    await handle.writeFile(`${JSON.stringify({ url, accounts }, null, 2)}\n`);
     await handle.sync();
   } finally {
     await handle.close();

@@ -1,8 +1,11 @@
 import { inject } from 'vitest';
 
-/** The API as somebody else uses it meanwhile. */
-export async function asRole(role: string) {
-  const { url, accounts } = inject('district');
+/** The API as the account of a role uses it meanwhile. */
+export const asRole = (role: string) => asAccount(inject('district').accounts[role]);
+
+/** The API as somebody uses it meanwhile. */
+export async function asAccount(account: { username: string; password: string } | undefined) {
+  const { url } = inject('district');
   const call = async (method: string, path: string, body?: object, headers: object = {}) => {
     const answer = await fetch(`${url}/api${path}`, {
       method,
@@ -15,7 +18,6 @@ export async function asRole(role: string) {
       data: { documentId: string; rev: number } & Record<string, unknown>;
     };
   };
-  const account = accounts[role];
   const { jwt } = await call('POST', '/auth/local', {
     identifier: account?.username,
     password: account?.password,

@@ -5,6 +5,6 @@ import { inject } from 'vitest';
 const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--lang=zh-CN'];
 
 /** Starts the browser that the set-up of the suite found. */
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: inject('browserPath'), args: ARGS });
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: inject('browserPath'), args: [...ARGS, ...more] });
 }

@@ -3,13 +3,15 @@ import os from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { makeReady } from '../../../scripts/lib/ready.mjs';
-import { startServer } from '../../../scripts/lib/server-process';
+import { type FirstRunAccount, startServer } from '../../../scripts/lib/server-process';
 import { browserPath } from './browser-path';
 
 /** The demonstration district as a person meets it: its address and its accounts by role. */
 export type District = {
   url: string;
   accounts: Record<string, { username: string; password: string }>;
+  /** All of them: some roles have several. */
+  everybody: FirstRunAccount[];
 };
 
 declare module 'vitest' {
@@ -31,7 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const accounts: District['accounts'] = {};
   // Some roles have several accounts: the first one will do.
   for (const { role, username, password } of server.accounts) accounts[role] ??= { username, password };
-  project.provide('district', { url: server.url, accounts });
+  project.provide('district', { url: server.url, accounts, everybody: server.accounts });
   return async () => {
     await server.stop();
     rmSync(dataDir, { recursive: true, force: true });

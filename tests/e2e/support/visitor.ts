@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Locator, Page, Request } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core';
 import { expect, inject, vi } from 'vitest';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -54,15 +54,26 @@ export class Visitor {
       viewport: { width, height: 900 },
       locale: 'zh-CN',
       acceptDownloads: true,
+      // Each visit is a new device, which would keep the whole program first; that is for the tests of it.
+      serviceWorkers: 'block',
     });
-    const visitor = new Visitor(await context.newPage());
-    const { page } = visitor;
+    const visitor = await Visitor.on(context);
+    await visitor.signIn(account);
+    return visitor;
+  }
+
+  /** A new tab of a device. */
+  static async on(context: BrowserContext): Promise<Visitor> {
+    return new Visitor(await context.newPage());
+  }
+
+  async signIn({ username, password }: { username: string; password: string }): Promise<void> {
+    const { page } = this;
     await page.goto('/');
-    await page.getByLabel('账号').fill(account.username);
-    await page.getByLabel('密码', { exact: true }).fill(account.password);
+    await page.getByLabel('账号').fill(username);
+    await page.getByLabel('密码', { exact: true }).fill(password);
     await page.getByRole('button', { name: /登\s*录/ }).click();
     await page.getByRole('heading', { name: '工作台', level: 1 }).waitFor();
-    return visitor;
   }
 
   async open(path: string): Promise<void> {

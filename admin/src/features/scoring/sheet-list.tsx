@@ -2,17 +2,22 @@ import { LEFT_SHEET_STATES, wasLeft } from '@jiedui/shared/round';
 import { SOURCE_WORDS, type SourceCode } from '@jiedui/shared/rubric';
 import { MACHINES } from '@jiedui/shared/workflow';
 import { Button, Input, Pagination, Segmented, Select, Skeleton, Tag } from 'antd';
+import { useEffect } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { optionWords } from '../../models/words';
 import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
+import { onLineBack, useLineDown } from '../../providers/line';
+import { isUnanswered } from '../../providers/send-once';
 import { useSession } from '../../providers/session';
 import { formatInstant } from '../../ui/field/format';
 import { LateTag, StateTag } from '../../ui/field/tags';
 import { ErrorNotice, Notice } from '../../ui/notices';
 import { Page, PageCount } from '../../ui/page';
 import { useRead } from '../../ui/use-read';
+import { KeptList } from './kept-list';
 import './sheet-list.css';
+import { UnsentList } from './unsent-list';
 
 type SheetRow = {
   documentId: string;
@@ -178,7 +183,12 @@ function SheetList() {
     },
     { keepPrevious: true },
   );
+  const fillsIn = useAccess().may('update', 'evaluations');
+  useEffect(() => onLineBack(refetch), [refetch]);
+  const down = useLineDown();
+  const unreachable = fillsIn && (down || (error !== null && isUnanswered(error)));
   const body = () => {
+    if (unreachable) return <KeptList />;
     if (error) return <ErrorNotice error={error} onRetry={refetch} />;
     if (!data) return <Skeleton active title={false} paragraph={{ rows: 8 }} />;
     if (data.length === 0 && NAMES.some((name) => wanted[name] !== '')) {
@@ -203,14 +213,15 @@ function SheetList() {
       title={say(words.title)}
       beside={
         <>
-          <PageCount count={total} />
-          <Submitted wanted={wanted} />
+          {!unreachable && <PageCount count={total} />}
+          {!unreachable && <Submitted wanted={wanted} />}
         </>
       }
     >
-      <Filters wanted={wanted} choose={choose} />
+      {fillsIn && <UnsentList />}
+      {!unreachable && <Filters wanted={wanted} choose={choose} />}
       {body()}
-      {total !== undefined && total > PAGE_SIZE && (
+      {!unreachable && total !== undefined && total > PAGE_SIZE && (
         <Pagination
           size="small"
           current={wanted.page}

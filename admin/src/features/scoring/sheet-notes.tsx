@@ -1,9 +1,14 @@
-import { lastReturn, wasReturned } from '@jiedui/shared/round';
+import { acceptsScores, lastReturn, wasReturned } from '@jiedui/shared/round';
+import { isEditable, MACHINES } from '@jiedui/shared/workflow';
 import { Alert } from 'antd';
+import { useSyncExternalStore } from 'react';
 import { useWords } from '../../providers/i18n';
 import { formatInstant } from '../../ui/field/format';
 import { useRead } from '../../ui/use-read';
-import { readDraft } from './draft';
+import { DiscardButton } from './discard-button';
+import { readDraft, subscribeToDrafts } from './draft';
+import { takesChanges } from './make-saver';
+import type { Sheet } from './sheet';
 
 type Entry = { at: string; actorName: string | null; transition: string | null; reason: string | null };
 
@@ -41,21 +46,60 @@ const words = {
     en: 'The round is closed: nothing can be scored any more.',
   },
   kept: {
-    zh: '本机还有没来得及保存的修改,轮次重新开放后打开这张表会自动带回。',
-    en: 'Edits that came too late are kept on this device; they come back when the round is open again.',
+    zh: '本机还有没来得及保存的修改,这张表重新开放或退回后打开,会自动带回。',
+    en: 'Edits that came too late are kept on this device; they come back when the sheet is open again.',
+  },
+  elsewhere: {
+    zh: '这张表已在另一个窗口打开,请在那里填写。',
+    en: 'The sheet is open in another window; fill it in there.',
   },
 };
 
-/** That an unfinished sheet has to stay as it is, and that what came too late is not lost. */
-export function ClosedNote({ account, sheet }: { account: string; sheet: string }) {
+type Stand = { sheet: Sheet; account: string; keptAt: string | null; elsewhere: boolean };
+
+/** Where the sheet on the screen comes from, and why it cannot be filled in; what came too late is not lost. */
+export function StandNotes({ sheet, account, keptAt, elsewhere }: Stand) {
   const { say } = useWords();
-  const kept = readDraft(account, sheet) !== null;
+  const { evaluation, round, outside } = sheet;
+  const open = isEditable(MACHINES.evaluation, evaluation.state);
+  const late = open && !acceptsScores(round.state);
+  const useless = !takesChanges(sheet);
+  return (
+    <>
+      {keptAt && (
+        <Alert
+          type="info"
+          showIcon
+          className="kept-note"
+          message={say({
+            zh: `没有网络,显示的是本机 ${formatInstant(keptAt)} 保存的内容。填写的内容存在本机,网络恢复后自动发送。`,
+            en: `No network: this is what the device kept at ${formatInstant(keptAt)}. What you enter is sent later.`,
+          })}
+        />
+      )}
+      {late && <Alert type="warning" showIcon className="sheet-returned" message={say(words.closed)} />}
+      {open && !late && outside && (
+        <Alert type="warning" showIcon className="sheet-returned" message={say(outside)} />
+      )}
+      {elsewhere && (
+        <Alert type="warning" showIcon className="sheet-returned" message={say(words.elsewhere)} />
+      )}
+      {useless && <KeptNote account={account} sheet={evaluation.documentId} />}
+    </>
+  );
+}
+
+function KeptNote({ account, sheet }: { account: string; sheet: string }) {
+  const { say } = useWords();
+  const kept = useSyncExternalStore(subscribeToDrafts, () => readDraft(account, sheet) !== null);
+  if (!kept) return null;
   return (
     <Alert
       type="warning"
       showIcon
       className="sheet-returned"
-      message={kept ? `${say(words.closed)} ${say(words.kept)}` : say(words.closed)}
+      message={say(words.kept)}
+      action={<DiscardButton account={account} sheet={sheet} />}
     />
   );
 }

@@ -6,7 +6,12 @@ export function LanguageSwitch() {
   const { locale } = useWords();
   const other = locale === 'zh' ? 'en' : 'zh';
   return (
-    <Button type="text" lang={other === 'en' ? 'en' : 'zh-CN'} onClick={() => void switchLocale(other)}>
+    <Button
+      type="text"
+      className="language-switch"
+      lang={other === 'en' ? 'en' : 'zh-CN'}
+      onClick={() => void switchLocale(other)}
+    >
       {other === 'en' ? 'English' : '中文'}
     </Button>
   );

@@ -3,6 +3,8 @@ import { Button } from 'antd';
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Link, Outlet, useLocation, useMatches, useNavigation } from 'react-router';
 import { meets, type Need } from '../../providers/access';
+import { SIGN_IN } from '../../providers/auth';
+import { deviceAccount, onAccountElsewhere } from '../../providers/device';
 import { onSessionLost } from '../../providers/http';
 import { useWords } from '../../providers/i18n';
 import { useSession } from '../../providers/session';
@@ -10,9 +12,12 @@ import { rememberSearch } from '../last-search';
 import { Forbidden } from '../notices';
 import { useUploading } from '../uploads/use-uploads';
 import { LanguageSwitch } from './language-switch';
+import { LineState, OfflineHint } from './line-state';
+import { NewerNotice } from './newer-notice';
 import { NoticeBell } from './notice-bell';
 import './shell.css';
 import { SideMenu } from './side-menu';
+import { useOutbox } from './use-outbox';
 
 // Only wanted after a click, so they stay out of the first load.
 const PhoneMenu = lazy(() => import('./phone-menu'));
@@ -65,6 +70,7 @@ function Header() {
         <span className="visually-hidden">{say({ zh: '今天', en: 'Today' })} </span>
         {today}
       </span>
+      <LineState />
       <LanguageSwitch />
       <NoticeBell />
       <AccountButton />
@@ -98,6 +104,14 @@ function useTopHeight() {
   return top;
 }
 
+/** Another window has signed out, or in as somebody else: nothing of this person may stay on the screen. */
+function useOtherAccounts(): void {
+  useEffect(
+    () => onAccountElsewhere(() => window.location.assign(deviceAccount() === null ? SIGN_IN : '/')),
+    [],
+  );
+}
+
 /** Tells whether the role may see every route on the way to the one shown; each route states its need. */
 function useAllowed(): boolean {
   const { role } = useSession().actor;
@@ -115,6 +129,8 @@ export function Shell() {
   const { pathname, search } = useLocation();
   useEffect(() => rememberSearch(pathname, search), [pathname, search]);
   useUploading();
+  useOutbox();
+  useOtherAccounts();
   const busy = useNavigation().state === 'loading';
   const [lost, setLost] = useState(false);
   useEffect(() => onSessionLost(() => setLost(true)), []);
@@ -130,6 +146,7 @@ export function Shell() {
         <a className="skip-link no-print" href="#main">
           {say({ zh: '跳到正文', en: 'Skip to content' })}
         </a>
+        <NewerNotice />
         <DemoBanner />
         <Header />
       </div>
@@ -139,6 +156,7 @@ export function Shell() {
         </div>
       </aside>
       <main className="shell-main" id="main" tabIndex={-1}>
+        <OfflineHint />
         {busy && <div className="page-progress" />}
         {allowed ? <Outlet /> : <Forbidden />}
       </main>

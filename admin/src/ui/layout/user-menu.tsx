@@ -1,11 +1,12 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { optionWords } from '../../models/words';
-import { authProvider } from '../../providers/auth';
 import { useWords } from '../../providers/i18n';
 import { useSession } from '../../providers/session';
 import { PasswordDialog } from './password-dialog';
+
+const SignOutDialog = lazy(() => import('./sign-out-dialog'));
 
 /** The signed-in person: who they are, change of password, sign-out. Loaded when first wanted. */
 export default function UserMenu({ open: startOpen }: { open: boolean }) {
@@ -13,6 +14,7 @@ export default function UserMenu({ open: startOpen }: { open: boolean }) {
   const { actor } = useSession();
   const [open, setOpen] = useState(startOpen);
   const [changing, setChanging] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   const anchors = Object.values(actor.anchors).map((anchor) => anchor.name);
 
   return (
@@ -34,14 +36,15 @@ export default function UserMenu({ open: startOpen }: { open: boolean }) {
           ],
           onClick: ({ key }) => {
             if (key === 'password') setChanging(true);
-            if (key === 'out') void authProvider.logout({});
+            if (key === 'out') setLeaving(true);
           },
         }}
       >
-        <Button type="text" aria-haspopup="menu" aria-expanded={open}>
-          {actor.displayName} <DownOutlined />
+        <Button type="text" className="shell-account" aria-haspopup="menu" aria-expanded={open}>
+          <span className="shell-name">{actor.displayName}</span> <DownOutlined />
         </Button>
       </Dropdown>
+      <Suspense fallback={null}>{leaving && <SignOutDialog onStay={() => setLeaving(false)} />}</Suspense>
       <PasswordDialog open={changing} onClose={() => setChanging(false)} />
     </>
   );
