@@ -11,6 +11,13 @@ export {
   type RubricDraft,
   readRubricDraft,
 } from './draft';
+export {
+  EVIDENCE_KINDS,
+  EVIDENCE_WORDS,
+  type EvidenceAsked,
+  type EvidenceKind,
+  evidenceWords,
+} from './evidence';
 export type { Finding } from './finding';
 export {
   ITEM_KIND_WORDS,
