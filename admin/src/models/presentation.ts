@@ -32,6 +32,7 @@ const HANDMADE: Readonly<Record<string, { list: string; records: boolean }>> = {
   round: { list: '/rounds', records: true },
   evaluation: { list: '/evaluations', records: true },
   recusal: { list: '/recusals', records: false },
+  'metric-entry': { list: '/metric-entries', records: true },
   assignment: { list: '/rounds', records: false },
   result: { list: '/rounds', records: false },
   'unit-result': { list: '/unit-results', records: true },
@@ -49,7 +50,7 @@ const OFFICE_LISTS = ['form-rule', 'ivolunteer-mapping'];
 export const isOfficeList = (resource: string): boolean => OFFICE_LISTS.includes(resource);
 
 /** Types whose records have no name: they go by what they join. */
-const NAMELESS = ['pairing', 'assignment', 'recusal', 'evaluation'];
+const NAMELESS = ['pairing', 'assignment', 'recusal', 'evaluation', 'metric-entry'];
 
 /** The order of a type in a picker where it is not that of its names. */
 const PICKER_ORDER: Readonly<Record<string, string>> = { category: 'order' };
@@ -63,6 +64,7 @@ const ACCEPT: Readonly<Record<string, string>> = {
   'guardian-consent.paper': DOCUMENT,
   'story.photos': 'image/*',
   'evaluation.files': 'image/*,.pdf',
+  'metric-entry.document': 'image/*,.pdf',
   'report.files': 'image/*,.pdf',
   'material-submission.files': 'image/*,.pdf',
 };

@@ -1,4 +1,5 @@
 import { canonicalJson, sha256Hex } from '@jiedui/shared/canonical';
+import { figureValues } from '@jiedui/shared/metric';
 import { type FieldError, fieldError } from '@jiedui/shared/model';
 import {
   inputsHashOf,
@@ -19,7 +20,7 @@ import { modelOf } from '../read/model';
 import { insertMany } from '../write/insert-many';
 import { insertRecords, type Note, type Stored } from '../write/store';
 import type { Frozen } from './frozen';
-import { countedSheetsOf } from './results';
+import { countedSheetsOf, readFigures } from './results';
 import { frozenInputs } from './sheet-rubric';
 import { trustWithin } from './trust';
 
@@ -126,8 +127,9 @@ async function gather(
     for (const unit of part) {
       const id = ids.get(unit);
       if (id === undefined) throw new Error(`A unit of the roster is gone: ${unit}`);
-      const own: UnitInputs = { sheets: sheets.get(id) ?? [], metrics: {} };
-      const score = kept.get(id) ?? scoreOf(rubric, own);
+      const { score: known, metrics = {} } = kept.get(id) ?? {};
+      const own: UnitInputs = { sheets: sheets.get(id) ?? [], metrics };
+      const score = known ?? scoreOf(rubric, own);
       inputs.set(unit, canonicalJson(own));
       if (score) scores.set(unit, score);
     }
@@ -135,14 +137,24 @@ async function gather(
   return { scores, inputs };
 }
 
-/** What this engine has computed already when the sheets came in; what another one made is computed again. */
+/**
+ * What this engine has computed already when the sheets came in, and with which figures; what another one made is
+ * computed again.
+ */
 async function keptScores(trx: Knex.Transaction, roundId: number, unitIds: number[]) {
   const rows = await trx('round_results')
     .where({ round_id: roundId })
     .whereIn('unit_id', unitIds)
-    .select('unit_id', 'result');
-  const scores = rows.map((row) => [Number(row.unit_id), JSON.parse(row.result) as UnitScore] as const);
-  return new Map(scores.filter(([, score]) => score.engineVersion === engineVersion));
+    .select('unit_id', 'result', 'figures');
+  const scores = rows.map((row) => {
+    const score = JSON.parse(row.result) as UnitScore;
+    const metrics = figureValues(readFigures(row.figures));
+    return [
+      Number(row.unit_id),
+      { metrics, score: score.engineVersion === engineVersion ? score : null },
+    ] as const;
+  });
+  return new Map(scores);
 }
 
 async function nextNumber(trx: Knex.Transaction, roundId: number): Promise<number> {

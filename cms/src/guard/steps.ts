@@ -5,6 +5,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { activityGate } from '../activity/gate';
 import { pieceEffects, pieceGate } from '../activity/material-steps';
+import { figureEffects } from '../evaluation/figures/close';
 import { roundEffects, roundGate } from '../evaluation/open-round';
 import { publishEffects, resultGate } from '../evaluation/publish';
 import { recusalEffects, recusalGate } from '../evaluation/recuse';
@@ -54,7 +55,7 @@ const GATES: Record<Gate, (step: StepContext) => Promise<FieldError[]>> = {
 const EFFECTS: Record<string, Effects> = {
   'activity-material': pieceEffects,
   rubric: rubricEffects,
-  round: { ...roundEffects, ...publishEffects },
+  round: { ...roundEffects, ...figureEffects, ...publishEffects },
   evaluation: { ...evaluationEffects, ...recusalEffects },
   report: reportEffects,
   'material-submission': materialEffects,

@@ -22,13 +22,14 @@ export type MetricEntry = {
 };
 
 type Field = Exclude<keyof MetricEntry, 'metric'>;
-export type EntryFault = { field: Field; code: 'REQUIRED' | 'OUT_OF_RANGE' | 'BAD_INPUT'; words?: Words };
+export type EntryFault = { field: Field; code: 'REQUIRED' | 'OUT_OF_RANGE' | 'BAD_INPUT'; words: Words };
 
 const isRate = ({ metric }: MetricEntry): boolean => METRICS[metric].unit === 'rate';
 
 const RATE_FIELDS = ['numerator', 'denominator', 'invited'] as const;
 
 const UNASKED: Words = { zh: '这项指标不填此栏。', en: 'This figure takes no such value.' };
+const NEEDED: Words = { zh: '这项指标要填此栏。', en: 'This figure needs a value here.' };
 
 /** What is wrong with an entry: a rate has its two numbers in order, points are points. */
 export function entryFaults(entry: MetricEntry): EntryFault[] {
@@ -38,8 +39,8 @@ export function entryFaults(entry: MetricEntry): EntryFault[] {
 function rateFaults({ numerator, denominator, invited, value }: MetricEntry): EntryFault[] {
   const faults: EntryFault[] = [];
   if (isSet(value)) faults.push({ field: 'value', code: 'BAD_INPUT', words: UNASKED });
-  if (!isSet(numerator)) faults.push({ field: 'numerator', code: 'REQUIRED' });
-  if (!isSet(denominator)) faults.push({ field: 'denominator', code: 'REQUIRED' });
+  if (!isSet(numerator)) faults.push({ field: 'numerator', code: 'REQUIRED', words: NEEDED });
+  if (!isSet(denominator)) faults.push({ field: 'denominator', code: 'REQUIRED', words: NEEDED });
   if (isSet(numerator) && isSet(denominator) && numerator > denominator) {
     const words = { zh: '不得多于有效答卷数。', en: 'It cannot be more than the answers.' };
     faults.push({ field: 'numerator', code: 'OUT_OF_RANGE', words });
@@ -56,7 +57,7 @@ function pointFaults(entry: MetricEntry): EntryFault[] {
     (field): EntryFault => ({ field, code: 'BAD_INPUT', words: UNASKED }),
   );
   const { value } = entry;
-  if (!isSet(value)) return [...unasked, { field: 'value', code: 'REQUIRED' }];
+  if (!isSet(value)) return [...unasked, { field: 'value', code: 'REQUIRED', words: NEEDED }];
   if (value >= 0 && value <= FULL_POINTS) return unasked;
   const words = { zh: `填 0 到 ${FULL_POINTS} 的数。`, en: `A number from 0 to ${FULL_POINTS}.` };
   return [...unasked, { field: 'value', code: 'OUT_OF_RANGE', words }];

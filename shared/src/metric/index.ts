@@ -1,4 +1,9 @@
 export {
+  CANCELLED_ACTIVITY_STATES,
+  LISTED_PROJECT_STATES,
+  PUBLISHED_STORY_STATES,
+} from './counted';
+export {
   type EntryFault,
   entryFaults,
   entryFigure,

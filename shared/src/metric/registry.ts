@@ -74,8 +74,8 @@ export const METRICS = {
     'rate',
     ['提前发布率', 'Announced in time'],
     [
-      '已到时间的活动中按规定提前公开发布的比例，取消的不计',
-      'Of the activities that have begun, the share announced in time; cancelled ones aside',
+      '已到日期的活动中按规定提前公开发布的比例，取消的不计',
+      'Of the activities whose day has come, the share announced in time; cancelled ones aside',
     ],
   ),
   photoRate: of(

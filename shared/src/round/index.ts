@@ -28,6 +28,7 @@ export {
 export { planReplacements, replacementWords } from './replacements';
 export {
   acceptsAdditions,
+  acceptsFigures,
   acceptsPlanning,
   acceptsScores,
   COUNTED_SHEET_STATES,

@@ -18,6 +18,14 @@ export {
   type EvidenceKind,
   evidenceWords,
 } from './evidence';
+export {
+  type Evidence,
+  type EvidenceItem,
+  type EvidenceList,
+  evidenceFor,
+  evidenceKinds,
+  MOST_EVIDENCE,
+} from './evidence-list';
 export type { Finding } from './finding';
 export {
   ITEM_KIND_WORDS,

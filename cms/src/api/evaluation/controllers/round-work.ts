@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { bulletinFor } from '../../../evaluation/bulletin';
 import { bulletinDocument } from '../../../evaluation/bulletin-document';
+import { sheetEvidence } from '../../../evaluation/evidence';
 import { explainUnit } from '../../../evaluation/explanation';
 import { planRound, readPlanInput } from '../../../evaluation/plan-round';
 import { roundProgress } from '../../../evaluation/progress';
@@ -89,5 +90,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async sheet(ctx: Context) {
     ctx.body = { data: await sheetForScoring(actorOf(ctx), idOf(ctx)) };
+  },
+
+  async evidence(ctx: Context) {
+    ctx.body = { data: await sheetEvidence(actorOf(ctx), idOf(ctx)) };
   },
 });
