@@ -77,6 +77,23 @@ const MEDIA: Readonly<Record<string, string>> = {
 };
 
 const HELP: Readonly<Record<string, Words>> = {
+  numerator: {
+    zh: '满意、知晓或参与的人数;督查得分不填。',
+    en: 'Who is satisfied, knows of it or took part; not for an inspection.',
+  },
+  denominator: {
+    zh: '回答了这一问题的人数;不足 10 份的不计。',
+    en: 'Who has answered; fewer than ten count for nothing.',
+  },
+  invited: { zh: '发出问卷或被问到的人数,可不填。', en: 'Who was asked; may be left out.' },
+  judgesFrom: {
+    zh: '从系统记录取数的第一天;不填为方案开始日期。',
+    en: 'The first day whose records are judged; left out, that of the programme.',
+  },
+  judgesTo: {
+    zh: '从系统记录取数的最后一天;不填为本轮截止日期。',
+    en: 'The last day whose records are judged; left out, that of the round.',
+  },
   childName: {
     zh: '填写姓名,保存时只留姓氏。',
     en: 'Write the name; only the first character is kept.',

@@ -1,5 +1,7 @@
+import { type Figures, figureValues } from '@jiedui/shared/metric';
 import { acceptsScores } from '@jiedui/shared/round';
 import {
+  evidenceKinds,
   type Indicator,
   indicatorsOf,
   isSystemFilled,
@@ -35,6 +37,7 @@ import { dropDraft, keepDraft, readDraft } from './draft';
 import { IndicatorRow } from './indicator-row';
 import { jumpTo, jumpToWrong } from './keyboard';
 import './sheet.css';
+import { SheetFacts } from './sheet-facts';
 import { ClosedNote, ReturnNote } from './sheet-notes';
 import { SheetOffice } from './sheet-office';
 import { SheetRecusal } from './sheet-recusal';
@@ -58,6 +61,8 @@ type Sheet = {
   /** Why the sheet is not filled in today, by its source's own days. */
   outside: Words | null;
   rubric: Rubric;
+  /** What the system takes from its records of the unit, as it counts now. */
+  figures: Figures;
 };
 
 const words = {
@@ -301,6 +306,7 @@ function SheetView({ sheet, reread }: { sheet: Sheet; reread: () => void }) {
   const editable = mine && !late && !outside;
   const { store, saver } = useSheet(sheet, actor.documentId, editable);
   useLocked(saver, reread);
+  const metrics = useMemo(() => figureValues(sheet.figures), [sheet.figures]);
   const submit = useSubmit(sheet, store, saver, reread);
   const asked = indicatorsOf(rubric).filter(({ indicator }) => judges(evaluation.source, indicator));
   const filled = asked.filter(({ indicator }) => isSystemFilled(indicator)).length;
@@ -337,6 +343,7 @@ function SheetView({ sheet, reread }: { sheet: Sheet; reread: () => void }) {
         saver={saver}
         rubric={rubric}
         source={evaluation.source}
+        metrics={metrics}
         editable={editable}
         onSubmit={submit}
         extra={phone && <Button onClick={() => setAside(true)}>{say(words.activities)}</Button>}
@@ -344,7 +351,14 @@ function SheetView({ sheet, reread }: { sheet: Sheet; reread: () => void }) {
       <div className="sheet-grid">
         <div>
           {editable && !phone && <p className="muted sheet-keys">{say(words.keys)}</p>}
-          <Rows sheet={sheet} store={store} saver={saver} editable={editable} />
+          <SheetFacts
+            sheet={evaluation.documentId}
+            unit={unit.documentId}
+            figures={sheet.figures}
+            asksEvidence={evidenceKinds(rubric, evaluation.source).size > 0}
+          >
+            <Rows sheet={sheet} store={store} saver={saver} editable={editable} />
+          </SheetFacts>
           <OverallComment store={store} editable={editable} />
           <Evidence evaluation={evaluation} editable={editable} />
         </div>

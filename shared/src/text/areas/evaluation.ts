@@ -64,7 +64,7 @@ export const EVALUATION_TEXT = {
       numerator: { zh: '符合人数', en: 'Of these' },
       denominator: { zh: '有效答卷数', en: 'Answers' },
       invited: { zh: '调查人数', en: 'Asked' },
-      value: { zh: '得分', en: 'Points' },
+      value: { zh: '督查得分', en: 'Points' },
       method: { zh: '数据来源说明', en: 'How it was found' },
       document: { zh: '依据材料', en: 'Document' },
       reason: { zh: '修改原因', en: 'Reason of the change' },
