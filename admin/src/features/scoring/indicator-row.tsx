@@ -1,3 +1,4 @@
+import { dec } from '@jiedui/shared/decimal';
 import { figureValues } from '@jiedui/shared/metric';
 import { type Indicator, type ItemKind, isSystemFilled } from '@jiedui/shared/rubric';
 import { type Entry, MISSING_WORDS, type MissingState, scoreItem } from '@jiedui/shared/scoring';
@@ -23,6 +24,9 @@ const words = {
   reasonHint: { zh: '请写明不评的原因', en: 'Why there is no score' },
   scored: { zh: '评分', en: 'Score' },
 };
+
+/** A figure in proportion earns points with many places; what counts is the exact value. */
+const PLACES = 2;
 
 type Props = { store: SheetStore; indicator: Indicator; disabled: boolean; errors: readonly string[] };
 
@@ -75,7 +79,7 @@ export const IndicatorRow = memo(function IndicatorRow({ store, indicator, disab
           <EntryInput indicator={indicator} entry={entry} disabled={disabled} onEntry={set} />
         )}
         <span className="sheet-got" title={say(score.words)}>
-          {score.value ?? '–'}
+          {score.value === null ? '–' : dec(score.value).toDecimalPlaces(PLACES).toString()}
         </span>
         {!disabled && (
           <span className="sheet-tools">
