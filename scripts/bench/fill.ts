@@ -24,7 +24,7 @@ type Bulk = {
 const FILLER = { documentId: 'bench', displayName: '性能测试', role: 'operator' };
 const built = createRequire(inRoot('cms/dist/src/index.js'));
 const { bulkWrite } = built('./write/bulk') as Bulk;
-const { refreshResult } = built('./evaluation/results') as {
+const { refreshResult } = built('./evaluation/refresh-results') as {
   refreshResult(trx: Knex, roundId: number, unitId: number): Promise<void>;
 };
 const { sealPending } = built('./audit/sealer') as {

@@ -300,15 +300,15 @@ describe('a sheet', () => {
     const own = await openScene({ dimensions });
     const [person] = own.raters as [Person];
     const unit = own.units[0] as Rec;
-    const { figures } = (
-      await by.get<{ figures: { lateReports: number } }>(`/filings/figures?unit=${unit.documentId}`)
-    ).data;
+    const { documentId } = await sheetOf(own, person, unit);
+    type Figures = { figures: { lateReports: { value: number } } };
+    const { figures } = (await person.client.get<Figures>(`/evaluations/${documentId}/sheet`)).data;
     const overdue = await make.reportRequirement({
       dueOn: '2015-01-01',
       appliesTo: { unitClasses: ['liaison'] },
     });
     const sheet = await submit(own, person, unit, entries(40, 0, 40));
-    const late = figures.lateReports + 1;
+    const late = figures.lateReports.value + 1;
     expect(sheet.entries).toMatchObject({ M1: { value: late } });
     // Half a point of ten less for each report that is late.
     expect(Number(sheet.total)).toBe(100 + 10 - late / 2);

@@ -32,6 +32,7 @@ const HANDMADE: Readonly<Record<string, { list: string; records: boolean }>> = {
   round: { list: '/rounds', records: true },
   evaluation: { list: '/evaluations', records: true },
   recusal: { list: '/recusals', records: false },
+  'metric-entry': { list: '/metric-entries', records: true },
   assignment: { list: '/rounds', records: false },
   result: { list: '/rounds', records: false },
   'unit-result': { list: '/unit-results', records: true },
@@ -50,7 +51,7 @@ const OFFICE_LISTS = ['form-rule', 'ivolunteer-mapping'];
 export const isOfficeList = (resource: string): boolean => OFFICE_LISTS.includes(resource);
 
 /** Types whose records have no name: they go by what they join. */
-const NAMELESS = ['pairing', 'assignment', 'recusal', 'evaluation'];
+const NAMELESS = ['pairing', 'assignment', 'recusal', 'evaluation', 'metric-entry'];
 
 /** The order of a type in a picker where it is not that of its names. */
 const PICKER_ORDER: Readonly<Record<string, string>> = { category: 'order' };
@@ -65,6 +66,7 @@ const ACCEPT: Readonly<Record<string, string>> = {
   'story.photos': 'image/*',
   'evaluation.files': 'image/*,.pdf',
   'appeal.evidence': DOCUMENT,
+  'metric-entry.document': 'image/*,.pdf',
   'report.files': 'image/*,.pdf',
   'material-submission.files': 'image/*,.pdf',
 };
@@ -77,6 +79,23 @@ const MEDIA: Readonly<Record<string, string>> = {
 };
 
 const HELP: Readonly<Record<string, Words>> = {
+  numerator: {
+    zh: '满意、知晓或参与的人数;督查得分不填。',
+    en: 'Who is satisfied, knows of it or took part; not for an inspection.',
+  },
+  denominator: {
+    zh: '回答了这一问题的人数;不足 10 份的不计。',
+    en: 'Who has answered; fewer than ten count for nothing.',
+  },
+  invited: { zh: '发出问卷或被问到的人数,可不填。', en: 'Who was asked; may be left out.' },
+  judgesFrom: {
+    zh: '从系统记录取数的第一天;不填为方案开始日期。',
+    en: 'The first day whose records are judged; left out, that of the programme.',
+  },
+  judgesTo: {
+    zh: '从系统记录取数的最后一天;不填为本轮截止日期。',
+    en: 'The last day whose records are judged; left out, that of the round.',
+  },
   childName: {
     zh: '填写姓名,保存时只留姓氏。',
     en: 'Write the name; only the first character is kept.',

@@ -1,9 +1,10 @@
 import { canonicalJson, contentHash } from '@jiedui/shared/canonical';
+import { figureValues } from '@jiedui/shared/metric';
 import { COUNTED_SHEET_STATES } from '@jiedui/shared/round';
 import { scoreUnit } from '@jiedui/shared/scoring';
 import type { Knex } from 'knex';
 import { type Frozen, readFrozen } from '../evaluation/frozen';
-import { countedSheets } from '../evaluation/results';
+import { countedSheets, readFigures } from '../evaluation/results';
 import type { Finding } from './verify';
 
 type Report = (finding: Finding) => void;
@@ -47,8 +48,10 @@ async function unitsOf(knex: Knex, roundId: number): Promise<number[]> {
 async function verifyUnit(knex: Knex, round: RoundRow, unitId: number, report: Report): Promise<void> {
   const { rubric } = readFrozen(round.frozen_hash, round.frozen);
   const sheets = await countedSheets(knex, round.id, unitId);
-  const kept = await knex('round_results').where({ round_id: round.id, unit_id: unitId }).first('result');
-  const { explanation: _, ...computed } = scoreUnit(rubric, sheets);
+  const kept = await knex('round_results')
+    .where({ round_id: round.id, unit_id: unitId })
+    .first('result', 'figures');
+  const { explanation: _, ...computed } = scoreUnit(rubric, sheets, figureValues(readFigures(kept?.figures)));
   const expected = sheets.length > 0 ? canonicalJson(plain(computed)) : null;
   const found = kept ? canonicalJson(JSON.parse(String(kept.result))) : null;
   if (expected === found) return;

@@ -39,6 +39,10 @@ const WAYS: Record<string, { severity: number; delay: number }> = {
   ceping5: { severity: -0.06, delay: -0.02 },
 };
 
+/** The share of a round's units that a survey has reached, and how few have answered in the last of them. */
+const SURVEYED = 0.9;
+const FEW = 8;
+
 /** The first of each class try the rubric out before all are judged by it. */
 const TRIED_PER_CLASS = 4;
 
@@ -56,6 +60,7 @@ export async function seedEvaluation(stage: Stage, random: Random): Promise<void
     closesOn: '2022-11-25',
     plans: PLANS,
   });
+  await enterRates(stage, roundId);
   const sheets = await sheetsOf(stage, roundId);
   const half = Math.floor(sheets.length / 2);
   const perDay = Math.ceil(half / SUBMITTED_ON.length);
@@ -91,6 +96,7 @@ async function seedTrial(stage: Stage, random: Random, rubricId: number): Promis
     plans: PLANS.map((plan) => ({ ...plan, units })),
   });
   await markDemonstration(strapi, '2022-10-20');
+  await enterRates(stage, round);
   for (const sheet of await sheetsOf(stage, round)) await fillIn(stage, random, sheet, 1);
   await markDemonstration(strapi, '2022-10-24');
   const step = { model: modelOf('round'), id: round, actor: actor(OFFICE) };
@@ -129,6 +135,32 @@ async function openRound({ strapi, trx, actor }: Stage, opening: Opening): Promi
   }
   await takeSteps(strapi, trx, { model, id: round.id, actor: office }, 'open');
   return round.id;
+}
+
+/** What a survey found of the units of a round; the last of them have not been asked yet, or too few have answered. */
+async function enterRates({ trx, ids, actor }: Stage, roundId: number): Promise<void> {
+  const rows = await trx('assignments').where({ round_id: roundId }).distinct('unit_id');
+  const asked = new Set(rows.map((row) => Number(row.unit_id)));
+  const units = UNITS.filter(({ name }) => asked.has(idOf(ids, unitKey(name))));
+  const entries = units.slice(0, Math.ceil(units.length * SURVEYED)).map(({ name, diligence }, at, all) => {
+    const denominator = at === all.length - 1 ? FEW : 40 + ((at * 7) % 50);
+    return example({
+      round: roundId,
+      unit: idOf(ids, unitKey(name)),
+      metric: 'satisfaction',
+      numerator: Math.round(denominator * Math.min(1, 0.6 + 0.4 * diligence)),
+      denominator,
+      invited: denominator + 12,
+      method: '入户问卷,由社区代为发放和回收。',
+    });
+  });
+  const note = { actor: actor(OFFICE), action: 'create' } as const;
+  await insertRecords(
+    trx,
+    modelOf('metric-entry'),
+    entries.map((values) => ({ values })),
+    note,
+  );
 }
 
 type Sheet = { id: number; unit: DemoUnit; evaluator: string; source: SourceCode };

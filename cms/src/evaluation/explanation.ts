@@ -1,9 +1,12 @@
 import type { Actor } from '@jiedui/shared/access';
+import { figureValues } from '@jiedui/shared/metric';
 import { type ExplainNode, scoreUnit } from '@jiedui/shared/scoring';
 import type { Core } from '@strapi/strapi';
 import { Refusal } from '../guard/errors';
 import { findRecord } from '../read/list';
 import { modelOf } from '../read/model';
+import { fromReader } from '../read/run';
+import { keptFigures } from './refresh-results';
 import { countedSheets } from './results';
 import { frozenOf } from './summary';
 
@@ -20,5 +23,6 @@ export async function explainUnit(
   const { rubric, roster } = await frozenOf(round.id, String(round.frozenHash));
   if (!roster.some(({ documentId }) => documentId === unitId)) throw new Refusal(404, 'NOT_FOUND');
   const sheets = await countedSheets(strapi.db.connection, round.id, unit.id);
-  return scoreUnit(rubric, sheets).explanation;
+  const figures = await keptFigures(fromReader, round.id, unit.id);
+  return scoreUnit(rubric, sheets, figureValues(figures)).explanation;
 }

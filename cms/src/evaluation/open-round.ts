@@ -6,7 +6,9 @@ import { engineVersion } from '@jiedui/shared/scoring';
 import type { Words } from '@jiedui/shared/text';
 import type { Knex } from 'knex';
 import type { Effects, StepContext } from '../guard/steps';
+import { within } from '../read/run';
 import { connectionOf } from './connection';
+import { periodOf } from './figures/of-round';
 import type { Frozen, RosterUnit } from './frozen';
 import { layOutSheets } from './lay-out';
 
@@ -74,10 +76,12 @@ export const roundEffects: Effects = {
     const read = readRubric(typeof definition === 'string' ? JSON.parse(definition) : definition);
     if ('findings' in read) throw new Error('An adopted rubric cannot be read');
     const roster = rosterOf(assignments);
+    const period = await periodOf(within(trx), stored.id);
     const frozen: Frozen = {
       engineVersion,
       rubric: read.rubric,
       roster,
+      period,
       assignments: assignments.map((row) => ({
         evaluator: row.evaluator_document,
         unit: row.unit_document,

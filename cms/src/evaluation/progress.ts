@@ -5,13 +5,16 @@ import { findRecord } from '../read/list';
 import { modelOf } from '../read/model';
 import { reader } from '../read/reader';
 import { connectionOf } from './connection';
+import { figureCoverage } from './figures/coverage';
+import { frozenOf } from './summary';
 
 /**
  * How far a round's sheets have come, by evaluator, and whether its units can be compared. An assignment without a
  * sheet counts as not submitted; of a sheet from which somebody was recused nothing more is expected.
  */
 export async function roundProgress(strapi: Core.Strapi, actor: Actor, documentId: string) {
-  const round = await findRecord(modelOf('round'), actor, documentId, { fields: ['name'] });
+  const round = await findRecord(modelOf('round'), actor, documentId, { fields: ['frozenHash'] });
+  const frozen = round.frozenHash === null ? null : await frozenOf(round.id, String(round.frozenHash));
   const byPerson = await tally(round.id, 'u.document_id, u.display_name', 'u.display_name');
   const bySource = await tally(round.id, 'a.source', 'a.source');
   const byEvaluator = byPerson.map(({ row, ...counts }) => ({
@@ -24,6 +27,8 @@ export async function roundProgress(strapi: Core.Strapi, actor: Actor, documentI
     recused: byEvaluator.reduce((sum, row) => sum + row.recused, 0),
     bySource: bySource.map(({ row, ...counts }) => ({ source: row.source, ...counts })),
     byEvaluator,
+    figures: frozen ? await figureCoverage(round.id, frozen.rubric) : [],
+    missingSource: frozen?.rubric.missingSource ?? null,
     connection: await connectionOf(strapi.db.connection, round.id),
   };
 }

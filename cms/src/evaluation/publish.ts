@@ -1,4 +1,5 @@
 import { canonicalJson } from '@jiedui/shared/canonical';
+import { figureValues } from '@jiedui/shared/metric';
 import { type FieldError, fieldError } from '@jiedui/shared/model';
 import {
   outcomeOf,
@@ -13,7 +14,7 @@ import type { Effects, StepContext } from '../guard/steps';
 import type { Note, Stored } from '../write/store';
 import type { Counted } from './bulletin';
 import type { Frozen } from './frozen';
-import { countedSheetsOf } from './results';
+import { countedSheetsOf, readFigures } from './results';
 import { frozenInputs } from './sheet-rubric';
 import { tellPublished } from './tell-published';
 import { trustWithin } from './trust';
@@ -84,8 +85,9 @@ async function gather(
     for (const unit of part) {
       const id = ids.get(unit);
       if (id === undefined) throw new Error(`A unit of the roster is gone: ${unit}`);
-      const own: UnitInputs = { sheets: sheets.get(id) ?? [], metrics: {} };
-      const score = kept.get(id) ?? scoreOf(rubric, own);
+      const { score: known, metrics = {} } = kept.get(id) ?? {};
+      const own: UnitInputs = { sheets: sheets.get(id) ?? [], metrics };
+      const score = known ?? scoreOf(rubric, own);
       inputs.set(unit, canonicalJson(own));
       count += own.sheets.length;
       for (const { evaluatorId } of own.sheets) evaluators.add(evaluatorId);
@@ -96,12 +98,22 @@ async function gather(
   return { scores, inputs, counted };
 }
 
-/** What this engine has computed already when the sheets came in; what another one made is computed again. */
+/**
+ * What this engine has computed already when the sheets came in, and with which figures; what another one made is
+ * computed again.
+ */
 async function keptScores(trx: Knex.Transaction, roundId: number, unitIds: number[]) {
   const rows = await trx('round_results')
     .where({ round_id: roundId })
     .whereIn('unit_id', unitIds)
-    .select('unit_id', 'result');
-  const scores = rows.map((row) => [Number(row.unit_id), JSON.parse(row.result) as UnitScore] as const);
-  return new Map(scores.filter(([, score]) => score.engineVersion === engineVersion));
+    .select('unit_id', 'result', 'figures');
+  const scores = rows.map((row) => {
+    const score = JSON.parse(row.result) as UnitScore;
+    const metrics = figureValues(readFigures(row.figures));
+    return [
+      Number(row.unit_id),
+      { metrics, score: score.engineVersion === engineVersion ? score : null },
+    ] as const;
+  });
+  return new Map(scores);
 }

@@ -2,7 +2,7 @@ import { type FieldError, fieldError } from '@jiedui/shared/model';
 import type { Effects, StepContext } from '../guard/steps';
 import { modelOf } from '../read/model';
 import { insertRecords } from '../write/store';
-import { refreshResult } from './results';
+import { refreshResult } from './refresh-results';
 import { openRound } from './sheet-rubric';
 
 const pairOf = ({ stored: { values } }: StepContext) => ({

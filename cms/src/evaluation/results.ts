@@ -1,7 +1,7 @@
+import type { Figures } from '@jiedui/shared/metric';
 import { COUNTED_SHEET_STATES } from '@jiedui/shared/round';
-import { type Sheet, scoreUnit, type UnitScore } from '@jiedui/shared/scoring';
+import type { Sheet, UnitScore } from '@jiedui/shared/scoring';
 import type { Knex } from 'knex';
-import { frozenInputs } from './sheet-rubric';
 
 /** What is kept of a unit's result: all of it but the explanation, which is made when somebody asks. */
 export type KeptResult = UnitScore;
@@ -48,27 +48,6 @@ export async function countedSheetsOf(
   return sheets;
 }
 
-/**
- * Computes one unit's result again from its counted sheets and keeps it, in the transaction of the change.
- * Readers see by the round's version that something changed.
- */
-export async function refreshResult(trx: Knex.Transaction, roundId: number, unitId: number): Promise<void> {
-  const round = await trx('rounds').where({ id: roundId }).first('frozen_hash');
-  const { rubric } = await frozenInputs(trx, roundId, round.frozen_hash);
-  // First of all: it locks the row until the commit, so that of two sheets of a unit that are submitted at the
-  // same moment the second one sees the first.
-  const [{ version }] = await trx('round_versions')
-    .insert({ round_id: roundId, version: 1 })
-    .onConflict('round_id')
-    .merge({ version: trx.raw('round_versions.version + 1') })
-    .returning('version');
-  const sheets = await countedSheets(trx, roundId, unitId);
-  const key = { round_id: roundId, unit_id: unitId };
-  if (sheets.length === 0) {
-    await trx('round_results').where(key).delete();
-  } else {
-    const { explanation: _, ...kept } = scoreUnit(rubric, sheets);
-    const row = { ...key, result: JSON.stringify(kept), updated_at: Date.now(), version };
-    await trx('round_results').insert(row).onConflict(['round_id', 'unit_id']).merge();
-  }
-}
+/** Figures as they are kept; those of results that were kept before there were any are none. */
+export const readFigures = (stored: unknown): Figures =>
+  stored ? (JSON.parse(String(stored)) as Figures) : {};

@@ -1,17 +1,20 @@
-import { FILING_METRICS } from '@jiedui/shared/filing';
+import { figureValues } from '@jiedui/shared/metric';
 import { type FieldError, fieldError } from '@jiedui/shared/model';
-import type { Rubric, SourceCode } from '@jiedui/shared/rubric';
+import type { SourceCode } from '@jiedui/shared/rubric';
 import {
   askedFigures,
   checkEntries,
   type Entries,
+  type Metrics,
   missingEntries,
   pinFigures,
   scoreSheet,
 } from '@jiedui/shared/scoring';
-import { unitMetrics } from '../filing/figures';
 import type { Effects, StepContext } from '../guard/steps';
-import { refreshResult } from './results';
+import { within } from '../read/run';
+import { roundFigures } from './figures/of-round';
+import type { Frozen } from './frozen';
+import { refreshResult } from './refresh-results';
 import { openRound, openSheet } from './sheet-rubric';
 
 function sheetOf({ stored }: StepContext) {
@@ -37,9 +40,11 @@ export async function sheetGate(step: StepContext): Promise<FieldError[]> {
 
 export const evaluationEffects: Effects = {
   async submit(step) {
-    const { rubric } = await openRound(step.trx, step.stored.values.round);
-    const sheet = { ...sheetOf(step), entries: await withFigures(step, rubric) };
-    const { total } = scoreSheet(rubric, sheet);
+    const frozen = await openRound(step.trx, step.stored.values.round);
+    const own = sheetOf(step);
+    const metrics = await metricsOf(step, frozen);
+    const sheet = { ...own, entries: pinFigures(frozen.rubric, own.source, own.entries, metrics) };
+    const { total } = scoreSheet(frozen.rubric, sheet, metrics);
     return { values: { total, entries: sheet.entries }, after: () => refresh(step) };
   },
   /** Only while the round takes scores: else its result would change and nobody could mend the sheet. */
@@ -49,14 +54,12 @@ export const evaluationEffects: Effects = {
   },
 };
 
-/** The sheet's entries with what the rubric takes from the unit's reports, as it stands now. */
-async function withFigures(step: StepContext, rubric: Rubric): Promise<Entries> {
-  const { entries, source } = sheetOf(step);
-  const asked = [...askedFigures(rubric, source).values()].some((metric) =>
-    Object.hasOwn(FILING_METRICS, metric),
-  );
-  if (!asked) return entries;
-  return pinFigures(rubric, source, entries, await unitMetrics(step.trx, Number(step.stored.values.unit)));
+/** What the rubric takes from the records of the sheet's unit, as they stand now. */
+async function metricsOf(step: StepContext, frozen: Frozen): Promise<Metrics> {
+  const [round, unit] = [Number(step.stored.values.round), Number(step.stored.values.unit)];
+  const keys = [...askedFigures(frozen.rubric, sheetOf(step).source).values()];
+  const figures = await roundFigures(within(step.trx), round, frozen, keys, [unit]);
+  return figureValues(figures.get(unit) ?? {});
 }
 
 function refresh({ trx, stored }: StepContext): Promise<void> {

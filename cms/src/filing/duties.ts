@@ -9,8 +9,8 @@ import {
   periodsOf,
 } from '@jiedui/shared/filing';
 import { filterParam, fromColumn } from '../read/codec';
-import type { Param } from '../read/database';
-import { dialect, reader } from '../read/reader';
+import { dialect } from '../read/reader';
+import { fromReader, type Run } from '../read/run';
 
 /** One thing that parties owe: a requirement, for one period where it has several. */
 export type Duty = {
@@ -31,9 +31,6 @@ const MOST_DUTIES = 60;
 
 type Row = Record<string, unknown>;
 
-/** Runs a statement that only reads; within a transaction where its result is to be part of it. */
-export type Run = (text: string, params: Param[]) => Promise<Row[]>;
-
 const json = (value: unknown) => fromColumn({ type: 'json' }, value);
 
 /**
@@ -44,7 +41,7 @@ export async function dutiesOf(
   resource: Filed,
   today: Day,
   periods: number,
-  run: Run = (text, params) => reader().all(text, params),
+  run: Run = fromReader,
 ): Promise<Duty[]> {
   const active = filterParam({ type: 'boolean' }, true, dialect());
   const { select, read } = SOURCES[resource];

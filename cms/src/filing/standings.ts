@@ -3,11 +3,17 @@ import type { Day } from '@jiedui/shared/calendar';
 import { type Filed, PARTY_KINDS, type PartyKind, receivedStates, standingOf } from '@jiedui/shared/filing';
 import type { Param } from '../read/database';
 import { modelOf } from '../read/model';
+import { amongIds } from '../read/reader';
 import { type Sql, scopeSql } from '../read/scope-sql';
 import type { Duty } from './duties';
 
-/** Which parties are looked at: those whose filings the actor reads, or one (none, where an account is of none). */
-export type Whose = { seenBy: Actor } | { party: { per: PartyKind; id: number } | null };
+/**
+ * Which parties are looked at: those whose filings the actor reads, one (none, where an account is of none), or units.
+ */
+export type Whose =
+  | { seenBy: Actor }
+  | { party: { per: PartyKind; id: number } | null }
+  | { units: readonly number[] };
 
 const TABLES: Record<Filed, string> = { report: 'reports', 'material-submission': 'material_submissions' };
 const PARTIES: Record<PartyKind, string> = { unit: 'units', station: 'stations', department: 'departments' };
@@ -32,6 +38,7 @@ function seenParties(resource: Filed, per: PartyKind, actor: Actor): Sql | null 
 
 function partiesOf(whose: Whose, resource: Filed, per: PartyKind): Sql | null {
   if ('seenBy' in whose) return seenParties(resource, per, whose.seenBy);
+  if ('units' in whose) return per === 'unit' ? amongIds('p.id', whose.units) : { text: '1 = 0', params: [] };
   const { party } = whose;
   return party?.per === per ? { text: 'p.id = ?', params: [party.id] } : { text: '1 = 0', params: [] };
 }

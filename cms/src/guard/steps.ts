@@ -6,6 +6,7 @@ import type { Knex } from 'knex';
 import { activityGate } from '../activity/gate';
 import { pieceEffects, pieceGate } from '../activity/material-steps';
 import { appealEffects, appealGate, correctionGate, reviewerGate } from '../evaluation/appeal-steps';
+import { figureEffects } from '../evaluation/figures/close';
 import { roundEffects, roundGate } from '../evaluation/open-round';
 import { publishEffects, resultGate } from '../evaluation/publish';
 import { recusalEffects, recusalGate } from '../evaluation/recuse';
@@ -58,7 +59,7 @@ const GATES: Record<Gate, (step: StepContext) => Promise<FieldError[]>> = {
 const EFFECTS: Record<string, Effects> = {
   'activity-material': pieceEffects,
   rubric: rubricEffects,
-  round: { ...roundEffects, ...publishEffects },
+  round: { ...roundEffects, ...figureEffects, ...publishEffects },
   evaluation: { ...evaluationEffects, ...recusalEffects },
   appeal: appealEffects,
   report: reportEffects,

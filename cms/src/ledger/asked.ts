@@ -2,7 +2,7 @@ import type { Actor } from '@jiedui/shared/access';
 import { fieldError } from '@jiedui/shared/model';
 import type { CadenceRule } from '@jiedui/shared/programme';
 import { Refusal } from '../guard/errors';
-import { reader } from '../read/reader';
+import { fromReader, type Run } from '../read/run';
 import { type Edition, editionOf } from './edition';
 import { maySee } from './parties';
 
@@ -10,11 +10,8 @@ import { maySee } from './parties';
 export type Asked = { edition: Edition; rule: CadenceRule; ruleNo: number };
 
 /** The edition that is read: the newest that is complete; null before the first was counted. */
-export async function currentEdition(): Promise<Edition | null> {
-  const rows = await reader().all(
-    'SELECT id, content, complete FROM ledger_editions ORDER BY id DESC LIMIT 5',
-    [],
-  );
+export async function currentEdition(run: Run = fromReader): Promise<Edition | null> {
+  const rows = await run('SELECT id, content, complete FROM ledger_editions ORDER BY id DESC LIMIT 5', []);
   return rows.map((row) => editionOf(row as never)).find(({ complete }) => complete) ?? null;
 }
 

@@ -6,6 +6,7 @@ import { filterParam, fromColumn } from '../read/codec';
 import { readScope } from '../read/list';
 import { modelOf } from '../read/model';
 import { dialect, reader } from '../read/reader';
+import { fromReader, type Run } from '../read/run';
 import type { Sql } from '../read/scope-sql';
 import { noticeSql } from './notice-sql';
 
@@ -19,11 +20,11 @@ const AMISS = ['missed', 'late', 'short'] as const satisfies readonly NoticeStat
 
 const noCounts = (): Counts => ({ inTime: 0, short: 0, late: 0, missed: 0, pending: 0 });
 
-async function noticeDaysInForce(): Promise<number> {
-  const [row] = await reader().all(
-    'SELECT notice_days FROM programmes WHERE active = ? ORDER BY id LIMIT 1',
-    [filterParam({ type: 'boolean' }, true, dialect())],
-  );
+/** How many days before an activity its notice is due, by the programme in force. */
+export async function noticeDaysInForce(run: Run = fromReader): Promise<number> {
+  const [row] = await run('SELECT notice_days FROM programmes WHERE active = ? ORDER BY id LIMIT 1', [
+    filterParam({ type: 'boolean' }, true, dialect()),
+  ]);
   return row?.notice_days === null || row?.notice_days === undefined
     ? DEFAULT_NOTICE_DAYS
     : Number(row.notice_days);

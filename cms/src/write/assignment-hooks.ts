@@ -10,7 +10,7 @@ import type { SourceCode } from '@jiedui/shared/rubric';
 import type { Knex } from 'knex';
 import { layOutSheets } from '../evaluation/lay-out';
 import { townsOf } from '../evaluation/plan-parties';
-import { refreshResult } from '../evaluation/results';
+import { refreshResult } from '../evaluation/refresh-results';
 import { frozenInputs } from '../evaluation/sheet-rubric';
 import { evaluatorsWithTies, groundOf, unitsWithTies } from '../evaluation/ties';
 import { Refusal } from '../guard/errors';

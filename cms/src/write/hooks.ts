@@ -16,6 +16,7 @@ import { entryHooks, mappingHooks } from './entry-hooks';
 import { evaluationHooks } from './evaluation-hooks';
 import { exceptionHooks } from './exception-hooks';
 import { filingHooks } from './filing-hooks';
+import { metricEntryHooks } from './metric-entry-hooks';
 import { offerHooks } from './offer-hooks';
 import { pairingHooks, stationHooks, unitHooks } from './party-hooks';
 import { actionPlanHooks, liaisonHooks, planItemHooks, scheduleItemHooks, sitePlanHooks } from './plan-hooks';
@@ -49,7 +50,7 @@ export type Hooks = {
   extraColumns?: (values: Values) => Record<string, unknown>;
   inserted?: (trx: Knex.Transaction, rows: { id: number; values: Values }[], by: AuditActor) => Promise<void>;
   updated?: (trx: Knex.Transaction, row: { id: number; values: Values }, before: Values) => Promise<void>;
-  deleted?: (trx: Knex.Transaction, before: Values) => void;
+  deleted?: (trx: Knex.Transaction, before: Values) => void | Promise<void>;
 };
 
 const HOOKS: Record<string, Hooks> = {
@@ -63,6 +64,7 @@ const HOOKS: Record<string, Hooks> = {
   'ivolunteer-entry': entryHooks,
   round: roundHooks,
   recusal: recusalHooks,
+  'metric-entry': metricEntryHooks,
   evaluation: evaluationHooks,
   appeal: appealHooks,
   pairing: pairingHooks,

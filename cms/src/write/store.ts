@@ -193,7 +193,7 @@ export async function deleteRecord(
 ): Promise<void> {
   await removeNested(trx, model, before.id);
   await trx(model.table).where({ id: before.id, rev: before.values.rev }).delete();
-  hooksOf(model.resource).deleted?.(trx, before.values);
+  await hooksOf(model.resource).deleted?.(trx, before.values);
   await writeEntries(trx, [
     {
       ...note,

@@ -10,8 +10,7 @@ export {
   standingOf,
 } from './due';
 export {
-  FILING_METRICS,
-  type FilingFigures,
+  type FilingMetric,
   filingFigures,
   NO_STANDINGS,
   type StandingCounts,

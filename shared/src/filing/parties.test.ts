@@ -75,6 +75,10 @@ describe('receipt and figures', () => {
     [{ missing: 2 }, 2, 0],
     [{ met: 2 }, 0, 100],
   ])('%j: late %i, in time %s', (counts, lateReports, reportsOnTimeRate) => {
-    expect(filingFigures({ ...NO_STANDINGS, ...counts })).toEqual({ lateReports, reportsOnTimeRate });
+    const figures = filingFigures({ ...NO_STANDINGS, ...counts });
+    expect([figures.lateReports.value, figures.reportsOnTimeRate.value]).toEqual([
+      lateReports,
+      reportsOnTimeRate,
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import type { JudgedPeriod } from '../metric';
 import type { Rubric, SourceCode } from '../rubric';
 
 /** A unit of a round as it was called when the round opened. */
@@ -8,5 +9,7 @@ export type FrozenRound = {
   engineVersion: string;
   rubric: Rubric;
   roster: RosterUnit[];
+  /** The days whose records are judged; rounds that were opened before this was frozen have none. */
+  period?: JudgedPeriod;
   assignments: { evaluator: string; unit: string; source: SourceCode }[];
 };

@@ -60,6 +60,7 @@ export {
 } from './replay';
 export {
   acceptsAdditions,
+  acceptsFigures,
   acceptsPlanning,
   acceptsScores,
   COUNTED_SHEET_STATES,

@@ -13,6 +13,11 @@ export function acceptsAdditions(roundState: unknown): boolean {
   return acceptsPlanning(roundState) || acceptsScores(roundState);
 }
 
+/** Whether the office may enter figures for a round: until it is closed, for then they are what the result is made of. */
+export function acceptsFigures(roundState: unknown): boolean {
+  return acceptsPlanning(roundState) || acceptsScores(roundState);
+}
+
 /** Whether a sheet counts in the result. */
 export function countsInResult(sheetState: unknown): boolean {
   return sheetState === 'submitted';

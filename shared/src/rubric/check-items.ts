@@ -1,3 +1,4 @@
+import { isMetric } from '../metric';
 import { error, type Finding, repeated, warning } from './finding';
 import type { ItemOf, Step } from './item-kinds';
 import type { Dimension, Indicator, Rubric } from './schema';
@@ -62,22 +63,36 @@ function checkItem(rubric: Rubric, dimension: Dimension, indicator: Indicator, p
     case 'ratio':
       return checkSteps(item.steps, 'atLeast', code, maxPoints, path);
     case 'metric':
-      if (item.rule.mode === 'steps')
-        return checkSteps(item.rule.steps, item.rule.direction, code, maxPoints, path);
-      if (item.rule.zeroAt !== item.rule.fullAt) return [];
-      return [
-        error(
-          'linearFlat',
-          path,
-          `${code}：零分值与满分值不能相同`,
-          `${code}: the figures for none and all of the points must differ`,
-        ),
-      ];
+      return checkMetric(item, code, maxPoints, path);
     case 'bonus':
       return checkBonus(item, code, path);
     case 'veto':
       return checkVeto(rubric, item, code, path);
   }
+}
+
+function checkMetric({ metric, rule }: ItemOf<'metric'>, code: string, max: number, path: Path): Finding[] {
+  const findings = isMetric(metric)
+    ? []
+    : [
+        error(
+          'unknownMetric',
+          [...path, 'metric'],
+          `${code}：系统中没有取数项 ${metric}，这项指标无从取数，请从列表中选择`,
+          `${code}: nothing here gives the figure ${metric}; choose one from the list`,
+        ),
+      ];
+  if (rule.mode === 'steps') return [...findings, ...checkSteps(rule.steps, rule.direction, code, max, path)];
+  if (rule.zeroAt !== rule.fullAt) return findings;
+  return [
+    ...findings,
+    error(
+      'linearFlat',
+      path,
+      `${code}：零分值与满分值不能相同`,
+      `${code}: the figures for none and all of the points must differ`,
+    ),
+  ];
 }
 
 function checkDeduct(

@@ -220,7 +220,7 @@ describe('checkRubric', () => {
       'less is better, in order',
       withItem({
         kind: 'metric',
-        metric: 'm',
+        metric: 'lateReports',
         rule: {
           mode: 'steps',
           direction: 'atMost',
@@ -234,8 +234,13 @@ describe('checkRubric', () => {
     ],
     [
       'a flat line',
-      withItem({ kind: 'metric', metric: 'm', rule: { mode: 'linear', zeroAt: 1, fullAt: 1 } }),
+      withItem({ kind: 'metric', metric: 'lateReports', rule: { mode: 'linear', zeroAt: 1, fullAt: 1 } }),
       ['linearFlat'],
+    ],
+    [
+      'a figure that nobody can source',
+      withItem({ kind: 'metric', metric: 'lateReport', rule: { mode: 'linear', zeroAt: 0, fullAt: 1 } }),
+      ['unknownMetric'],
     ],
     [
       'a reversed range',

@@ -17,6 +17,8 @@ const FIELD_ZH: Record<string, string> = {
   minRaters: '最少评价人数',
   bonusCap: '加分上限',
   metric: '取数项',
+  kinds: '佐证记录',
+  categories: '佐证记录的类别',
   points: '得分',
   at: '阈值',
   base: '起评分',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readRubric } from './check-shape';
+import { EVIDENCE_KINDS } from './evidence';
 import { DEFAULT_BANDS } from './policy';
 import { SOURCE_CODES } from './sources';
 
@@ -62,6 +63,9 @@ const indicatorDraft = z.object({
   standard: note,
   dataSource: note,
   sources: z.array(z.enum(SOURCE_CODES)).optional(),
+  evidence: z
+    .object({ kinds: z.array(z.enum(EVIDENCE_KINDS)), categories: z.array(z.string()).optional() })
+    .optional(),
 });
 
 const dimensionDraft = z.object({

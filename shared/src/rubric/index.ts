@@ -11,6 +11,21 @@ export {
   type RubricDraft,
   readRubricDraft,
 } from './draft';
+export {
+  EVIDENCE_KINDS,
+  EVIDENCE_WORDS,
+  type EvidenceAsked,
+  type EvidenceKind,
+  evidenceWords,
+} from './evidence';
+export {
+  type Evidence,
+  type EvidenceItem,
+  type EvidenceList,
+  evidenceFor,
+  evidenceKinds,
+  MOST_EVIDENCE,
+} from './evidence-list';
 export type { Finding } from './finding';
 export {
   ITEM_KIND_WORDS,

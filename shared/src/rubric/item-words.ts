@@ -1,3 +1,4 @@
+import { metricWords as nameOf } from '../metric';
 import type { Words } from '../text/words';
 import type { Item, ItemOf } from './item-kinds';
 import type { Indicator } from './schema';
@@ -49,7 +50,8 @@ function ratioWords({ numerator, denominator, steps }: ItemOf<'ratio'>): Words {
 }
 
 function metricWords({ metric, rule }: ItemOf<'metric'>): Words {
-  const name = { zh: `系统取数 ${metric}`, en: `System figure ${metric}` };
+  const { zh, en } = nameOf(metric);
+  const name = { zh: `系统取数“${zh}”`, en: `System figure “${en}”` };
   if (rule.mode === 'linear') {
     const { zeroAt, fullAt } = rule;
     return join([

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceSchema } from './evidence';
 import { codeSchema, itemSchema } from './item-kinds';
 import { aggregationSchema, bandSchema, DEFAULT_BANDS, tieBreakSchema } from './policy';
 import { SOURCE_CODES } from './sources';
@@ -15,6 +16,8 @@ export const indicatorSchema = z.object({
   dataSource: z.string().max(1000).optional(),
   /** Sources that judge this indicator; left out: all. */
   sources: z.array(z.enum(SOURCE_CODES)).min(1).optional(),
+  /** The unit's records that are shown beside it; left out: none. */
+  evidence: evidenceSchema.optional(),
 });
 export type Indicator = z.infer<typeof indicatorSchema>;
 

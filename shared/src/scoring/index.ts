@@ -24,6 +24,7 @@ export { type SheetPoints, sheetPoints } from './sheet-points';
 export { type RankRemarks, rankRemarks, SUMMARY_WORDS } from './summary-words';
 export { trimmedMean } from './trimmed-mean';
 export { scoreUnit, type UnitResult, type UnitScore } from './unit';
+export { enteredFigures, unitFigureKeys } from './unit-figures';
 export { engineVersion } from './version';
 export type { Veto } from './veto';
 export { wilson, Z_95 } from './wilson';

@@ -1,4 +1,5 @@
 import { brief, clamp, type Dec, Dec as Decimal, dec, HUNDRED, sum, ZERO } from '../decimal';
+import { figureWords, metricWords } from '../metric';
 import type { Indicator, ItemOf } from '../rubric';
 import type { Entry, Metrics } from './entries';
 import type { NoRuling, Ruling } from './item-score';
@@ -130,9 +131,10 @@ export function judgeMetric(item: ItemOf<'metric'>, entry: Entry, max: Dec, metr
       ? linear(rule, figure, max)
       : dec(bestStep(rule.steps, rule.direction, dec(figure))?.points ?? 0);
   const value = clamp(earned, ZERO, max);
+  const [name, shown] = [metricWords(item.metric), figureWords(item.metric, { value: figure })];
   const words = {
-    zh: `系统取数 ${brief(figure)}，得 ${brief(value)} 分，满分 ${brief(max)}`,
-    en: `System figure ${brief(figure)}: ${brief(value)} of ${brief(max)} points`,
+    zh: `${name.zh} ${shown.zh}，得 ${brief(value)} 分，满分 ${brief(max)}`,
+    en: `${name.en} ${shown.en}: ${brief(value)} of ${brief(max)} points`,
   };
   return { value, rule: rule.mode === 'linear' ? 'metricLinear' : 'metricSteps', words };
 }

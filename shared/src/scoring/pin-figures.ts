@@ -1,3 +1,4 @@
+import { isEntered } from '../metric';
 import { indicatorsOf, isSystemFilled, judges, type Rubric, type SourceCode } from '../rubric';
 import type { Entries, Metrics } from './entries';
 
@@ -12,11 +13,12 @@ export function askedFigures(rubric: Rubric, source: SourceCode): ReadonlyMap<st
 /**
  * The entries of a sheet with the system's figures written into them, as they stand when the sheet is submitted: the
  * records go on changing, and a result must not change with them. A figure that cannot be had (null) takes an older one
- * away; an indicator whose figure is not among `metrics` stays as it is.
+ * away; an indicator whose figure is not among `metrics` stays as it is. What the office enters is not written on sheets:
+ * it is one figure for the unit, and counts until the round is closed.
  */
 export function pinFigures(rubric: Rubric, source: SourceCode, entries: Entries, metrics: Metrics): Entries {
   const pinned = [...askedFigures(rubric, source)]
-    .filter(([, metric]) => Object.hasOwn(metrics, metric))
+    .filter(([, metric]) => Object.hasOwn(metrics, metric) && !isEntered(metric))
     .map(([code, metric]) => {
       const { value: _, ...rest } = Object.hasOwn(entries, code) ? (entries[code] ?? {}) : {};
       const value = metrics[metric] ?? null;

@@ -60,7 +60,7 @@ export function computeSource(
 }
 
 /** A source that consists of system figures needs no evaluator: the figures are its one sheet. */
-function isSystemOnly(rubric: Rubric, source: SourceCode): boolean {
+export function isSystemOnly(rubric: Rubric, source: SourceCode): boolean {
   const judged = indicatorsOf(rubric).filter(
     ({ indicator }) => judges(source, indicator) && ['regular', 'pool'].includes(roleOf(indicator)),
   );

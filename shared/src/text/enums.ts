@@ -1,3 +1,4 @@
+import { ENTERED_METRICS, METRICS } from '../metric/registry';
 import { REUSE_WORDS } from '../photo/reuse';
 import { SOURCE_WORDS } from '../rubric/sources';
 import { changedWords } from './changed';
@@ -94,6 +95,7 @@ export const ENUM_TEXT: Record<string, Record<string, Words>> = {
     closed: { zh: '已截止', en: 'Closed' },
     published: { zh: '已公布', en: 'Published' },
   },
+  'metric-entry.metric': Object.fromEntries(ENTERED_METRICS.map((key) => [key, METRICS[key].words])),
   'evaluation.state': {
     draft: { zh: '评分中', en: 'Draft' },
     submitted: { zh: '已提交', en: 'Submitted' },

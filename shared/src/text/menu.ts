@@ -27,6 +27,7 @@ export const MENU_TEXT = {
   '/teams': { zh: '志愿服务队', en: 'Volunteer teams' },
   '/evaluations': { zh: '评分表', en: 'Sheets' },
   '/recusals': { zh: '回避', en: 'Recusals' },
+  '/metric-entries': { zh: '群众和督查数据', en: 'Entered figures' },
   '/rounds': { zh: '测评轮次', en: 'Rounds' },
   '/unit-results': { zh: '测评结果', en: 'Results' },
   '/appeals': { zh: '申诉复核', en: 'Appeals' },

@@ -1,6 +1,8 @@
 import { checkActivity } from '../activity';
 import { canonicalJson } from '../canonical';
+import { entryFaults, isEntered, type MetricEntry } from '../metric';
 import { type Attribute, type Components, checkField, isFilled } from '../model';
+import type { ErrorCode, Words } from '../text';
 import { isEditable, machineOf } from '../workflow';
 import type { SheetRows } from './cell';
 import { nameKey } from './clean';
@@ -38,8 +40,16 @@ export type RecordPlanInput = {
 type RowDraft = Draft<AnySheet>;
 type Filled = { value: PlannedValue; plain: unknown; shown: StoredValue };
 
+type Between = (
+  values: Record<string, unknown>,
+) => readonly { field: string; code: ErrorCode; words: Words }[];
+
 /** Rules of the program's types that concern several fields of a record together. */
-const BETWEEN: Readonly<Record<string, typeof checkActivity>> = { activity: checkActivity };
+const BETWEEN: Readonly<Record<string, Between>> = {
+  activity: checkActivity,
+  'metric-entry': (values) =>
+    isEntered(String(values.metric)) ? entryFaults(values as unknown as MetricEntry) : [],
+};
 
 const CHUNK = 100;
 

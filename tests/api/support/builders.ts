@@ -324,6 +324,18 @@ export function builders(office: Client) {
       const unit = values.unit ?? (await make.unit()).documentId;
       return create(office, 'recusals', { reason: '亲属在该单位任职', ...values, unit });
     },
+    /** A figure that the office enters, for a round of its own where none is named. */
+    async metricEntry(values: Values = {}) {
+      return create(office, 'metric-entries', {
+        metric: 'satisfaction',
+        numerator: 90,
+        denominator: 120,
+        method: '入户问卷',
+        ...values,
+        round: values.round ?? (await make.round()).documentId,
+        unit: values.unit ?? (await make.unit()).documentId,
+      });
+    },
     assignment: (values: Values) =>
       create(office, 'assignments', { source: 'district', reason: '补充力量', ...values }),
     /** An account of a role, signed in. */

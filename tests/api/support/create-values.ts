@@ -83,6 +83,13 @@ export async function createValues(
       opensOn: '2022-11-01',
       closesOn: '2022-12-31',
     }),
+    'metric-entry': async () => ({
+      round: (await make.round()).documentId,
+      unit: of('unit'),
+      metric: 'inspectionScore',
+      value: 88.5,
+      method: '督查组现场评定',
+    }),
     assignment: async () => ({
       round: (await make.round()).documentId,
       unit: of('unit'),

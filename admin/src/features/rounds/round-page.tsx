@@ -1,4 +1,5 @@
 import { acceptsPlanning } from '@jiedui/shared/round';
+import { missingSourceWords, type Rubric } from '@jiedui/shared/rubric';
 import { Button, Progress } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -13,6 +14,7 @@ import { StateSteps } from '../../ui/record/state-steps';
 import { useRead } from '../../ui/use-read';
 import { useWrites } from '../../ui/use-writes';
 import { Assignments } from './assignments';
+import { FigureProgress, type FigureTally } from './figure-progress';
 import { PlanDialog } from './plan-dialog';
 import { Published } from './published';
 import { ROUND_FORM } from './round-fields';
@@ -27,6 +29,8 @@ type RoundProgress = {
   recused: number;
   connection: Connection;
   bySource: SourceTally[];
+  figures: FigureTally[];
+  missingSource: Rubric['missingSource'] | null;
   byEvaluator: {
     evaluator: { documentId: string; displayName: string };
     total: number;
@@ -75,6 +79,10 @@ function RoundWork({ row }: { row: Row }) {
         )}
         {has('readSummary') && <Link to={`/summary?round=${row.id}`}>{say(words.summary)}</Link>}
       </div>
+      {data?.missingSource && (
+        <p className="muted round-policy">{say(missingSourceWords(data.missingSource))}</p>
+      )}
+      {data && <FigureProgress round={row.id} figures={data.figures} />}
       {data && <ConnectionNotice {...data.connection} />}
       {data?.assignments === 0 && <p className="muted">{say(words.none)}</p>}
       <ul>
@@ -146,7 +154,16 @@ function RoundPage() {
               <Facts
                 model={roundModel}
                 row={row}
-                fields={['rubric', 'programme', 'opensOn', 'closesOn', 'appealDays', 'frozenHash']}
+                fields={[
+                  'rubric',
+                  'programme',
+                  'opensOn',
+                  'closesOn',
+                  'judgesFrom',
+                  'judgesTo',
+                  'appealDays',
+                  'frozenHash',
+                ]}
               />
             </div>
           ),

@@ -1,6 +1,7 @@
 import {
   type Dimension,
   dimensionMax,
+  evidenceWords,
   type Indicator,
   ITEM_KIND_WORDS,
   itemWords,
@@ -17,7 +18,7 @@ const words = {
   points: { zh: '分值', en: 'Points' },
   standard: { zh: '评分标准', en: 'Standard' },
   options: { zh: '计分办法', en: 'How it counts' },
-  evidence: { zh: '数据来源、评价主体', en: 'Evidence, judged by' },
+  evidence: { zh: '数据来源、评价主体、佐证记录', en: 'Evidence, judged by, records' },
 };
 
 const COLUMNS = ['code', 'name', 'kind', 'points', 'standard', 'options', 'evidence'] as const;
@@ -38,6 +39,7 @@ function useCells(rubric: Rubric) {
     evidence: [
       indicator.dataSource,
       indicator.sources?.map((code) => say(SOURCE_WORDS[code])).join(say({ zh: '、', en: ', ' })),
+      indicator.evidence && say(evidenceWords(indicator.evidence)),
     ]
       .filter(Boolean)
       .join(' · '),

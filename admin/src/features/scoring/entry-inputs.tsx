@@ -1,8 +1,10 @@
 import type { Indicator, ItemOf } from '@jiedui/shared/rubric';
-import { type Entry, NO_FIGURE_WORDS } from '@jiedui/shared/scoring';
+import type { Entry } from '@jiedui/shared/scoring';
 import { Radio } from 'antd';
 import { useWords } from '../../providers/i18n';
 import { Deductions } from './deductions';
+import { LevelWords } from './level-words';
+import { MetricFact } from './metric-fact';
 import { fieldId, NumberField } from './number-field';
 
 export type InputProps = {
@@ -57,16 +59,19 @@ function Level({ indicator, entry, disabled, onEntry }: InputProps) {
         ? { zh: '项不符', en: 'violations' }
         : { zh: '项达标', en: 'standards met' };
     return (
-      <NumberField
-        id={fieldId(indicator.code)}
-        label={`${indicator.name}:${say(words)}`}
-        value={entry?.count}
-        max={MOST}
-        whole
-        disabled={disabled}
-        suffix={say(words)}
-        onValue={(count) => onEntry({ count })}
-      />
+      <span className="sheet-levels">
+        <NumberField
+          id={fieldId(indicator.code)}
+          label={`${indicator.name}:${say(words)}`}
+          value={entry?.count}
+          max={MOST}
+          whole
+          disabled={disabled}
+          suffix={say(words)}
+          onValue={(count) => onEntry({ count })}
+        />
+        <LevelWords item={item} />
+      </span>
     );
   }
   return (
@@ -152,17 +157,6 @@ function Veto({ indicator, entry, disabled, onEntry }: InputProps) {
   );
 }
 
-function Metric({ entry }: InputProps) {
-  const { say } = useWords();
-  return (
-    <span className="muted sheet-figure">
-      {entry?.value === undefined
-        ? say(NO_FIGURE_WORDS)
-        : say({ zh: `系统取数:${entry.value}`, en: `Taken by the system: ${entry.value}` })}
-    </span>
-  );
-}
-
 const INPUTS = {
   points: Points,
   deduct: Deduct,
@@ -170,7 +164,7 @@ const INPUTS = {
   ratio: Ratio,
   bonus: Bonus,
   veto: Veto,
-  metric: Metric,
+  metric: MetricFact,
 };
 
 /** The field of an indicator, by the kind of its item. */

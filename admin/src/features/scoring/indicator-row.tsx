@@ -1,3 +1,5 @@
+import { dec } from '@jiedui/shared/decimal';
+import { figureValues } from '@jiedui/shared/metric';
 import { type Indicator, type ItemKind, isSystemFilled } from '@jiedui/shared/rubric';
 import { type Entry, MISSING_WORDS, type MissingState, scoreItem } from '@jiedui/shared/scoring';
 import { Button, Input } from 'antd';
@@ -5,7 +7,9 @@ import { type KeyboardEvent, memo, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom';
 import { useWords } from '../../providers/i18n';
 import { EntryInput } from './entry-inputs';
+import { EvidencePanel } from './evidence-panel';
 import { isText, levelOfKey, moveFrom } from './keyboard';
+import { useSheetFacts } from './sheet-facts';
 import type { SheetStore } from './sheet-store';
 
 /** What an evaluator may say instead of a score; recusal takes the whole sheet, not one line. */
@@ -21,6 +25,9 @@ const words = {
   scored: { zh: '评分', en: 'Score' },
 };
 
+/** A figure in proportion earns points with many places; what counts is the exact value. */
+const PLACES = 2;
+
 type Props = { store: SheetStore; indicator: Indicator; disabled: boolean; errors: readonly string[] };
 
 /** One line of the sheet. It listens to its own entry and is drawn again for nothing else. */
@@ -34,7 +41,8 @@ export const IndicatorRow = memo(function IndicatorRow({ store, indicator, disab
   const [open, setOpen] = useState(false);
   // From the store, not from what was drawn last: two changes may come before the next drawing.
   const set = (value: Partial<Entry>) => store.setEntry(code, without({ ...store.entry(code), ...value }));
-  const score = scoreItem(indicator, entry);
+  const { figures } = useSheetFacts();
+  const score = scoreItem(indicator, entry, figureValues(figures));
   const waits = score.value === null && !isSystemFilled(indicator);
   const commenting = open || Boolean(entry?.comment) || Boolean(entry?.missing);
 
@@ -71,7 +79,7 @@ export const IndicatorRow = memo(function IndicatorRow({ store, indicator, disab
           <EntryInput indicator={indicator} entry={entry} disabled={disabled} onEntry={set} />
         )}
         <span className="sheet-got" title={say(score.words)}>
-          {score.value ?? '–'}
+          {score.value === null ? '–' : dec(score.value).toDecimalPlaces(PLACES).toString()}
         </span>
         {!disabled && (
           <span className="sheet-tools">
@@ -114,6 +122,7 @@ export const IndicatorRow = memo(function IndicatorRow({ store, indicator, disab
           }}
         />
       )}
+      {indicator.evidence && <EvidencePanel asked={indicator.evidence} label={code} />}
       {errors.map((message) => (
         <p className="sheet-wrong" role="alert" key={message}>
           {message}

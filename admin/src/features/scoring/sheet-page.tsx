@@ -1,4 +1,5 @@
-import { indicatorsOf, isSystemFilled, judges, SOURCE_WORDS } from '@jiedui/shared/rubric';
+import { figureValues } from '@jiedui/shared/metric';
+import { evidenceKinds, indicatorsOf, isSystemFilled, judges, SOURCE_WORDS } from '@jiedui/shared/rubric';
 import { Button, Drawer, Skeleton, Tag } from 'antd';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useParams } from 'react-router';
@@ -19,6 +20,7 @@ import { showSaver } from './shown-savers';
 import './sheet.css';
 import './sheet-phone.css';
 import { Evidence, OverallComment, Rows } from './sheet-body';
+import { SheetFacts } from './sheet-facts';
 import { ReturnNote, StandNotes } from './sheet-notes';
 import { SheetOffice } from './sheet-office';
 import { SheetRecusal } from './sheet-recusal';
@@ -88,6 +90,7 @@ function SheetView({ sheet, keptAt, elsewhere, reread }: View) {
   const editable = mine && !elsewhere && takesChanges(sheet);
   const { store, saver } = useSheet(sheet, actor.documentId, editable);
   useLocked(saver, reread);
+  const metrics = useMemo(() => figureValues(sheet.figures), [sheet.figures]);
   const submit = useSubmit(sheet, store, saver, reread);
   const asked = indicatorsOf(rubric).filter(({ indicator }) => judges(evaluation.source, indicator));
   const filled = asked.filter(({ indicator }) => isSystemFilled(indicator)).length;
@@ -123,6 +126,7 @@ function SheetView({ sheet, keptAt, elsewhere, reread }: View) {
         saver={saver}
         rubric={rubric}
         source={evaluation.source}
+        metrics={metrics}
         editable={editable}
         onSubmit={submit}
         extra={phone && <Button onClick={() => setAside(true)}>{say(words.activities)}</Button>}
@@ -130,7 +134,14 @@ function SheetView({ sheet, keptAt, elsewhere, reread }: View) {
       <div className="sheet-grid">
         <div>
           {editable && !phone && <p className="muted sheet-keys">{say(words.keys)}</p>}
-          <Rows sheet={sheet} store={store} saver={saver} editable={editable} />
+          <SheetFacts
+            sheet={evaluation.documentId}
+            unit={unit.documentId}
+            figures={sheet.figures}
+            asksEvidence={evidenceKinds(rubric, evaluation.source).size > 0}
+          >
+            <Rows sheet={sheet} store={store} saver={saver} editable={editable} />
+          </SheetFacts>
           <OverallComment store={store} editable={editable} />
           <Evidence evaluation={evaluation} editable={editable} />
         </div>

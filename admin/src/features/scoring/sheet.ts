@@ -1,3 +1,4 @@
+import type { Figures } from '@jiedui/shared/metric';
 import type { Rubric, SourceCode } from '@jiedui/shared/rubric';
 import type { Entries } from '@jiedui/shared/scoring';
 import type { Words } from '@jiedui/shared/text';
@@ -21,6 +22,8 @@ export type Sheet = {
   /** Why the sheet is not filled in today, by its source's own days. */
   outside: Words | null;
   rubric: Rubric;
+  /** What the system takes from its records of the unit, as it counts now. */
+  figures: Figures;
 };
 
 export const sheetAddress = (id: string): string => `/evaluations/${id}/sheet`;

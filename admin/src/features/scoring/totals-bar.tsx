@@ -1,5 +1,5 @@
 import type { Rubric, SourceCode } from '@jiedui/shared/rubric';
-import { missingEntries, scoreSheet } from '@jiedui/shared/scoring';
+import { type Metrics, missingEntries, scoreSheet } from '@jiedui/shared/scoring';
 import { Button } from 'antd';
 import { type ReactNode, useDeferredValue, useMemo, useSyncExternalStore } from 'react';
 import { useWords } from '../../providers/i18n';
@@ -12,18 +12,20 @@ type Props = {
   saver: SheetSaver;
   rubric: Rubric;
   source: SourceCode;
+  /** The unit's figures, as they count now. */
+  metrics: Metrics;
   editable: boolean;
   extra?: ReactNode;
   onSubmit: () => void;
 };
 
 /** The total as it stands, by dimension, with what is still open, and when it was saved. */
-export function TotalsBar({ store, saver, rubric, source, editable, extra, onSubmit }: Props) {
+export function TotalsBar({ store, saver, rubric, source, metrics, editable, extra, onSubmit }: Props) {
   const { say } = useWords();
   const entries = useDeferredValue(useSyncExternalStore(store.subscribe, store.entries));
   const score = useMemo(
-    () => scoreSheet(rubric, { id: 'draft', evaluatorId: 'me', source, entries }),
-    [rubric, source, entries],
+    () => scoreSheet(rubric, { id: 'draft', evaluatorId: 'me', source, entries }, metrics),
+    [rubric, source, entries, metrics],
   );
   const open = useMemo(() => missingEntries(rubric, source, entries).length, [rubric, source, entries]);
   return (

@@ -1,20 +1,19 @@
 import {
-  FILING_METRICS,
   FILING_STANDINGS,
-  type FilingFigures,
+  type FilingMetric,
   STANDING_WORDS,
   type StandingCounts,
 } from '@jiedui/shared/filing';
+import { figureWords, metricWords } from '@jiedui/shared/metric';
 import { useModel } from '../../models/store';
 import { useWords } from '../../providers/i18n';
 import { RecordTable } from '../../ui/list/record-table';
 import { ErrorNotice } from '../../ui/notices';
 import { useRead } from '../../ui/use-read';
 
-type Answer = { counts: StandingCounts; figures: FilingFigures };
+type Answer = { counts: StandingCounts; figures: Record<FilingMetric, number | null> };
 
-const PLACES = 1;
-const METRICS: readonly (keyof FilingFigures)[] = ['lateReports', 'reportsOnTimeRate'];
+const METRICS: readonly FilingMetric[] = ['lateReports', 'reportsOnTimeRate'];
 
 /** How a unit stands with its reports: what an evaluation takes from it, how many stand how, and each report. */
 export function UnitReports({ unit }: { unit: string }) {
@@ -29,8 +28,8 @@ export function UnitReports({ unit }: { unit: string }) {
           <dl className="facts">
             {METRICS.map((metric) => (
               <div key={metric}>
-                <dt>{say(FILING_METRICS[metric])}</dt>
-                <dd>{shown(data.figures[metric])}</dd>
+                <dt>{say(metricWords(metric))}</dt>
+                <dd>{say(figureWords(metric, { value: data.figures[metric] }))}</dd>
               </div>
             ))}
             {FILING_STANDINGS.map((standing) => (
@@ -61,6 +60,3 @@ export function UnitReports({ unit }: { unit: string }) {
     </>
   );
 }
-
-const shown = (figure: number | null): string =>
-  figure === null ? '—' : Number.isInteger(figure) ? String(figure) : figure.toFixed(PLACES);

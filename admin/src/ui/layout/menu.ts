@@ -55,6 +55,7 @@ const MENU: readonly Group[] = [
       entry('/evaluations', read('evaluations')),
       entry('/recusals', read('recusals')),
       entry('/rounds', read('rounds')),
+      entry('/metric-entries', read('metric-entries')),
       entry('/summary', { duty: 'readSummary' }),
       entry('/unit-results', read('unit-results')),
       entry('/appeals', read('appeals')),

@@ -68,6 +68,14 @@ export const EVALUATION_ACCESS: Record<string, ResourceAccess> = {
     import: [],
   },
 
+  // Rates of the public and results of inspections, as long as no screen of their own makes them.
+  'metric-entry': {
+    read: { districtOffice: 'all', civilityOffice: 'all' },
+    create: office,
+    update: office,
+    delete: office,
+  },
+
   evaluation: {
     read: { districtOffice: 'all', ...sheetKeepers },
     create: {},

@@ -1,4 +1,5 @@
 import type { Words } from '../../text/words';
+import { evidenceWords } from '../evidence';
 import { ITEM_KIND_WORDS } from '../item-kinds';
 import { itemWords } from '../item-words';
 import type { Dimension, Indicator, Rubric } from '../schema';
@@ -61,8 +62,13 @@ export function indicatorChanges(
   if (!same(old.sources, now.sources)) {
     put('changed', fromTo(label('评价主体', 'judged by'), judgedBy(old), judgedBy(now)));
   }
+  if (!same(old.evidence, now.evidence)) {
+    put('changed', fromTo(label('佐证记录', 'records beside it'), besides(old), besides(now)));
+  }
   return changes;
 }
+
+const besides = ({ evidence }: Indicator): Words => (evidence ? evidenceWords(evidence) : plain(''));
 
 function counts(indicator: Indicator, rubric: Rubric): Words {
   const bands = [rubric.bands, ...Object.values(rubric.bandsByClass)].flat();

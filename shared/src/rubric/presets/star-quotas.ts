@@ -51,14 +51,14 @@ export const starQuotas = {
       indicators: [
         {
           code: 'H1',
-          name: '每月活动场次达标',
+          name: '每月开展活动',
           maxPoints: 30,
           item: {
             kind: 'metric',
             metric: 'monthsMet',
             rule: { mode: 'linear', zeroAt: 0, fullAt: 8 },
           },
-          standard: '按达标月数计分，8 个月全部达标得满分。',
+          standard: '按开展活动的月数计分，8 个月都有活动得满分。',
           dataSource: '系统活动记录',
         },
         {

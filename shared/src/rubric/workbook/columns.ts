@@ -13,6 +13,7 @@ export const RUBRIC_COLUMNS = [
   '数据来源',
   '评价主体',
   '选项',
+  '佐证记录',
 ] as const;
 export type RubricColumn = (typeof RUBRIC_COLUMNS)[number];
 

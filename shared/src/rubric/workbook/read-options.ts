@@ -1,3 +1,4 @@
+import { metricNamed } from '../../metric';
 import type { Words } from '../../text/words';
 import type { ItemKind, Step } from '../item-kinds';
 import { type Pair, readPairs, readRange, valueFor } from './notation';
@@ -16,8 +17,8 @@ export const OPTION_NOTATION = {
   },
   ratio: { zh: '≥80%=10;≥70%=6;可加 分子=注册人数;分母=在职人数', en: '≥80%=10;≥70%=6; also 分子=…;分母=…' },
   metric: {
-    zh: '取数=指标名;再加 ≥8=10;≥6=6 或 ≤1=10 或 线性=0~100',
-    en: '取数=key, then ≥8=10;≥6=6 or ≤1=10 or 线性=0~100',
+    zh: '取数=取数项名称，如 取数=开展活动场次;再加 ≥8=10;≥6=6 或 ≤1=10 或 线性=0~100',
+    en: '取数=figure, then ≥8=10;≥6=6 or ≤1=10 or 线性=0~100',
   },
   bonus: { zh: '国家级=3;省级=2;市级=1', en: '国家级=3;省级=2;市级=1' },
   veto: { zh: '不填，或 后果=零分，或 等次=等次编码', en: 'nothing, or 后果=零分, or 等次=band code' },
@@ -113,7 +114,9 @@ function readRatio(pairs: Pair[]): object | null {
 }
 
 function readMetric(pairs: Pair[]): object | null {
-  const metric = valueFor(pairs, '取数');
+  const named = valueFor(pairs, '取数');
+  // One that nobody knows stays as it is: the check of the rubric tells of it.
+  const metric = named && (metricNamed(named) ?? named);
   const linear = valueFor(pairs, '线性');
   const rest = pairs.filter(({ key }) => key !== '取数' && key !== '线性');
   if (metric === null) return null;

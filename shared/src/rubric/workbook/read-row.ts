@@ -3,6 +3,7 @@ import { ITEM_KIND_WORDS, ITEM_KINDS } from '../item-kinds';
 import { type Indicator, indicatorSchema } from '../schema';
 import { SOURCE_CODES, SOURCE_WORDS } from '../sources';
 import { ownCells, type RubricColumn, type RubricRow } from './columns';
+import { EVIDENCE_EXPECTED, evidenceOf } from './evidence-words';
 import { kindOf, sourcesOf } from './kind-words';
 import { OPTION_NOTATION, readOptions } from './read-options';
 import { type RowError, rowError } from './row-error';
@@ -16,6 +17,7 @@ const COLUMN_OF_FIELD: Record<string, RubricColumn> = {
   dataSource: '数据来源',
   sources: '评价主体',
   item: '选项',
+  evidence: '佐证记录',
 };
 
 /** The indicator of one row, or what is wrong in its cells (all of it, not just the first). */
@@ -46,6 +48,8 @@ export function readIndicator(row: RubricRow): { indicator: Indicator } | { erro
     const words = SOURCE_CODES.map((one) => SOURCE_WORDS[one].zh).join('、');
     wrong('评价主体', 'unknownSource', `填以下若干：${words}；不填为全部`, `some of ${words}; empty for all`);
   }
+  const evidence = evidenceOf(foldCell(cells.佐证记录));
+  if (evidence === null) wrong('佐证记录', 'unknownEvidence', EVIDENCE_EXPECTED.zh, EVIDENCE_EXPECTED.en);
   const item = kind && readOptions(kind, foldCell(cells.选项));
   if (kind && !item) wrong('选项', 'options', OPTION_NOTATION[kind].zh, OPTION_NOTATION[kind].en);
   for (const [column, cell] of Object.entries(cells) as [RubricColumn, Cell][]) {
@@ -69,6 +73,7 @@ export function readIndicator(row: RubricRow): { indicator: Indicator } | { erro
     ...(standard ? { standard } : {}),
     ...(dataSource ? { dataSource } : {}),
     ...(sources ? { sources } : {}),
+    ...(evidence ? { evidence } : {}),
   });
   if (parsed.success) return { indicator: parsed.data };
   for (const column of new Set(
@@ -93,5 +98,6 @@ const EXPECTED: Partial<Record<RubricColumn, { zh: string; en: string }>> = {
   指标: { zh: '200 字以内', en: 'at most 200 characters' },
   分值: { zh: '0 到 100000 的数', en: 'a number from 0 to 100000' },
   评分标准: { zh: '4000 字以内', en: 'at most 4000 characters' },
+  佐证记录: EVIDENCE_EXPECTED,
   数据来源: { zh: '1000 字以内', en: 'at most 1000 characters' },
 };

@@ -2,6 +2,7 @@ import { ITEM_KIND_WORDS } from '../item-kinds';
 import type { Rubric, RubricInput } from '../schema';
 import { SOURCE_WORDS } from '../sources';
 import type { RubricRow } from './columns';
+import { writeEvidence } from './evidence-words';
 import { writeOptions } from './write-options';
 
 /** What a workbook of indicators does not hold: sources, bands, policy and so on. */
@@ -27,6 +28,7 @@ export function rubricToRows(rubric: Rubric): RubricRow[] {
       数据来源: indicator.dataSource ?? null,
       评价主体: indicator.sources?.map((source) => SOURCE_WORDS[source].zh).join('、') ?? null,
       选项: writeOptions(indicator.item) || null,
+      佐证记录: indicator.evidence ? writeEvidence(indicator.evidence) : null,
     })),
   );
   return cells.map((row, at) => ({ row: at + 2, cells: row }));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { EvidenceAsked } from '../evidence';
 import { RUBRIC_PRESETS, type RubricPresetCode, rubricPreset } from '../presets';
 import { type RubricInput, rubricSchema } from '../schema';
 import { type RubricRow, rubricFromRows, rubricToRows, settingsOf } from '.';
@@ -122,6 +123,11 @@ describe('reading options', () => {
       'metric',
       '取数=rate;线性=10至-5',
       { kind: 'metric', metric: 'rate', rule: { mode: 'linear', zeroAt: 10, fullAt: -5 } },
+    ],
+    [
+      'metric',
+      '取数=集中活动周完成率;线性=0~100',
+      { kind: 'metric', metric: 'focusWeekRate', rule: { mode: 'linear', zeroAt: 0, fullAt: 100 } },
     ],
     ['metric', '≥8=10', null],
     ['metric', '取数=x;≥8=10;≤2=5', null],
@@ -314,7 +320,7 @@ describe('round trip', () => {
     })),
     steps.map((list) => ({
       kind: 'metric' as const,
-      metric: 'm',
+      metric: 'noticeRate',
       rule: { mode: 'steps' as const, direction: 'atLeast' as const, steps: list },
     })),
     fc
@@ -322,7 +328,7 @@ describe('round trip', () => {
       .filter(([a, b]) => a !== b)
       .map(([zeroAt, fullAt]) => ({
         kind: 'metric' as const,
-        metric: 'm',
+        metric: 'activitiesHeld',
         rule: { mode: 'linear' as const, zeroAt, fullAt },
       })),
     fc.tuple(label, number(5)).map(([text, points]) => ({
@@ -342,6 +348,13 @@ describe('round trip', () => {
       nil: undefined,
     }),
     standard: fc.option(fc.constantFrom('按时，齐全；有记录', 'a=b;c'), { nil: undefined }),
+    evidence: fc.option(
+      fc.constantFrom<EvidenceAsked>(
+        { kinds: ['activities'] },
+        { kinds: ['ledger', 'photos'], categories: ['partyLecture', 'science'] },
+      ),
+      { nil: undefined },
+    ),
   });
 
   it('of any rubric', () => {
@@ -353,7 +366,7 @@ describe('round trip', () => {
             { code: 'self', weight: 40 },
             { code: 'district', weight: 60 },
           ],
-          dimensions: list.map(({ items, name, sources, standard }, d) => ({
+          dimensions: list.map(({ items, name, sources, standard, evidence }, d) => ({
             code: `维${d}`,
             name,
             ...(items.some((item) => item.kind === 'deduct' && item.from === 'dimension')
@@ -366,6 +379,7 @@ describe('round trip', () => {
               item,
               ...(sources ? { sources: [...sources] } : {}),
               ...(standard ? { standard } : {}),
+              ...(evidence ? { evidence } : {}),
             })),
           })),
         };

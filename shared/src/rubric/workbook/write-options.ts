@@ -1,3 +1,4 @@
+import { metricWords } from '../../metric';
 import type { Item, Step } from '../item-kinds';
 import { type Pair, writePairs } from './notation';
 import { COUNTED_ZH, TAKEN_FROM_ZH } from './read-options';
@@ -41,7 +42,7 @@ function pairsOf(item: Item): Pair[] {
         rule.mode === 'linear'
           ? [{ key: '线性', value: `${rule.zeroAt}~${rule.fullAt}` }]
           : stepPairs(rule.steps, rule.direction === 'atLeast' ? '≥' : '≤', '');
-      return [{ key: '取数', value: item.metric }, ...how];
+      return [{ key: '取数', value: metricWords(item.metric).zh }, ...how];
     }
     case 'bonus':
       return item.options.map(({ code, label, points }) => ({

@@ -9,6 +9,7 @@ import {
 } from '@jiedui/shared/rubric';
 import { Checkbox, Select } from 'antd';
 import { useWords } from '../../../providers/i18n';
+import { EvidenceEditor } from './evidence-editor';
 import { Code, Figure, fieldKey, Labelled, type Path, Text } from './fields';
 import { ItemEditor } from './item-editor';
 import { withKind } from './new-parts';
@@ -95,6 +96,11 @@ export function IndicatorEditor({ indicator, path, bands, dimensions, put, onMov
         path={[...path, 'sources']}
         sources={indicator.sources}
         onSources={(sources) => put({ ...indicator, sources })}
+      />
+      <EvidenceEditor
+        path={[...path, 'evidence']}
+        evidence={indicator.evidence}
+        onEvidence={(evidence) => put({ ...indicator, evidence })}
       />
     </div>
   );

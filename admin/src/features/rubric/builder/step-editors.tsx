@@ -1,8 +1,7 @@
-import { FILING_METRICS } from '@jiedui/shared/filing';
-import { AutoComplete } from 'antd';
 import { useWords } from '../../../providers/i18n';
-import { Choice, Figure, fieldKey, Labelled, type Path, Text } from './fields';
+import { Choice, Figure, type Path, Text } from './fields';
 import type { ItemProps, Of } from './item-props';
+import { MetricPicker } from './metric-picker';
 import { Rows } from './rows';
 
 type Steps = Of<'ratio'>['steps'];
@@ -84,19 +83,13 @@ export function Metric({ item, path, put }: ItemProps<Of<'metric'>>) {
   const { say } = useWords();
   const { rule } = item;
   const at = [...path, 'rule'];
-  const known = Object.entries(FILING_METRICS);
   return (
     <>
-      <Labelled path={[...path, 'metric']} label={say({ zh: '取数项', en: 'Figure' })}>
-        <AutoComplete
-          id={fieldKey([...path, 'metric'])}
-          value={item.metric}
-          options={known.map(([value, words]) => ({ value, label: `${say(words)} ${value}` }))}
-          onChange={(metric: string) =>
-            put({ ...item, metric: metric.trim() }, fieldKey([...path, 'metric']))
-          }
-        />
-      </Labelled>
+      <MetricPicker
+        path={[...path, 'metric']}
+        metric={item.metric}
+        onMetric={(metric, field) => put({ ...item, metric }, field)}
+      />
       <Choice
         path={[...at, 'mode']}
         label={say({ zh: '怎样得分', en: 'How it earns' })}

@@ -2,6 +2,7 @@ import { type Actor, hasDuty } from '@jiedui/shared/access';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { changesOf } from '../../../evaluation/changes';
+import { sheetEvidence } from '../../../evaluation/evidence';
 import { explainUnit } from '../../../evaluation/explanation';
 import { planRound, readPlanInput } from '../../../evaluation/plan-round';
 import { roundProgress } from '../../../evaluation/progress';
@@ -82,5 +83,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async sheet(ctx: Context) {
     ctx.body = { data: await sheetForScoring(actorOf(ctx), idOf(ctx)) };
+  },
+
+  async evidence(ctx: Context) {
+    ctx.body = { data: await sheetEvidence(actorOf(ctx), idOf(ctx)) };
   },
 });

@@ -57,5 +57,11 @@ export default {
       handler: 'round-work.sheet',
       config: { access: 'signedIn' },
     },
+    {
+      method: 'GET',
+      path: '/evaluations/:id([a-z0-9]{10,40})/evidence',
+      handler: 'round-work.evidence',
+      config: { access: 'signedIn' },
+    },
   ],
 };

@@ -1,0 +1,28 @@
+import type { Figures } from '@jiedui/shared/metric';
+import type { Evidence } from '@jiedui/shared/rubric';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { useRead } from '../../ui/use-read';
+
+type Facts = { unit: string; figures: Figures; evidence: Evidence | null; failed: boolean };
+
+const NONE: Facts = { unit: '', figures: {}, evidence: null, failed: false };
+const FactsContext = createContext<Facts>(NONE);
+
+type Props = { sheet: string; unit: string; figures: Figures; asksEvidence: boolean; children: ReactNode };
+
+/** What the records say of the sheet's unit, for its rows: the figures, and the records that they ask for. */
+export function SheetFacts({ sheet, unit, figures, asksEvidence, children }: Props) {
+  const { data, error } = useRead<{ evidence: Evidence }>(
+    `/evaluations/${sheet}/evidence`,
+    {},
+    { enabled: asksEvidence },
+  );
+  const failed = error !== null && data === undefined;
+  const facts = useMemo(
+    () => ({ unit, figures, evidence: data?.evidence ?? null, failed }),
+    [unit, figures, data, failed],
+  );
+  return <FactsContext.Provider value={facts}>{children}</FactsContext.Provider>;
+}
+
+export const useSheetFacts = (): Facts => useContext(FactsContext);
