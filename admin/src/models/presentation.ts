@@ -32,6 +32,8 @@ const HANDMADE: Readonly<Record<string, { list: string; records: boolean }>> = {
   round: { list: '/rounds', records: true },
   evaluation: { list: '/evaluations', records: true },
   recusal: { list: '/recusals', records: false },
+  moderation: { list: '/moderations', records: true },
+  'moderation-reply': { list: '/moderation-replies', records: true },
   assignment: { list: '/rounds', records: false },
   result: { list: '/rounds', records: false },
   'unit-result': { list: '/unit-results', records: true },
@@ -49,7 +51,7 @@ const OFFICE_LISTS = ['form-rule', 'ivolunteer-mapping'];
 export const isOfficeList = (resource: string): boolean => OFFICE_LISTS.includes(resource);
 
 /** Types whose records have no name: they go by what they join. */
-const NAMELESS = ['pairing', 'assignment', 'recusal', 'evaluation'];
+const NAMELESS = ['pairing', 'assignment', 'recusal', 'evaluation', 'moderation-reply'];
 
 /** The order of a type in a picker where it is not that of its names. */
 const PICKER_ORDER: Readonly<Record<string, string>> = { category: 'order' };

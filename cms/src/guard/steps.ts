@@ -10,6 +10,8 @@ import { publishEffects, resultGate } from '../evaluation/publish';
 import { recusalEffects, recusalGate } from '../evaluation/recuse';
 import { rubricEffects, rubricGate } from '../evaluation/rubric-steps';
 import { evaluationEffects, sheetGate } from '../evaluation/submit';
+import { answerGate, talkChangedGate, talkEffects, talkGate, talkUnchangedGate } from '../evaluation/talk';
+import { talkAnswerEffects } from '../evaluation/talk-answer';
 import { filingGate, materialEffects, receivingGate, reportEffects } from '../filing/steps';
 import { photoFlagEffects } from '../photos/decide';
 import { actionPlanGate, sitePlanGate } from '../plan/steps';
@@ -45,6 +47,10 @@ const GATES: Record<Gate, (step: StepContext) => Promise<FieldError[]>> = {
   result: resultGate,
   sheet: sheetGate,
   recusal: recusalGate,
+  talk: talkGate,
+  talkChanged: talkChangedGate,
+  talkUnchanged: talkUnchangedGate,
+  answer: answerGate,
   filing: filingGate,
   receiving: receivingGate,
   sitePlan: sitePlanGate,
@@ -56,6 +62,8 @@ const EFFECTS: Record<string, Effects> = {
   rubric: rubricEffects,
   round: { ...roundEffects, ...publishEffects },
   evaluation: { ...evaluationEffects, ...recusalEffects },
+  moderation: talkEffects,
+  'moderation-reply': talkAnswerEffects,
   report: reportEffects,
   'material-submission': materialEffects,
   'photo-flag': photoFlagEffects,

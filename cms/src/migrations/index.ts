@@ -24,6 +24,7 @@ import * as notifications from './0019-notifications';
 import * as photoPrints from './0020-photo-prints';
 import * as publishedResults from './0021-published-results';
 import * as recusals from './0022-recusals';
+import * as moderations from './0024-moderations';
 
 type Migration = { up: (knex: Knex) => Promise<void> };
 
@@ -51,6 +52,7 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0020-photo-prints', photoPrints],
   ['0021-published-results', publishedResults],
   ['0022-recusals', recusals],
+  ['0024-moderations', moderations],
 ];
 
 const TABLE = 'jiedui_migrations';

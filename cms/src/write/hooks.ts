@@ -15,6 +15,7 @@ import { entryHooks, mappingHooks } from './entry-hooks';
 import { evaluationHooks } from './evaluation-hooks';
 import { exceptionHooks } from './exception-hooks';
 import { filingHooks } from './filing-hooks';
+import { moderationHooks, moderationReplyHooks } from './moderation-hooks';
 import { offerHooks } from './offer-hooks';
 import { pairingHooks, stationHooks, unitHooks } from './party-hooks';
 import { actionPlanHooks, liaisonHooks, planItemHooks, scheduleItemHooks, sitePlanHooks } from './plan-hooks';
@@ -63,6 +64,8 @@ const HOOKS: Record<string, Hooks> = {
   round: roundHooks,
   recusal: recusalHooks,
   evaluation: evaluationHooks,
+  moderation: moderationHooks,
+  'moderation-reply': moderationReplyHooks,
   pairing: pairingHooks,
   unit: unitHooks,
   station: stationHooks,

@@ -7,6 +7,18 @@ export {
 } from './bulletin';
 export type { FrozenRound, RosterUnit } from './frozen-round';
 export {
+  CHANGED_ANSWER_STATES,
+  type GivenPoints,
+  lettered,
+  mayDisclose,
+  type Spread,
+  spreadsOf,
+  type TalkSubject,
+  takesAnswers,
+  talkSubject,
+  UNSETTLED_TALK_STATES,
+} from './moderation';
+export {
   classesOf,
   inputsHashOf,
   type OutcomeDifference,
@@ -50,6 +62,7 @@ export {
   type AskedSheet,
   COMPARED_SOURCE,
   DISAGREEMENT_PERCENT,
+  type Moderation,
   type Trust,
   type TrustOptions,
   trustOf,

@@ -23,12 +23,12 @@ import {
   severityFit,
 } from '../reliability';
 import { indicatorsOf, judges, type Rubric, type SourceCode } from '../rubric';
-import { type Sheet, type SheetPoints, sheetPoints } from '../scoring';
+import { beforeTalks, type Sheet, type SheetPoints, sheetPoints } from '../scoring';
 
 /** The source whose evaluators are compared: the one in which several people score a unit by the same sheet. */
 export const COMPARED_SOURCE: SourceCode = 'district';
 
-/** Evaluators further apart than this, in percent of the points to be had, should talk (ours). */
+/** Evaluators further apart than this, in percent of the points to be had, should talk (ours): where a round says nothing. */
 export const DISAGREEMENT_PERCENT = 20;
 
 /** A sheet that an evaluator was asked for; `sheet` is null until it is submitted, and for good where recused. */
@@ -43,7 +43,7 @@ export type Trust = {
   units: number;
   raters: number;
   total: Agreement;
-  dimensions: (Agreement & { code: string; name: string })[];
+  dimensions: DimensionAgreement[];
   /** Of the totals, where everybody scored everything. */
   icc: IccResult;
   /** What can be had instead where there are gaps; null where there are none. */
@@ -53,11 +53,22 @@ export type Trust = {
   /** Percent of the points above which evaluators are listed as apart. */
   threshold: number;
   disagreements: Disagreement[];
+  /** What talks changed, with the agreement as it was before them; null where none changed a score. */
+  moderated: Moderation | null;
   /** By indicator: a sheet that is not in leaves all of its indicators open. */
   coverage: RoundCoverage;
 };
 
-type Read = { unit: string; rater: string; score: SheetPoints | null; recused: boolean };
+/** Sheets and entries that talks changed, and how far the evaluators agreed before. */
+export type Moderation = {
+  sheets: number;
+  entries: number;
+  before: { total: Agreement; dimensions: DimensionAgreement[] };
+};
+
+export type DimensionAgreement = Agreement & { code: string; name: string };
+
+type Read = { unit: string; rater: string; score: SheetPoints | null; sheet: Sheet | null; recused: boolean };
 type Scored = Read & { score: SheetPoints };
 
 export type TrustOptions = {
@@ -86,18 +97,40 @@ export function* trustOf(
     units: table.units.length,
     raters: table.raters.length,
     total: agreementOf(table),
-    dimensions: rubric.dimensions.map(({ code, name }) => ({
-      code,
-      name,
-      ...agreementOf(ratingTable(ratingsOf(scored, (score) => dimensionOf(score, code)?.value ?? null))),
-    })),
+    dimensions: agreementByDimension(rubric, scored),
     icc: block,
     generalizability: block.icc === null ? generalizability(table) : null,
     severity: severityFit(table),
     ranks: yield* after(asked.length, of, rankIntervals(table, { seed, resamples })),
     threshold,
     disagreements: disagreements(cellsOf(scored), threshold),
+    moderated: moderationOf(rubric, scored),
     coverage: roundCoverage(read.flatMap((one) => askedScores(rubric, one))),
+  };
+}
+
+function agreementByDimension(rubric: Rubric, scored: readonly Scored[]): DimensionAgreement[] {
+  return rubric.dimensions.map(({ code, name }) => ({
+    code,
+    name,
+    ...agreementOf(ratingTable(ratingsOf(scored, (score) => dimensionOf(score, code)?.value ?? null))),
+  }));
+}
+
+function moderationOf(rubric: Rubric, scored: readonly Scored[]): Moderation | null {
+  const changed = scored.map(({ sheet }) => Object.keys(sheet?.moderated ?? {}).length);
+  const entries = changed.reduce((sum, count) => sum + count, 0);
+  if (entries === 0) return null;
+  const before = scored.map((one, at) =>
+    one.sheet && changed[at] ? { ...one, score: sheetPoints(rubric, beforeTalks(one.sheet)) } : one,
+  );
+  return {
+    sheets: changed.filter((count) => count > 0).length,
+    entries,
+    before: {
+      total: agreementOf(ratingTable(ratingsOf(before, ({ total }) => total))),
+      dimensions: agreementByDimension(rubric, before),
+    },
   };
 }
 
@@ -108,7 +141,7 @@ function* readSheets(rubric: Rubric, asked: readonly AskedSheet[], of: number): 
   const read: Read[] = [];
   for (const { unit, rater, sheet, recused = false } of asked) {
     if (read.length % AT_ONCE === 0) yield { done: read.length, of };
-    read.push({ unit, rater, score: sheet && sheetPoints(rubric, sheet), recused });
+    read.push({ unit, rater, sheet, score: sheet && sheetPoints(rubric, sheet), recused });
   }
   return read;
 }

@@ -11,6 +11,7 @@ import { type CoverageCalc, coverItems } from './coverage';
 import type { Entry, Metrics, Sheet } from './entries';
 import { computeItem } from './item';
 import type { ItemCalc } from './item-score';
+import { changeOf, moderatedWords } from './moderated';
 
 /** One dimension of one sheet. */
 export interface DimensionCalc {
@@ -77,7 +78,11 @@ function computeDimension(dimension: Dimension, sheet: Sheet, metrics: Metrics):
 
 function computeSheetItem(indicator: Indicator, sheet: Sheet, metrics: Metrics): ItemCalc {
   const entry = entryOf(sheet, indicator.code);
-  return computeItem(indicator, sheet.missing ? { missing: sheet.missing } : entry, metrics);
+  const item = computeItem(indicator, sheet.missing ? { missing: sheet.missing } : entry, metrics);
+  const change = changeOf(sheet, indicator.code);
+  if (!change) return item;
+  const former = computeItem(indicator, change.former ?? undefined, metrics);
+  return { ...item, words: moderatedWords(item, former, change.reason) };
 }
 
 /**

@@ -27,6 +27,8 @@ export const MENU_TEXT = {
   '/teams': { zh: '志愿服务队', en: 'Volunteer teams' },
   '/evaluations': { zh: '评分表', en: 'Sheets' },
   '/recusals': { zh: '回避', en: 'Recusals' },
+  '/moderations': { zh: '会商', en: 'Talks' },
+  '/moderation-replies': { zh: '会商答复', en: 'Answers to talks' },
   '/rounds': { zh: '测评轮次', en: 'Rounds' },
   '/unit-results': { zh: '测评结果', en: 'Results' },
   '/summary': { zh: '测评汇总', en: 'Summary' },

@@ -72,7 +72,7 @@ describe('what waits for whom', () => {
         'projectsToList',
       ],
     ],
-    ['evaluator', ['sheetsReturned', 'sheetsToSubmit']],
+    ['evaluator', ['sheetsReturned', 'sheetsToSubmit', 'talksToAnswer']],
     ['inspector', ['activitiesUpcoming']],
     ['publicity', ['activitiesUpcoming', 'storiesToApprove', 'storiesToPublish']],
     [
@@ -88,6 +88,7 @@ describe('what waits for whom', () => {
         'materialsMissing',
         'sitePlansToApprove',
         'actionPlansToAccept',
+        'talksToSettle',
         'roundsToClose',
         'roundsToOpen',
         'rubricDrafts',

@@ -324,6 +324,8 @@ export function builders(office: Client) {
       const unit = values.unit ?? (await make.unit()).documentId;
       return create(office, 'recusals', { reason: '亲属在该单位任职', ...values, unit });
     },
+    moderation: (values: Values) =>
+      create(office, 'moderations', { code: 'A', question: '两位评分相差较大,请核对依据', ...values }),
     assignment: (values: Values) =>
       create(office, 'assignments', { source: 'district', reason: '补充力量', ...values }),
     /** An account of a role, signed in. */

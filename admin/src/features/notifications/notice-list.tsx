@@ -28,6 +28,7 @@ const TONES: Record<NoticeKind, Tone> = {
   overdue: 'red',
   dueSoon: 'amber',
   gateOpen: 'blue',
+  evaluation: 'blue',
 };
 
 const words = {

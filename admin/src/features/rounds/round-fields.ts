@@ -1,2 +1,10 @@
 /** What is chosen before a round opens; opening freezes the rubric and the roster. */
-export const ROUND_FORM = ['name', 'rubric', 'programme', 'opensOn', 'closesOn', 'windows'];
+export const ROUND_FORM = [
+  'name',
+  'rubric',
+  'programme',
+  'opensOn',
+  'closesOn',
+  'windows',
+  'disagreementPercent',
+];

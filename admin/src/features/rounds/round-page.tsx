@@ -1,4 +1,4 @@
-import { acceptsPlanning } from '@jiedui/shared/round';
+import { acceptsPlanning, acceptsScores } from '@jiedui/shared/round';
 import { Button, Progress } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -13,6 +13,7 @@ import { StateSteps } from '../../ui/record/state-steps';
 import { useRead } from '../../ui/use-read';
 import { useWrites } from '../../ui/use-writes';
 import { Assignments } from './assignments';
+import { OpenTalks } from './open-talks';
 import { PlanDialog } from './plan-dialog';
 import { Published } from './published';
 import { ROUND_FORM } from './round-fields';
@@ -115,6 +116,7 @@ function RoundProgressTab({ row }: { row: Row }) {
   return (
     <>
       {may('read', 'results') && <Published round={row.id} />}
+      {may('update', 'moderations') && acceptsScores(row.state) && <OpenTalks round={row.id} />}
       <RoundWork row={row} />
     </>
   );
@@ -146,7 +148,7 @@ function RoundPage() {
               <Facts
                 model={roundModel}
                 row={row}
-                fields={['rubric', 'programme', 'opensOn', 'closesOn', 'frozenHash']}
+                fields={['rubric', 'programme', 'opensOn', 'closesOn', 'disagreementPercent', 'frozenHash']}
               />
             </div>
           ),

@@ -54,6 +54,8 @@ const MENU: readonly Group[] = [
     entries: [
       entry('/evaluations', read('evaluations')),
       entry('/recusals', read('recusals')),
+      entry('/moderations', read('moderations')),
+      entry('/moderation-replies', read('moderation-replies')),
       entry('/rounds', read('rounds')),
       entry('/summary', { duty: 'readSummary' }),
       entry('/unit-results', read('unit-results')),

@@ -67,7 +67,7 @@ export const EVALUATION_ACCESS: Record<string, ResourceAccess> = {
     update: sheetKeepers,
     delete: {},
     transition: { districtOffice: 'all', ...sheetKeepers },
-    system: ['assignment', 'round', 'unit', 'evaluator', 'source', 'total', 'submittedAt'],
+    system: ['assignment', 'round', 'unit', 'evaluator', 'source', 'total', 'submittedAt', 'moderated'],
     import: [],
   },
 

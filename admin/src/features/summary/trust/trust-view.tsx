@@ -58,7 +58,7 @@ export function TrustView({ round }: { round: string }) {
       <Agreement {...data} />
       <Severity {...data} />
       <Ranks {...data} />
-      <Disagreements {...data} />
+      <Disagreements {...data} round={round} />
       <Coverage {...data} />
     </>
   );

@@ -10,6 +10,7 @@ import { sheetForScoring } from '../../../evaluation/sheet';
 import { unitStanding } from '../../../evaluation/standing';
 import { roundSummary, summaryOf } from '../../../evaluation/summary';
 import { summaryWorkbook } from '../../../evaluation/summary-workbook';
+import { answerView, unitSpread } from '../../../evaluation/talk-view';
 import { roundTrust } from '../../../evaluation/trust';
 import { tryRubric } from '../../../evaluation/what-if';
 import { Refusal } from '../../../guard/errors';
@@ -66,6 +67,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const answer = await roundTrust(strapi, actorOf(ctx), idOf(ctx));
     ctx.status = answer.state === 'computing' ? 202 : 200;
     ctx.body = { data: answer };
+  },
+
+  async spread(ctx: Context) {
+    ctx.body = { data: await unitSpread(strapi, actorOf(ctx), idOf(ctx), String(ctx.params.unitId)) };
+  },
+
+  async talk(ctx: Context) {
+    ctx.body = { data: await answerView(strapi, actorOf(ctx), idOf(ctx)) };
   },
 
   async whatIf(ctx: Context) {

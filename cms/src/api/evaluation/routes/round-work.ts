@@ -35,6 +35,18 @@ export default {
     },
     {
       method: 'GET',
+      path: `${ROUND}/units/:unitId([a-z0-9]{10,40})/spread`,
+      handler: 'round-work.spread',
+      config: { duty: 'readTrust' },
+    },
+    {
+      method: 'GET',
+      path: '/moderation-replies/:id([a-z0-9]{10,40})/talk',
+      handler: 'round-work.talk',
+      config: { access: 'signedIn' },
+    },
+    {
+      method: 'GET',
       path: '/rubrics/:id([a-z0-9]{10,40})/what-if',
       handler: 'round-work.whatIf',
       config: { duty: 'planRound' },
