@@ -54,8 +54,8 @@ const MENU: readonly Group[] = [
     entries: [
       entry('/evaluations', read('evaluations')),
       entry('/recusals', read('recusals')),
-      entry('/moderations', read('moderations')),
-      entry('/moderation-replies', read('moderation-replies')),
+      entry('/moderations', { duty: 'readTrust' }),
+      entry('/moderation-replies', { action: 'update', path: 'moderation-replies' }),
       entry('/rounds', read('rounds')),
       entry('/summary', { duty: 'readSummary' }),
       entry('/unit-results', read('unit-results')),
