@@ -65,6 +65,7 @@ const ACCEPT: Readonly<Record<string, string>> = {
   'guardian-consent.paper': DOCUMENT,
   'story.photos': 'image/*',
   'evaluation.files': 'image/*,.pdf',
+  'round.caseFiles': 'image/*,.pdf',
   'report.files': 'image/*,.pdf',
   'material-submission.files': 'image/*,.pdf',
 };

@@ -23,12 +23,13 @@ export async function sheetForScoring(actor: Actor, documentId: string) {
     },
   });
   const { unit, round, ...evaluation } = record as typeof record & { unit: object; round: SheetRound };
-  const [row] = await reader().all('SELECT frozen_hash FROM rounds WHERE id = ?', [round.id]);
+  const [row] = await reader().all('SELECT frozen_hash, calibrates_id FROM rounds WHERE id = ?', [round.id]);
   const { rubric } = await frozenOf(round.id, String(row?.frozen_hash));
   const { windows: stored, ...shown } = round;
   const windows = readWindows(stored) ?? {};
   const source = evaluation.source as SourceCode;
   const { closesOn } = windowOf(windows, source, round);
   const outside = outsideWindow(windows, source, evaluation.state, dayOf(clock().now()));
-  return { evaluation, unit, round: { ...shown, closesOn }, outside, rubric };
+  const calibration = row?.calibrates_id != null;
+  return { evaluation, unit, round: { ...shown, closesOn, calibration }, outside, rubric };
 }

@@ -11,6 +11,7 @@ import {
 } from '@jiedui/shared/scoring';
 import { unitMetrics } from '../filing/figures';
 import type { Effects, StepContext } from '../guard/steps';
+import { calibrationFirst, tellIfAllIn } from './calibrate';
 import { refreshResult } from './results';
 import { openRound, openSheet } from './sheet-rubric';
 
@@ -30,6 +31,7 @@ export async function sheetGate(step: StepContext): Promise<FieldError[]> {
   const wrong = checkEntries(rubric, entries, source);
   const missing = missingEntries(rubric, source, entries);
   return [
+    ...(await calibrationFirst(step.trx, step.stored.values)),
     ...missing.map(({ code, message }) => fieldError(['entries', code], 'SHEET_INCOMPLETE', message)),
     ...wrong.map(({ path, message }) => fieldError(['entries', ...path], 'BAD_INPUT', message)),
   ];
@@ -40,7 +42,11 @@ export const evaluationEffects: Effects = {
     const { rubric } = await openRound(step.trx, step.stored.values.round);
     const sheet = { ...sheetOf(step), entries: await withFigures(step, rubric) };
     const { total } = scoreSheet(rubric, sheet);
-    return { values: { total, entries: sheet.entries }, after: () => refresh(step) };
+    const after = async () => {
+      await refresh(step);
+      await tellIfAllIn(step.trx, Number(step.stored.values.round));
+    };
+    return { values: { total, entries: sheet.entries }, after };
   },
   /** Only while the round takes scores: else its result would change and nobody could mend the sheet. */
   async return(step) {

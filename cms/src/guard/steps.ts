@@ -5,6 +5,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { activityGate } from '../activity/gate';
 import { pieceEffects, pieceGate } from '../activity/material-steps';
+import { calibrationEffects, noResultOfCase } from '../evaluation/calibrate';
 import { roundEffects, roundGate } from '../evaluation/open-round';
 import { publishEffects, resultGate } from '../evaluation/publish';
 import { recusalEffects, recusalGate } from '../evaluation/recuse';
@@ -44,7 +45,7 @@ const GATES: Record<Gate, (step: StepContext) => Promise<FieldError[]>> = {
   material: pieceGate,
   rubric: rubricGate,
   round: roundGate,
-  result: resultGate,
+  result: async (step) => [...noResultOfCase(step), ...(await resultGate(step))],
   sheet: sheetGate,
   recusal: recusalGate,
   talk: talkGate,
@@ -60,7 +61,7 @@ const GATES: Record<Gate, (step: StepContext) => Promise<FieldError[]>> = {
 const EFFECTS: Record<string, Effects> = {
   'activity-material': pieceEffects,
   rubric: rubricEffects,
-  round: { ...roundEffects, ...publishEffects },
+  round: { ...roundEffects, ...publishEffects, ...calibrationEffects },
   evaluation: { ...evaluationEffects, ...recusalEffects },
   moderation: talkEffects,
   'moderation-reply': talkAnswerEffects,

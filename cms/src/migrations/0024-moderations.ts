@@ -1,7 +1,10 @@
 import type { Knex } from 'knex';
 
-/** Talks are found by their round, and what somebody is asked by the account; each is asked once. */
+/** Talks are found by their round, and what somebody is asked by the account; each is asked once. A round has one case. */
 export async function up(knex: Knex): Promise<void> {
+  await knex.schema.alterTable('rounds', (table) => {
+    table.unique(['calibrates_id'], { indexName: 'jd_rounds_calibrates_id_unique' });
+  });
   await knex.schema.alterTable('moderations', (table) => {
     table.unique(['document_id'], { indexName: 'jd_moderations_document_id_unique' });
     table.index(['round_id', 'unit_id', 'code'], 'jd_moderations_round_id_unit_id_code_index');

@@ -8,6 +8,7 @@ import {
 } from '@jiedui/shared/round';
 import type { SourceCode } from '@jiedui/shared/rubric';
 import type { Knex } from 'knex';
+import { joinCalibration } from '../evaluation/calibration-evaluators';
 import { layOutSheets } from '../evaluation/lay-out';
 import { townsOf } from '../evaluation/plan-parties';
 import { refreshResult } from '../evaluation/results';
@@ -34,6 +35,7 @@ export const assignmentHooks: Hooks = {
     return errors;
   },
   async inserted(trx, rows, actor) {
+    await joinCalibration(trx, rows, actor);
     for (const { id, values } of rows) {
       const round = await openRoundOf(trx, values);
       if (!round) continue;

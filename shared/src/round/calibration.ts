@@ -43,7 +43,8 @@ export type CalibrationPart = {
 
 export type CalibrationFeedback =
   /** Too few evaluators, or this one has not submitted: nothing is told. */
-  { parts: null; raters: number; reason: 'tooFew' | 'notSubmitted' } | { parts: CalibrationPart[]; raters: number };
+  | { parts: null; raters: number; reason: 'tooFew' | 'notSubmitted' }
+  | { parts: CalibrationPart[]; raters: number };
 
 const TOTAL: Words = { zh: '总分', en: 'Total' };
 

@@ -5,6 +5,14 @@ export {
   type BulletinTable,
   bulletinOf,
 } from './bulletin';
+export {
+  CALIBRATION_RATERS,
+  type CalibrationAgreement,
+  type CalibrationFeedback,
+  calibrationAgreement,
+  calibrationFeedback,
+  tellsCalibration,
+} from './calibration';
 export type { FrozenRound, RosterUnit } from './frozen-round';
 export {
   CHANGED_ANSWER_STATES,

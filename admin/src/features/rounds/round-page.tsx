@@ -13,6 +13,7 @@ import { StateSteps } from '../../ui/record/state-steps';
 import { useRead } from '../../ui/use-read';
 import { useWrites } from '../../ui/use-writes';
 import { Assignments } from './assignments';
+import { CalibrationCase, CalibrationOf } from './calibration';
 import { OpenTalks } from './open-talks';
 import { PlanDialog } from './plan-dialog';
 import { Published } from './published';
@@ -117,10 +118,14 @@ function RoundProgressTab({ row }: { row: Row }) {
     <>
       {may('read', 'results') && <Published round={row.id} />}
       {may('update', 'moderations') && acceptsScores(row.state) && <OpenTalks round={row.id} />}
+      {row.calibrates ? <CalibrationCase round={row} /> : <CalibrationOf round={row} />}
       <RoundWork row={row} />
     </>
   );
 }
+
+/** A calibration case has no result to sign off. */
+const CASE_STEPS = ['open', 'close', 'reopen'];
 
 function RoundPage() {
   const roundModel = useModel('rounds');
@@ -134,7 +139,9 @@ function RoundPage() {
       back={{ to: '/rounds', label: say(words.rounds) }}
       editFields={ROUND_FORM}
       editControls={{ rubric: <RubricPicker />, windows: <WindowsInput /> }}
-      actions={(row) => <StateSteps model={roundModel} row={row} />}
+      actions={(row) => (
+        <StateSteps model={roundModel} row={row} {...(row.calibrates ? { only: CASE_STEPS } : {})} />
+      )}
       tabs={(row) => [
         { key: 'progress', label: say(words.progress), content: <RoundProgressTab row={row} /> },
         ...(may('read', 'assignments')

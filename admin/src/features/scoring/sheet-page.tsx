@@ -30,6 +30,7 @@ import { Files } from '../../ui/record/files';
 import { usePhone } from '../../ui/use-phone';
 import { useRead } from '../../ui/use-read';
 import { useWrites } from '../../ui/use-writes';
+import { CalibrationNote } from './calibration-note';
 import { ClashDialog } from './clash-dialog';
 import { dropDraft, keepDraft, readDraft } from './draft';
 import { IndicatorRow } from './indicator-row';
@@ -54,7 +55,7 @@ type Sheet = {
     files: unknown;
   };
   unit: { documentId: string; name: string; unitClass: string };
-  round: { documentId: string; name: string; state: string; closesOn: string };
+  round: { documentId: string; name: string; state: string; closesOn: string; calibration: boolean };
   /** Why the sheet is not filled in today, by its source's own days. */
   outside: Words | null;
   rubric: Rubric;
@@ -330,6 +331,7 @@ function SheetView({ sheet, reread }: { sheet: Sheet; reread: () => void }) {
       }
     >
       <ReturnNote evaluation={evaluation} />
+      {round.calibration && <CalibrationNote sheet={evaluation.documentId} round={round.documentId} />}
       {outside && <Alert type="warning" showIcon className="sheet-returned" message={say(outside)} />}
       {late && <ClosedNote account={actor.documentId} sheet={evaluation.documentId} />}
       <TotalsBar

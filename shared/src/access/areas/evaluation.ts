@@ -38,7 +38,7 @@ export const EVALUATION_ACCESS: Record<string, ResourceAccess> = {
     update: office,
     delete: office,
     transition: office,
-    system: ['frozen', 'frozenHash', 'roster'],
+    system: ['frozen', 'frozenHash', 'roster', 'calibrates'],
     import: [],
   },
 

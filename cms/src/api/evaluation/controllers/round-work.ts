@@ -3,6 +3,8 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { bulletinFor } from '../../../evaluation/bulletin';
 import { bulletinDocument } from '../../../evaluation/bulletin-document';
+import { makeCalibration } from '../../../evaluation/calibration-case';
+import { ownCalibration, roundCalibration } from '../../../evaluation/calibration-view';
 import { explainUnit } from '../../../evaluation/explanation';
 import { planRound, readPlanInput } from '../../../evaluation/plan-round';
 import { roundProgress } from '../../../evaluation/progress';
@@ -71,6 +73,19 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async spread(ctx: Context) {
     ctx.body = { data: await unitSpread(strapi, actorOf(ctx), idOf(ctx), String(ctx.params.unitId)) };
+  },
+
+  async makeCalibration(ctx: Context) {
+    ctx.body = { data: await makeCalibration(strapi, actorOf(ctx), idOf(ctx), dataOf(ctx)) };
+    ctx.status = 201;
+  },
+
+  async calibration(ctx: Context) {
+    ctx.body = { data: await roundCalibration(strapi, actorOf(ctx), idOf(ctx)) };
+  },
+
+  async ownCalibration(ctx: Context) {
+    ctx.body = { data: await ownCalibration(strapi, actorOf(ctx), idOf(ctx)) };
   },
 
   async talk(ctx: Context) {

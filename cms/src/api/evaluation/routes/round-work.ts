@@ -40,6 +40,24 @@ export default {
       config: { duty: 'readTrust' },
     },
     {
+      method: 'POST',
+      path: `${ROUND}/calibration`,
+      handler: 'round-work.makeCalibration',
+      config: { duty: 'planRound' },
+    },
+    {
+      method: 'GET',
+      path: `${ROUND}/calibration`,
+      handler: 'round-work.calibration',
+      config: { duty: 'readTrust' },
+    },
+    {
+      method: 'GET',
+      path: '/evaluations/:id([a-z0-9]{10,40})/calibration',
+      handler: 'round-work.ownCalibration',
+      config: { access: 'signedIn' },
+    },
+    {
       method: 'GET',
       path: '/moderation-replies/:id([a-z0-9]{10,40})/talk',
       handler: 'round-work.talk',
