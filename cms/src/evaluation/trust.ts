@@ -21,7 +21,9 @@ import { frozenOf, type RoundFacts, readRound, versionOf } from './summary';
 import type { StoredSheet, TrustMessage, TrustWork } from './trust-thread';
 
 /** A computation under way, or its end. */
-type Job = { done: number; of: number; trust: Trust | null; failure: unknown };
+type Job = { done: number; of: number; trust: Trust | null; failure: unknown; ended: Promise<void> };
+
+type Progressing = Pick<Job, 'done' | 'of' | 'trust'>;
 
 /** By the version of the round; a failed one is begun again by the next reader. */
 const jobs = new LRUCache<string, Job>({ max: 20 });
@@ -61,14 +63,28 @@ export async function roundTrust(
 }
 
 function begin(version: string, round: RoundFacts & { frozenHash: string }): Job {
-  const job: Job = { done: 0, of: 1, trust: null, failure: null };
+  const job: Job = { done: 0, of: 1, trust: null, failure: null, ended: Promise.resolve() };
   jobs.set(version, job);
-  compute(round, job).catch((failure) => {
+  job.ended = compute(round, job).catch((failure) => {
     job.failure = failure;
     jobs.delete(version);
   });
   return job;
 }
+
+/** Waits until the panel of a version of a round has been computed. Throws what kept it from being. */
+export async function finishedTrust(
+  version: string,
+  round: RoundFacts & { frozenHash: string },
+): Promise<void> {
+  const job = jobs.get(version) ?? begin(version, round);
+  await job.ended;
+  if (job.failure) throw job.failure;
+}
+
+/** Whether the panel of a round, as it is with this count of changes, has been computed. */
+export const isTrustKnown = ({ documentId, values }: Stored, changes: unknown): boolean =>
+  Boolean(jobs.peek(versionOf(documentId, values.rev, changes))?.trust);
 
 async function compute(round: RoundFacts & { frozenHash: string }, job: Job): Promise<void> {
   const { id, frozenHash, disagreementPercent } = round;
@@ -89,7 +105,7 @@ export async function trustWithin(trx: Knex.Transaction, round: Stored, frozen: 
   const known = jobs.peek(versionOf(round.documentId, round.values.rev, row?.version))?.trust;
   if (known) return known;
   const { rows } = normalized(await trx.raw(SHEETS, asked(round.id)));
-  const job: Job = { done: 0, of: 1, trust: null, failure: null };
+  const job: Progressing = { done: 0, of: 1, trust: null };
   const { frozenHash, disagreementPercent } = round.values;
   const seed = String(frozenHash);
   const sheets = sheetsOf(rows);
@@ -105,7 +121,7 @@ export const thresholdOf = (stored: unknown) => ({
 });
 
 /** The inputs decide the seed, so that whoever has them draws the same resamples. */
-function inThread(work: Omit<TrustWork, 'source'>, job: Job): Promise<Trust> {
+function inThread(work: Omit<TrustWork, 'source'>, job: Progressing): Promise<Trust> {
   const workerData: TrustWork = { ...work, source: COMPARED_SOURCE };
   const thread = new Worker(path.join(__dirname, 'trust-thread.js'), { workerData });
   return new Promise<Trust>((resolve, reject) => {

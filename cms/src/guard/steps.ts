@@ -8,6 +8,7 @@ import { pieceEffects, pieceGate } from '../activity/material-steps';
 import { calibrationEffects, noResultOfCase } from '../evaluation/calibrate';
 import { roundEffects, roundGate } from '../evaluation/open-round';
 import { publishEffects, resultGate } from '../evaluation/publish';
+import { readyStatistics, statisticsGate } from '../evaluation/ready-statistics';
 import { recusalEffects, recusalGate } from '../evaluation/recuse';
 import { rubricEffects, rubricGate } from '../evaluation/rubric-steps';
 import { evaluationEffects, sheetGate } from '../evaluation/submit';
@@ -45,7 +46,11 @@ const GATES: Record<Gate, (step: StepContext) => Promise<FieldError[]>> = {
   material: pieceGate,
   rubric: rubricGate,
   round: roundGate,
-  result: async (step) => [...noResultOfCase(step), ...(await resultGate(step))],
+  result: async (step) => [
+    ...noResultOfCase(step),
+    ...(await resultGate(step)),
+    ...(await statisticsGate(step)),
+  ],
   sheet: sheetGate,
   recusal: recusalGate,
   talk: talkGate,
@@ -69,6 +74,20 @@ const EFFECTS: Record<string, Effects> = {
   'material-submission': materialEffects,
   'photo-flag': photoFlagEffects,
 };
+
+const BEFORE: Record<string, Record<string, (actor: Actor, documentId: string) => Promise<void>>> = {
+  round: { publish: readyStatistics },
+};
+
+/** What takes long and is done before a step's transaction begins; the step checks that it still holds. */
+export async function beforeStep(
+  resource: string,
+  transition: string,
+  actor: Actor,
+  documentId: string,
+): Promise<void> {
+  await BEFORE[resource]?.[transition]?.(actor, documentId);
+}
 
 /** What still holds a step back. */
 export function unmetOf(gate: Gate, step: StepContext): Promise<FieldError[]> {

@@ -77,10 +77,15 @@ export {
 } from './trust';
 export { type WhatIfCause, type WhatIfPlace, type WhatIfRow, whatIf } from './what-if';
 export {
+  type Extension,
+  extended,
+  extendedFrom,
+  extensionProblem,
   outsideWindow,
   readWindows,
   type SourceWindow,
   type SourceWindows,
+  sourcesExtended,
   windowOf,
   windowProblems,
 } from './windows';

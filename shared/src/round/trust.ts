@@ -23,7 +23,7 @@ import {
   severityFit,
 } from '../reliability';
 import { indicatorsOf, judges, type Rubric, type SourceCode } from '../rubric';
-import { beforeTalks, type Sheet, type SheetPoints, sheetPoints } from '../scoring';
+import { beforeTalks, type Sheet, type SheetPoints, sheetPointsReader } from '../scoring';
 
 /** The source whose evaluators are compared: the one in which several people score a unit by the same sheet. */
 export const COMPARED_SOURCE: SourceCode = 'district';
@@ -68,7 +68,15 @@ export type Moderation = {
 
 export type DimensionAgreement = Agreement & { code: string; name: string };
 
-type Read = { unit: string; rater: string; score: SheetPoints | null; sheet: Sheet | null; recused: boolean };
+/** `before` and `changed` are of sheets that talks changed: the points before them, and how many entries. */
+type Read = {
+  unit: string;
+  rater: string;
+  score: SheetPoints | null;
+  before: SheetPoints | null;
+  changed: number;
+  recused: boolean;
+};
 type Scored = Read & { score: SheetPoints };
 
 export type TrustOptions = {
@@ -93,6 +101,7 @@ export function* trustOf(
   const scored = read.filter((one): one is Scored => one.score !== null);
   const table = ratingTable(ratingsOf(scored, ({ total }) => total));
   const block = icc(table);
+  const judged = indicatorsOf(rubric).filter(({ indicator }) => judges(COMPARED_SOURCE, indicator)).length;
   return {
     units: table.units.length,
     raters: table.raters.length,
@@ -105,7 +114,7 @@ export function* trustOf(
     threshold,
     disagreements: disagreements(cellsOf(scored), threshold),
     moderated: moderationOf(rubric, scored),
-    coverage: roundCoverage(read.flatMap((one) => askedScores(rubric, one))),
+    coverage: roundCoverage(read.flatMap((one) => askedScores(one, judged))),
   };
 }
 
@@ -118,18 +127,15 @@ function agreementByDimension(rubric: Rubric, scored: readonly Scored[]): Dimens
 }
 
 function moderationOf(rubric: Rubric, scored: readonly Scored[]): Moderation | null {
-  const changed = scored.map(({ sheet }) => Object.keys(sheet?.moderated ?? {}).length);
-  const entries = changed.reduce((sum, count) => sum + count, 0);
+  const entries = scored.reduce((sum, { changed }) => sum + changed, 0);
   if (entries === 0) return null;
-  const before = scored.map((one, at) =>
-    one.sheet && changed[at] ? { ...one, score: sheetPoints(rubric, beforeTalks(one.sheet)) } : one,
-  );
+  const former = scored.map((one) => ({ ...one, score: one.before ?? one.score }));
   return {
-    sheets: changed.filter((count) => count > 0).length,
+    sheets: scored.filter(({ changed }) => changed > 0).length,
     entries,
     before: {
-      total: agreementOf(ratingTable(ratingsOf(before, ({ total }) => total))),
-      dimensions: agreementByDimension(rubric, before),
+      total: agreementOf(ratingTable(ratingsOf(former, ({ total }) => total))),
+      dimensions: agreementByDimension(rubric, former),
     },
   };
 }
@@ -138,10 +144,14 @@ function moderationOf(rubric: Rubric, scored: readonly Scored[]): Moderation | n
 const AT_ONCE = 500;
 
 function* readSheets(rubric: Rubric, asked: readonly AskedSheet[], of: number): Generator<Progress, Read[]> {
+  const pointsOf = sheetPointsReader(rubric);
   const read: Read[] = [];
-  for (const { unit, rater, sheet, recused = false } of asked) {
+  for (const one of asked) {
     if (read.length % AT_ONCE === 0) yield { done: read.length, of };
-    read.push({ unit, rater, sheet, score: sheet && sheetPoints(rubric, sheet), recused });
+    const { unit, rater, sheet, recused = false } = one;
+    const changed = Object.keys(sheet?.moderated ?? {}).length;
+    const before = sheet && changed > 0 ? pointsOf(beforeTalks(sheet)) : null;
+    read.push({ unit, rater, score: sheet && pointsOf(sheet), before, changed, recused });
   }
   return read;
 }
@@ -175,7 +185,8 @@ function agreementOf(table: RatingTable): Agreement {
 
 /** The totals and the dimensions of each unit, where there are points to be had. */
 function cellsOf(scored: readonly Scored[]): ScoredCell[] {
-  const cells = new Map<string, ScoredCell & { scores: { rater: string; value: number }[] }>();
+  type Cell = ScoredCell & { scores: { rater: string; value: number }[] };
+  const byUnit = new Map<string, Map<string | null, Cell>>();
   const add = (
     unit: string,
     dimension: string | null,
@@ -184,21 +195,24 @@ function cellsOf(scored: readonly Scored[]): ScoredCell[] {
     value: number | null,
   ) => {
     if (value === null || maximum <= 0) return;
-    const key = JSON.stringify([unit, dimension]);
-    const cell = cells.get(key) ?? { unit, dimension, maximum, scores: [] };
-    cells.set(key, cell);
+    const cells = byUnit.get(unit) ?? new Map<string | null, Cell>();
+    byUnit.set(unit, cells);
+    const cell = cells.get(dimension) ?? { unit, dimension, maximum, scores: [] };
+    cells.set(dimension, cell);
     cell.scores.push({ rater, value });
   };
   for (const { unit, rater, score } of scored) {
     add(unit, null, score.max, rater, score.total);
     for (const { code, max, value } of score.dimensions) add(unit, code, max, rater, value);
   }
-  return [...cells.values()];
+  return [...byUnit.values()].flatMap((cells) => [...cells.values()]);
 }
 
-function askedScores(rubric: Rubric, { unit, rater, score, recused }: Read): AskedScore[] {
-  if (score) return score.states.map((state) => ({ unit, rater, state }));
-  return indicatorsOf(rubric)
-    .filter(({ indicator }) => judges(COMPARED_SOURCE, indicator))
-    .map(() => ({ unit, rater, state: recused ? 'recused' : 'notScored' }));
+/** What became of the scores of one sheet, counted by reason. */
+function askedScores({ unit, rater, score, recused }: Read, judged: number): AskedScore[] {
+  if (!score && judged === 0) return [];
+  if (!score) return [{ unit, rater, state: recused ? 'recused' : 'notScored', count: judged }];
+  const counts = new Map<AskedScore['state'], number>();
+  for (const state of score.states) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return [...counts].map(([state, count]) => ({ unit, rater, state, count }));
 }

@@ -22,6 +22,7 @@ export {
 } from './rank';
 export { type DimensionScore, type SheetScore, scoreSheet } from './sheet';
 export { type SheetPoints, sheetPoints } from './sheet-points';
+export { sheetPointsReader } from './sheet-points-reader';
 export { type RankRemarks, rankRemarks, SUMMARY_WORDS } from './summary-words';
 export { trimmedMean } from './trimmed-mean';
 export { scoreUnit, type UnitResult, type UnitScore } from './unit';

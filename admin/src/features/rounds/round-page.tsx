@@ -14,6 +14,7 @@ import { useRead } from '../../ui/use-read';
 import { useWrites } from '../../ui/use-writes';
 import { Assignments } from './assignments';
 import { CalibrationCase, CalibrationOf } from './calibration';
+import { ExtendButton } from './extend-dialog';
 import { OpenTalks } from './open-talks';
 import { PlanDialog } from './plan-dialog';
 import { Published } from './published';
@@ -130,7 +131,7 @@ const CASE_STEPS = ['open', 'close', 'reopen'];
 function RoundPage() {
   const roundModel = useModel('rounds');
   const { say } = useWords();
-  const { may } = useAccess();
+  const { may, has } = useAccess();
   const { id = '' } = useParams();
   return (
     <RecordPage
@@ -140,7 +141,10 @@ function RoundPage() {
       editFields={ROUND_FORM}
       editControls={{ rubric: <RubricPicker />, windows: <WindowsInput /> }}
       actions={(row) => (
-        <StateSteps model={roundModel} row={row} {...(row.calibrates ? { only: CASE_STEPS } : {})} />
+        <>
+          {has('planRound') && acceptsScores(row.state) && <ExtendButton row={row} />}
+          <StateSteps model={roundModel} row={row} {...(row.calibrates ? { only: CASE_STEPS } : {})} />
+        </>
       )}
       tabs={(row) => [
         { key: 'progress', label: say(words.progress), content: <RoundProgressTab row={row} /> },

@@ -6,6 +6,7 @@ import { bulletinDocument } from '../../../evaluation/bulletin-document';
 import { makeCalibration } from '../../../evaluation/calibration-case';
 import { ownCalibration, roundCalibration } from '../../../evaluation/calibration-view';
 import { explainUnit } from '../../../evaluation/explanation';
+import { extendRound } from '../../../evaluation/extend-round';
 import { planRound, readPlanInput } from '../../../evaluation/plan-round';
 import { roundProgress } from '../../../evaluation/progress';
 import { sheetForScoring } from '../../../evaluation/sheet';
@@ -29,6 +30,10 @@ function requireTakingAway(actor: Actor): void {
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async plan(ctx: Context) {
     ctx.body = { data: await planRound(strapi, actorOf(ctx), idOf(ctx), readPlanInput(dataOf(ctx))) };
+  },
+
+  async extend(ctx: Context) {
+    ctx.body = { data: await extendRound(strapi, actorOf(ctx), idOf(ctx), dataOf(ctx)) };
   },
 
   async progress(ctx: Context) {

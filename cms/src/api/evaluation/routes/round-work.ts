@@ -41,6 +41,12 @@ export default {
     },
     {
       method: 'POST',
+      path: `${ROUND}/extend`,
+      handler: 'round-work.extend',
+      config: { duty: 'planRound' },
+    },
+    {
+      method: 'POST',
       path: `${ROUND}/calibration`,
       handler: 'round-work.makeCalibration',
       config: { duty: 'planRound' },
