@@ -42,7 +42,7 @@ export function sheetsOf(rubric: Rubric, units: number, perUnit: number, raters:
     const rater = (unit + (n % perUnit) * 7) % raters;
     const entries = codes.map((code, at) => {
       const quarters = (unit * 5 + at * 3 + ((n * 11 + at) % 4) + (rater % 3)) % 17;
-      return [code, { points: 1 + quarters / 4.25 - 0 }];
+      return [code, { points: 1 + quarters / 4 }];
     });
     return {
       id: `sheet${n}`,

@@ -33,8 +33,8 @@ function unlessGone(error: unknown): null {
 export async function statisticsGate({ trx, stored }: StepContext): Promise<FieldError[]> {
   const row = await trx('round_versions').where({ round_id: stored.id }).first('version');
   if (isTrustKnown(stored, row?.version)) return [];
-  const { count } = await trx('assignments').where({ round_id: stored.id }).count({ count: '*' }).first();
-  return Number(count) <= FEW_SHEETS ? [] : [fieldError(['state'], 'GATE_NOT_MET', CHANGED)];
+  const sheets = await trx('assignments').where({ round_id: stored.id }).count({ count: '*' }).first();
+  return Number(sheets?.count) <= FEW_SHEETS ? [] : [fieldError(['state'], 'GATE_NOT_MET', CHANGED)];
 }
 
 const CHANGED = {

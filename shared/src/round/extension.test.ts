@@ -16,7 +16,7 @@ describe('more time for a source', () => {
     ['district', '2022-12-01', true, 'and a day more'],
     [null, '2022-11-29', false, 'the round, shorter'],
     [null, '2022-12-01', true, 'the round, longer'],
-  ] as const)('%s until %s: %j (%s)', (source, closesOn, allowed) => {
+  ] as const)('%s until %s: %j (%s)', (source, closesOn, allowed, _why) => {
     expect(extensionProblem(WINDOWS, ROUND, { source, closesOn }, TODAY) === null).toBe(allowed);
   });
 
@@ -25,7 +25,7 @@ describe('more time for a source', () => {
     ['self', '2022-12-05', '2022-12-05', '2022-12-05', 'the round goes along'],
     [null, '2022-12-05', '2022-11-10', '2022-12-05', 'days of its own stay'],
     ['district', '2022-12-05', '2022-11-10', '2022-12-05', 'no days of its own: the round'],
-  ] as const)('%s until %s: self until %s, the round until %s (%s)', (source, closesOn, self, round) => {
+  ] as const)('%s until %s: self until %s, the round until %s (%s)', (source, closesOn, self, round, _why) => {
     const after = extended(WINDOWS, ROUND, { source, closesOn });
     expect([after.windows.self?.closesOn, after.closesOn]).toEqual([self, round]);
     expect(after.windows.self?.opensOn).toBe('2022-11-01');

@@ -2,6 +2,7 @@ import { dec } from '../decimal';
 import { dimensionMax, type Indicator, judges, type Rubric, roleOf, type SourceCode } from '../rubric';
 import type { Entry, Sheet } from './entries';
 import { computeItem } from './item';
+import type { ItemCalc } from './item-score';
 import type { MissingState } from './missing';
 import { entryOf } from './sheet-calc';
 import { type SheetPoints, sheetPoints } from './sheet-points';
@@ -12,8 +13,9 @@ const PARTS = 1_000_000;
 /** Different entries of one indicator whose outcome is remembered. */
 const MOST_KNOWN = 10_000;
 
-type Outcome = { state: 'scored' | MissingState; whole: number | null };
-type Line = { indicator: Indicator; counted: boolean; pool: boolean; known: Map<unknown, Outcome> };
+type Outcome = { item: ItemCalc; state: 'scored' | MissingState; whole: number | null };
+type Known = Map<unknown, Outcome>;
+type Line = { indicator: Indicator; counted: boolean; pool: boolean; known: Known };
 type Part = { code: string; max: number; base: number | null; counts: boolean; lines: Line[] };
 type Plan = { max: number; parts: Part[] };
 
@@ -23,16 +25,24 @@ type Plan = { max: number; parts: Part[] };
  */
 export function sheetPointsReader(rubric: Rubric): (sheet: Sheet) => SheetPoints {
   const plans = new Map<SourceCode, Plan | null>();
+  const known = new Map<Indicator, Known>();
+  const knownOf = (indicator: Indicator): Known => {
+    const before = known.get(indicator) ?? new Map();
+    known.set(indicator, before);
+    return before;
+  };
+  const itemOf = (indicator: Indicator, entry: Entry | undefined) =>
+    outcomeOf(indicator, entry, knownOf(indicator)).item;
   return (sheet) => {
-    const known = plans.get(sheet.source);
-    const plan = known === undefined ? planOf(rubric, sheet.source) : known;
+    const made = plans.get(sheet.source);
+    const plan = made === undefined ? planOf(rubric, sheet.source, knownOf) : made;
     plans.set(sheet.source, plan);
-    return (plan && !sheet.missing && addUp(plan, sheet)) || sheetPoints(rubric, sheet);
+    return (plan && !sheet.missing && addUp(plan, sheet)) || sheetPoints(rubric, sheet, itemOf);
   };
 }
 
 /** Null where a maximum is no whole number of parts. */
-function planOf(rubric: Rubric, source: SourceCode): Plan | null {
+function planOf(rubric: Rubric, source: SourceCode, knownOf: (indicator: Indicator) => Known): Plan | null {
   const parts: Part[] = [];
   let max = 0;
   for (const dimension of rubric.dimensions) {
@@ -41,7 +51,7 @@ function planOf(rubric: Rubric, source: SourceCode): Plan | null {
       .filter((indicator) => judges(source, indicator))
       .map((indicator): Line => {
         const role = roleOf(indicator);
-        return { indicator, counted: role === 'regular', pool: role === 'pool', known: new Map() };
+        return { indicator, counted: role === 'regular', pool: role === 'pool', known: knownOf(indicator) };
       });
     const base = lines.some(({ pool }) => pool)
       ? wholeOf(
@@ -69,7 +79,7 @@ function addUp({ max, parts }: Plan, sheet: Sheet): SheetPoints | null {
     let points = 0;
     let taken = 0;
     for (const line of lines) {
-      const { state, whole } = outcomeOf(line, entryOf(sheet, line.indicator.code));
+      const { state, whole } = outcomeOf(line.indicator, entryOf(sheet, line.indicator.code), line.known);
       states.push(state);
       if (!line.counted && !line.pool) continue;
       if (whole === null) return null;
@@ -85,13 +95,14 @@ function addUp({ max, parts }: Plan, sheet: Sheet): SheetPoints | null {
   return any && Number.isSafeInteger(total) ? { total: total / PARTS, max, dimensions, states } : null;
 }
 
-function outcomeOf({ indicator, known }: Line, entry: Entry | undefined): Outcome {
+function outcomeOf(indicator: Indicator, entry: Entry | undefined, known: Known): Outcome {
   const key = keyOf(indicator, entry);
   const before = known.get(key);
   if (before) return before;
-  const { value, missing } = computeItem(indicator, entry, {});
+  const item = computeItem(indicator, entry, {});
+  const { value, missing } = item;
   const whole = value === null ? null : wholeOf(value.times(PARTS).toNumber());
-  const outcome: Outcome = { state: missing ?? 'scored', whole };
+  const outcome: Outcome = { item, state: missing ?? 'scored', whole };
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(key, outcome);
   return outcome;
