@@ -25,11 +25,14 @@ describe('more time for a source', () => {
     ['self', '2022-12-05', '2022-12-05', '2022-12-05', 'the round goes along'],
     [null, '2022-12-05', '2022-11-10', '2022-12-05', 'days of its own stay'],
     ['district', '2022-12-05', '2022-11-10', '2022-12-05', 'no days of its own: the round'],
-  ] as const)('%s until %s: self until %s, the round until %s (%s)', (source, closesOn, self, round, _why) => {
-    const after = extended(WINDOWS, ROUND, { source, closesOn });
-    expect([after.windows.self?.closesOn, after.closesOn]).toEqual([self, round]);
-    expect(after.windows.self?.opensOn).toBe('2022-11-01');
-  });
+  ] as const)(
+    '%s until %s: self until %s, the round until %s (%s)',
+    (source, closesOn, self, round, _why) => {
+      const after = extended(WINDOWS, ROUND, { source, closesOn });
+      expect([after.windows.self?.closesOn, after.closesOn]).toEqual([self, round]);
+      expect(after.windows.self?.opensOn).toBe('2022-11-01');
+    },
+  );
 
   it('concerns the source, or all that go by the round', () => {
     expect(sourcesExtended(WINDOWS, 'self')).toEqual(['self']);

@@ -20,7 +20,7 @@ describe('what a talk is about', () => {
     ['X', null, 'not in the rubric'],
     ['', null, 'nothing'],
     ['constructor', null, 'a word of the language'],
-  ])('%j → %j (%s)', (code, indicators) => {
+  ])('%j → %j (%s)', (code, indicators, _why) => {
     expect(talkSubject(RUBRIC, code)?.indicators ?? null).toEqual(indicators);
   });
 });
@@ -56,7 +56,7 @@ describe('what those asked see of the others', () => {
     [true, ['submitted', 'returned'], false, 'one was sent back'],
     [false, ['submitted'], false, 'the office does not show them'],
     [null, ['submitted'], false, 'nothing said'],
-  ])('disclose %j, sheets %j → %j (%s)', (disclose, states, expected) => {
+  ])('disclose %j, sheets %j → %j (%s)', (disclose, states, expected, _why) => {
     expect(mayDisclose(disclose, states)).toBe(expected);
   });
 
