@@ -4,9 +4,11 @@ import { casesOf } from './bench/cases';
 import { measureLedger } from './bench/ledger';
 import type { LedgerSize } from './bench/ledger-fill';
 import { type Load, type Measured, measure, median } from './bench/measure';
+import { measurePublish } from './bench/publish';
 import { measureRecompute } from './bench/recompute';
 import { asJson, type CaseResult, printResult } from './bench/report';
 import { openStage, type Stage } from './bench/stage';
+import { measureTrust } from './bench/trust';
 
 // npm run bench -- [--scale 10] [--postgres] [--json FILE] [--seconds 3] [--rounds 3] [--growth] [--ledger province] [--only CASE,…]
 
@@ -113,10 +115,25 @@ async function ledgerCases(): Promise<CaseResult[]> {
   return results;
 }
 
+/** What is measured without a server that is asked: the statistics of a round, and its sign-off. */
+async function statisticsCases(): Promise<CaseResult[]> {
+  const asked = (name: string) =>
+    !options.only || options.only.split(',').some((one) => one.startsWith(name));
+  const results: CaseResult[] = [];
+  if (asked('trust')) results.push(await measureTrust());
+  if (asked('publish')) results.push(...(await measurePublish(options.postgres)));
+  results.forEach(printResult);
+  return results;
+}
+
+const WITHOUT_STAGE = ['ledger', 'trust', 'publish'];
+
 async function main(): Promise<number> {
   if (options.growth) return growth();
   const onlyLedger = options.only?.startsWith('ledger') ?? false;
-  const results = onlyLedger ? [] : await benchAt(Number(options.scale), true);
+  const staged = !options.only?.split(',').every((one) => WITHOUT_STAGE.some((name) => one.startsWith(name)));
+  const results = staged ? await benchAt(Number(options.scale), true) : [];
+  results.push(...(await statisticsCases()));
   if (!options.only || onlyLedger) results.push(...(await ledgerCases()));
   if (options.json) writeFileSync(options.json, `${JSON.stringify(asJson(results), null, 2)}\n`);
   return results.some(({ ours }) => ours.failed > 0) ? 1 : 0;

@@ -33,6 +33,8 @@ const HANDMADE: Readonly<Record<string, { list: string; records: boolean }>> = {
   evaluation: { list: '/evaluations', records: true },
   recusal: { list: '/recusals', records: false },
   'metric-entry': { list: '/metric-entries', records: true },
+  moderation: { list: '/moderations', records: true },
+  'moderation-reply': { list: '/moderation-replies', records: true },
   assignment: { list: '/rounds', records: false },
   result: { list: '/rounds', records: false },
   'unit-result': { list: '/unit-results', records: true },
@@ -51,7 +53,7 @@ const OFFICE_LISTS = ['form-rule', 'ivolunteer-mapping'];
 export const isOfficeList = (resource: string): boolean => OFFICE_LISTS.includes(resource);
 
 /** Types whose records have no name: they go by what they join. */
-const NAMELESS = ['pairing', 'assignment', 'recusal', 'evaluation', 'metric-entry'];
+const NAMELESS = ['pairing', 'assignment', 'recusal', 'evaluation', 'metric-entry', 'moderation-reply'];
 
 /** The order of a type in a picker where it is not that of its names. */
 const PICKER_ORDER: Readonly<Record<string, string>> = { category: 'order' };
@@ -67,6 +69,7 @@ const ACCEPT: Readonly<Record<string, string>> = {
   'evaluation.files': 'image/*,.pdf',
   'appeal.evidence': DOCUMENT,
   'metric-entry.document': 'image/*,.pdf',
+  'round.caseFiles': 'image/*,.pdf',
   'report.files': 'image/*,.pdf',
   'material-submission.files': 'image/*,.pdf',
 };

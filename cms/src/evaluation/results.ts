@@ -29,6 +29,7 @@ export async function countedSheetsOf(
       'e.entries',
       'e.source',
       'e.comment',
+      'e.moderated',
       'u.document_id as evaluator',
       'u.display_name',
     );
@@ -41,6 +42,7 @@ export async function countedSheetsOf(
       source: row.source,
       entries: typeof row.entries === 'string' ? JSON.parse(row.entries) : (row.entries ?? {}),
       comment: row.comment ?? undefined,
+      ...moderatedOf(row.moderated),
     };
     const unit = Number(row.unit_id);
     sheets.set(unit, [...(sheets.get(unit) ?? []), sheet]);
@@ -51,3 +53,9 @@ export async function countedSheetsOf(
 /** Figures as they are kept; those of results that were kept before there were any are none. */
 export const readFigures = (stored: unknown): Figures =>
   stored ? (JSON.parse(String(stored)) as Figures) : {};
+
+/** What talks changed on a sheet, as a part of it; nothing where there was none. */
+export function moderatedOf(stored: unknown): Pick<Sheet, 'moderated'> {
+  const value = (typeof stored === 'string' ? JSON.parse(stored) : stored) as Sheet['moderated'] | null;
+  return value ? { moderated: value } : {};
+}

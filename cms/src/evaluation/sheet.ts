@@ -28,7 +28,7 @@ export async function sheetForScoring(actor: Actor, documentId: string) {
     unit: { id: number };
     round: SheetRound;
   };
-  const [row] = await reader().all('SELECT frozen_hash FROM rounds WHERE id = ?', [round.id]);
+  const [row] = await reader().all('SELECT frozen_hash, calibrates_id FROM rounds WHERE id = ?', [round.id]);
   const frozen = await frozenOf(round.id, String(row?.frozen_hash));
   const { windows: stored, ...shown } = round;
   const windows = readWindows(stored) ?? {};
@@ -42,5 +42,13 @@ export async function sheetForScoring(actor: Actor, documentId: string) {
     state: evaluation.state,
     entries: (evaluation.entries ?? {}) as Entries,
   });
-  return { evaluation, unit, round: { ...shown, closesOn }, outside, rubric: frozen.rubric, figures };
+  const calibration = row?.calibrates_id != null;
+  return {
+    evaluation,
+    unit,
+    round: { ...shown, closesOn, calibration },
+    outside,
+    rubric: frozen.rubric,
+    figures,
+  };
 }

@@ -12,6 +12,7 @@ import {
 } from '@jiedui/shared/scoring';
 import type { Effects, StepContext } from '../guard/steps';
 import { within } from '../read/run';
+import { calibrationFirst, tellIfAllIn } from './calibrate';
 import { roundFigures } from './figures/of-round';
 import type { Frozen } from './frozen';
 import { refreshResult } from './refresh-results';
@@ -33,6 +34,7 @@ export async function sheetGate(step: StepContext): Promise<FieldError[]> {
   const wrong = checkEntries(rubric, entries, source);
   const missing = missingEntries(rubric, source, entries);
   return [
+    ...(await calibrationFirst(step.trx, step.stored.values)),
     ...missing.map(({ code, message }) => fieldError(['entries', code], 'SHEET_INCOMPLETE', message)),
     ...wrong.map(({ path, message }) => fieldError(['entries', ...path], 'BAD_INPUT', message)),
   ];
@@ -45,7 +47,11 @@ export const evaluationEffects: Effects = {
     const metrics = await metricsOf(step, frozen);
     const sheet = { ...own, entries: pinFigures(frozen.rubric, own.source, own.entries, metrics) };
     const { total } = scoreSheet(frozen.rubric, sheet, metrics);
-    return { values: { total, entries: sheet.entries }, after: () => refresh(step) };
+    const after = async () => {
+      await refresh(step);
+      await tellIfAllIn(step.trx, Number(step.stored.values.round));
+    };
+    return { values: { total, entries: sheet.entries }, after };
   },
   /** Only while the round takes scores: else its result would change and nobody could mend the sheet. */
   async return(step) {

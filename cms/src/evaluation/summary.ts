@@ -49,11 +49,14 @@ export type RoundFacts = {
   name: string;
   state: string;
   frozenHash: string | null;
+  disagreementPercent: number | null;
 };
+
+const ROUND_FIELDS = ['name', 'state', 'frozenHash', 'rev', 'disagreementPercent'];
 
 export async function readRound(actor: Actor, documentId: string) {
   const [record, [versionRow]] = await Promise.all([
-    findRecord(modelOf('round'), actor, documentId, { fields: ['name', 'state', 'frozenHash', 'rev'] }),
+    findRecord(modelOf('round'), actor, documentId, { fields: ROUND_FIELDS }),
     reader().all(
       'SELECT v.version FROM round_versions v JOIN rounds r ON r.id = v.round_id WHERE r.document_id = ?',
       [documentId],

@@ -11,7 +11,7 @@ export function tellReviewer({ trx, stored }: StepContext): Promise<void> {
     [Number(stored.values.reviewer)],
     [
       {
-        kind: 'news',
+        kind: 'evaluation',
         key: `appeal:${stored.documentId}:${stored.values.rev}`,
         title: { zh: `请您复核申诉:${name}`, en: `An appeal for you to review: ${name}` },
         detail: {
@@ -36,7 +36,7 @@ export async function tellUnit({ trx, stored }: StepContext, after: Stored): Pro
     accounts.map(({ id }) => Number(id)),
     [
       {
-        kind: 'news',
+        kind: 'evaluation',
         key: `appeal:${stored.documentId}:${state}`,
         title: {
           zh: `申诉${words.zh}:${stored.values.name}`,

@@ -13,7 +13,7 @@ export async function tellPublished(
   const { last } =
     (await trx('unit_results').where({ round_id: id }).max({ last: 'appeal_by' }).first()) ?? {};
   const notice = {
-    kind: 'news' as const,
+    kind: 'evaluation' as const,
     key: `published:${documentId}`,
     title: { zh: `测评结果已公布:${values.name}`, en: `Published: ${values.name}` },
     detail: {

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { runToEnd } from '@jiedui/shared/reliability';
 import { trustOf } from '@jiedui/shared/round';
 import type { Rubric, SourceCode } from '@jiedui/shared/rubric';
-import type { Entries } from '@jiedui/shared/scoring';
+import type { Entries, Moderated, Sheet } from '@jiedui/shared/scoring';
 
 /** A sheet as the database has it: its entries are read here, not where others wait. */
 export type StoredSheet = {
@@ -10,23 +10,42 @@ export type StoredSheet = {
   unit: string;
   rater: string;
   entries: string | null;
+  moderated: string | null;
   recused: boolean;
 };
 
-export type TrustWork = { rubric: Rubric; source: SourceCode; seed: string; sheets: StoredSheet[] };
+export type TrustWork = {
+  rubric: Rubric;
+  source: SourceCode;
+  seed: string;
+  /** Percent of the points above which evaluators are listed as apart. */
+  threshold: number;
+  sheets: StoredSheet[];
+};
 
 /** What the thread tells while it works, and at the end. */
 export type TrustMessage = { done: number; of: number } | { trust: string };
 
-function work({ rubric, source, seed, sheets }: TrustWork, tell: (message: TrustMessage) => void): void {
-  const asked = sheets.map(({ id, unit, rater, entries, recused }) => ({
-    unit,
-    rater,
-    recused,
-    sheet:
-      entries === null ? null : { id, evaluatorId: rater, source, entries: JSON.parse(entries) as Entries },
+function sheetOf({ id, rater, entries, moderated }: StoredSheet, source: SourceCode): Sheet | null {
+  if (entries === null) return null;
+  const sheet = { id, evaluatorId: rater, source, entries: JSON.parse(entries) as Entries };
+  return moderated === null ? sheet : { ...sheet, moderated: JSON.parse(moderated) as Moderated };
+}
+
+function work(
+  { rubric, source, seed, threshold, sheets }: TrustWork,
+  tell: (message: TrustMessage) => void,
+): void {
+  const asked = sheets.map((stored) => ({
+    unit: stored.unit,
+    rater: stored.rater,
+    recused: stored.recused,
+    // Parsed when its turn comes: all at once they would fill the memory.
+    get sheet() {
+      return sheetOf(stored, source);
+    },
   }));
-  const trust = runToEnd(trustOf(rubric, asked, { seed }), (done, of) => tell({ done, of }));
+  const trust = runToEnd(trustOf(rubric, asked, { seed, threshold }), (done, of) => tell({ done, of }));
   tell({ trust: JSON.stringify(trust) });
 }
 

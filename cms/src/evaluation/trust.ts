@@ -4,11 +4,11 @@ import type { Actor } from '@jiedui/shared/access';
 import {
   COMPARED_SOURCE,
   countsInResult,
+  DISAGREEMENT_PERCENT,
   type Trust,
   WITHDRAWN_SHEET_STATES,
   wasRecused,
 } from '@jiedui/shared/round';
-import type { Rubric } from '@jiedui/shared/rubric';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
@@ -21,7 +21,9 @@ import { frozenOf, type RoundFacts, readRound, versionOf } from './summary';
 import type { StoredSheet, TrustMessage, TrustWork } from './trust-thread';
 
 /** A computation under way, or its end. */
-type Job = { done: number; of: number; trust: Trust | null; failure: unknown };
+type Job = { done: number; of: number; trust: Trust | null; failure: unknown; ended: Promise<void> };
+
+type Progressing = Pick<Job, 'done' | 'of' | 'trust'>;
 
 /** By the version of the round; a failed one is begun again by the next reader. */
 const jobs = new LRUCache<string, Job>({ max: 20 });
@@ -61,19 +63,37 @@ export async function roundTrust(
 }
 
 function begin(version: string, round: RoundFacts & { frozenHash: string }): Job {
-  const job: Job = { done: 0, of: 1, trust: null, failure: null };
+  const job: Job = { done: 0, of: 1, trust: null, failure: null, ended: Promise.resolve() };
   jobs.set(version, job);
-  compute(round, job).catch((failure) => {
+  job.ended = compute(round, job).catch((failure) => {
     job.failure = failure;
     jobs.delete(version);
   });
   return job;
 }
 
-async function compute({ id, frozenHash }: RoundFacts & { frozenHash: string }, job: Job): Promise<void> {
+/** Waits until the panel of a version of a round has been computed. Throws what kept it from being. */
+export async function finishedTrust(
+  version: string,
+  round: RoundFacts & { frozenHash: string },
+): Promise<void> {
+  const job = jobs.get(version) ?? begin(version, round);
+  await job.ended;
+  if (job.failure) throw job.failure;
+}
+
+/** Whether the panel of a round, as it is with this count of changes, has been computed. */
+export const isTrustKnown = ({ documentId, values }: Stored, changes: unknown): boolean =>
+  Boolean(jobs.peek(versionOf(documentId, values.rev, changes))?.trust);
+
+async function compute(round: RoundFacts & { frozenHash: string }, job: Job): Promise<void> {
+  const { id, frozenHash, disagreementPercent } = round;
   const { rubric } = await frozenOf(id, frozenHash);
   const rows = await reader().all(SHEETS, asked(id));
-  await inThread(rubric, frozenHash, sheetsOf(rows), job);
+  await inThread(
+    { rubric, seed: frozenHash, ...thresholdOf(disagreementPercent), sheets: sheetsOf(rows) },
+    job,
+  );
 }
 
 /**
@@ -85,16 +105,24 @@ export async function trustWithin(trx: Knex.Transaction, round: Stored, frozen: 
   const known = jobs.peek(versionOf(round.documentId, round.values.rev, row?.version))?.trust;
   if (known) return known;
   const { rows } = normalized(await trx.raw(SHEETS, asked(round.id)));
-  const job: Job = { done: 0, of: 1, trust: null, failure: null };
-  return inThread(frozen.rubric, String(round.values.frozenHash), sheetsOf(rows), job);
+  const job: Progressing = { done: 0, of: 1, trust: null };
+  const { frozenHash, disagreementPercent } = round.values;
+  const seed = String(frozenHash);
+  const sheets = sheetsOf(rows);
+  return inThread({ rubric: frozen.rubric, seed, ...thresholdOf(disagreementPercent), sheets }, job);
 }
 
 /** What a raw query gives: rows themselves (SQLite) or beside other things (PostgreSQL). */
 const normalized = (answer: Row[] | { rows: Row[] }) => (Array.isArray(answer) ? { rows: answer } : answer);
 
+/** The round's own threshold, or ours where it was made before there was one. */
+export const thresholdOf = (stored: unknown) => ({
+  threshold: typeof stored === 'number' ? stored : DISAGREEMENT_PERCENT,
+});
+
 /** The inputs decide the seed, so that whoever has them draws the same resamples. */
-function inThread(rubric: Rubric, seed: string, sheets: StoredSheet[], job: Job): Promise<Trust> {
-  const workerData: TrustWork = { rubric, source: COMPARED_SOURCE, seed, sheets };
+function inThread(work: Omit<TrustWork, 'source'>, job: Progressing): Promise<Trust> {
+  const workerData: TrustWork = { ...work, source: COMPARED_SOURCE };
   const thread = new Worker(path.join(__dirname, 'trust-thread.js'), { workerData });
   return new Promise<Trust>((resolve, reject) => {
     thread.on('message', (message: TrustMessage) => {
@@ -106,7 +134,7 @@ function inThread(rubric: Rubric, seed: string, sheets: StoredSheet[], job: Job)
   });
 }
 
-const SHEETS = `SELECT e.document_id, e.state, e.entries, u.document_id AS unit, p.document_id AS rater
+const SHEETS = `SELECT e.document_id, e.state, e.entries, e.moderated, u.document_id AS unit, p.document_id AS rater
   FROM evaluations e JOIN units u ON u.id = e.unit_id JOIN up_users p ON p.id = e.evaluator_id
   WHERE e.round_id = ? AND e.source = ? AND e.state NOT IN (${WITHDRAWN_SHEET_STATES.map(() => '?').join(', ')})
   ORDER BY e.id`;
@@ -114,11 +142,12 @@ const SHEETS = `SELECT e.document_id, e.state, e.entries, u.document_id AS unit,
 const asked = (roundId: number) => [roundId, COMPARED_SOURCE, ...WITHDRAWN_SHEET_STATES];
 
 function sheetsOf(rows: Row[]): StoredSheet[] {
-  return rows.map(({ document_id, state, entries, unit, rater }) => ({
+  return rows.map(({ document_id, state, entries, moderated, unit, rater }) => ({
     id: String(document_id),
     unit: String(unit),
     rater: String(rater),
     entries: countsInResult(state) ? textOf(entries) : null,
+    moderated: countsInResult(state) && moderated !== null ? textOf(moderated) : null,
     recused: wasRecused(state),
   }));
 }

@@ -7,11 +7,15 @@ import { activityGate } from '../activity/gate';
 import { pieceEffects, pieceGate } from '../activity/material-steps';
 import { appealEffects, appealGate, correctionGate, reviewerGate } from '../evaluation/appeal-steps';
 import { figureEffects } from '../evaluation/figures/close';
+import { calibrationEffects, noResultOfCase } from '../evaluation/calibrate';
 import { roundEffects, roundGate } from '../evaluation/open-round';
 import { publishEffects, resultGate } from '../evaluation/publish';
+import { readyStatistics, statisticsGate } from '../evaluation/ready-statistics';
 import { recusalEffects, recusalGate } from '../evaluation/recuse';
 import { rubricEffects, rubricGate } from '../evaluation/rubric-steps';
 import { evaluationEffects, sheetGate } from '../evaluation/submit';
+import { answerGate, talkChangedGate, talkEffects, talkGate, talkUnchangedGate } from '../evaluation/talk';
+import { talkAnswerEffects } from '../evaluation/talk-answer';
 import { filingGate, materialEffects, receivingGate, reportEffects } from '../filing/steps';
 import { photoFlagEffects } from '../photos/decide';
 import { actionPlanGate, sitePlanGate } from '../plan/steps';
@@ -44,12 +48,20 @@ const GATES: Record<Gate, (step: StepContext) => Promise<FieldError[]>> = {
   material: pieceGate,
   rubric: rubricGate,
   round: roundGate,
-  result: resultGate,
+  result: async (step) => [
+    ...noResultOfCase(step),
+    ...(await resultGate(step)),
+    ...(await statisticsGate(step)),
+  ],
   appeal: appealGate,
   reviewer: reviewerGate,
   correction: correctionGate,
   sheet: sheetGate,
   recusal: recusalGate,
+  talk: talkGate,
+  talkChanged: talkChangedGate,
+  talkUnchanged: talkUnchangedGate,
+  answer: answerGate,
   filing: filingGate,
   receiving: receivingGate,
   sitePlan: sitePlanGate,
@@ -59,13 +71,29 @@ const GATES: Record<Gate, (step: StepContext) => Promise<FieldError[]>> = {
 const EFFECTS: Record<string, Effects> = {
   'activity-material': pieceEffects,
   rubric: rubricEffects,
-  round: { ...roundEffects, ...figureEffects, ...publishEffects },
+  round: { ...roundEffects, ...figureEffects, ...publishEffects, ...calibrationEffects },
   evaluation: { ...evaluationEffects, ...recusalEffects },
   appeal: appealEffects,
+  moderation: talkEffects,
+  'moderation-reply': talkAnswerEffects,
   report: reportEffects,
   'material-submission': materialEffects,
   'photo-flag': photoFlagEffects,
 };
+
+const BEFORE: Record<string, Record<string, (actor: Actor, documentId: string) => Promise<void>>> = {
+  round: { publish: readyStatistics },
+};
+
+/** What takes long and is done before a step's transaction begins; the step checks that it still holds. */
+export async function beforeStep(
+  resource: string,
+  transition: string,
+  actor: Actor,
+  documentId: string,
+): Promise<void> {
+  await BEFORE[resource]?.[transition]?.(actor, documentId);
+}
 
 /** What still holds a step back. */
 export function unmetOf(gate: Gate, step: StepContext): Promise<FieldError[]> {

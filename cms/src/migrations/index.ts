@@ -25,6 +25,7 @@ import * as photoPrints from './0020-photo-prints';
 import * as publishedResults from './0021-published-results';
 import * as recusals from './0022-recusals';
 import * as appeals from './0023-appeals';
+import * as moderations from './0024-moderations';
 import * as figures from './0025-figures';
 import * as outputs from './0026-outputs';
 
@@ -55,6 +56,7 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0021-published-results', publishedResults],
   ['0022-recusals', recusals],
   ['0023-appeals', appeals],
+  ['0024-moderations', moderations],
   ['0025-figures', figures],
   ['0026-outputs', outputs],
 ];

@@ -47,6 +47,8 @@ async function anchorsOf(actor: Actor) {
 async function roundsOf(actor: Actor) {
   if (!can(actor.role, 'read', 'round')) return [];
   const page = await listRecords(modelOf('round'), actor, {
+    // A calibration case has no result of its own to look at.
+    filters: { calibrates: { documentId: { $null: true } } },
     fields: ['name', 'state', 'opensOn', 'closesOn'],
     sort: ['opensOn:desc'],
     pagination: { pageSize: ROUNDS_SHOWN, withCount: false },

@@ -7,7 +7,7 @@ import { sameValue } from '../audit/state';
 import { clock } from '../clock';
 import { orphansOf, removeStored, unlinkAll } from '../files/links';
 import { Refusal } from '../guard/errors';
-import { effectOf, unmetOf } from '../guard/steps';
+import { beforeStep, effectOf, unmetOf } from '../guard/steps';
 import { tellOfStep } from '../notification/of-step';
 import { allComponents, allModels, componentStruct, type Model } from '../read/model';
 import { nestedState } from '../read/nested-state';
@@ -153,7 +153,7 @@ export async function removeRecord(
 }
 
 /** Takes a step of the record's state machine; the only way in which `state` changes. */
-export function takeStep(
+export async function takeStep(
   { strapi, actor, model, once }: Write,
   documentId: string,
   rev: number,
@@ -163,6 +163,7 @@ export function takeStep(
   const machine = machineOf(model.resource);
   if (!machine) throw new Refusal(404, 'TRANSITION_UNKNOWN');
   requireScope(actor, 'transition', model);
+  await beforeStep(model.resource, name, actor, documentId);
   return transactOnce({ strapi, model, once }, async (trx) => {
     const { row, stored } = await loadForWrite(trx, model, actor, 'transition', documentId, rev);
     const record = { ...stored.values, state: String(stored.values.state) };

@@ -8,12 +8,14 @@ import {
 } from '@jiedui/shared/round';
 import type { SourceCode } from '@jiedui/shared/rubric';
 import type { Knex } from 'knex';
+import { joinCalibration } from '../evaluation/calibration-evaluators';
 import { layOutSheets } from '../evaluation/lay-out';
 import { townsOf } from '../evaluation/plan-parties';
 import { refreshResult } from '../evaluation/refresh-results';
 import { frozenInputs } from '../evaluation/sheet-rubric';
 import { evaluatorsWithTies, groundOf, unitsWithTies } from '../evaluation/ties';
 import { Refusal } from '../guard/errors';
+import { type Notice, tell } from '../notification/tell';
 import type { Values } from './column-values';
 import type { Hooks } from './hooks';
 
@@ -34,6 +36,7 @@ export const assignmentHooks: Hooks = {
     return errors;
   },
   async inserted(trx, rows, actor) {
+    await joinCalibration(trx, rows, actor);
     for (const { id, values } of rows) {
       const round = await openRoundOf(trx, values);
       if (!round) continue;
@@ -42,9 +45,31 @@ export const assignmentHooks: Hooks = {
       await layOutSheets(trx, [sheet], round.example, actor);
       // What is asked for has changed, which readers see by the round's version.
       await refreshResult(trx, asked.round, asked.unit);
+      await tellAdded(trx, id);
     }
   },
 };
+
+/** Whoever is given a sheet while the round goes on hears of it. */
+async function tellAdded(trx: Knex.Transaction, assignmentId: number): Promise<void> {
+  const sheet = await trx('evaluations as e')
+    .join('units as u', 'u.id', 'e.unit_id')
+    .join('rounds as r', 'r.id', 'e.round_id')
+    .where({ 'e.assignment_id': assignmentId })
+    .first('e.document_id', 'e.evaluator_id', 'u.name', 'r.name as round', 'r.closes_on');
+  if (!sheet) return;
+  const notice: Notice = {
+    kind: 'evaluation',
+    key: `added:${sheet.document_id}`,
+    title: { zh: `新增评分表:${sheet.name}`, en: `A sheet for you: ${sheet.name}` },
+    detail: {
+      zh: `${sheet.round},${sheet.closes_on} 截止`,
+      en: `${sheet.round}, closes ${sheet.closes_on}`,
+    },
+    link: `/evaluations/${sheet.document_id}`,
+  };
+  await tell(trx, [Number(sheet.evaluator_id)], [notice]);
+}
 
 const roundOf = (trx: Knex.Transaction, { round }: Values): Promise<Round | undefined> =>
   trx('rounds')

@@ -17,6 +17,7 @@ import { evaluationHooks } from './evaluation-hooks';
 import { exceptionHooks } from './exception-hooks';
 import { filingHooks } from './filing-hooks';
 import { metricEntryHooks } from './metric-entry-hooks';
+import { moderationHooks, moderationReplyHooks } from './moderation-hooks';
 import { offerHooks } from './offer-hooks';
 import { pairingHooks, stationHooks, unitHooks } from './party-hooks';
 import { actionPlanHooks, liaisonHooks, planItemHooks, scheduleItemHooks, sitePlanHooks } from './plan-hooks';
@@ -67,6 +68,8 @@ const HOOKS: Record<string, Hooks> = {
   'metric-entry': metricEntryHooks,
   evaluation: evaluationHooks,
   appeal: appealHooks,
+  moderation: moderationHooks,
+  'moderation-reply': moderationReplyHooks,
   pairing: pairingHooks,
   unit: unitHooks,
   station: stationHooks,

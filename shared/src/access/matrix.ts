@@ -2,6 +2,7 @@ import { ACTIVITY_ACCESS } from './areas/activity';
 import { EVALUATION_ACCESS } from './areas/evaluation';
 import { FILING_ACCESS } from './areas/filing';
 import { HOURS_ACCESS } from './areas/hours';
+import { MODERATION_ACCESS } from './areas/moderation';
 import { PLAN_ACCESS } from './areas/plan';
 import { PROGRAMME_ACCESS } from './areas/programme';
 import { REGISTRY_ACCESS } from './areas/registry';
@@ -19,6 +20,7 @@ export const MATRIX: Record<string, ResourceAccess> = {
   ...FILING_ACCESS,
   ...PLAN_ACCESS,
   ...EVALUATION_ACCESS,
+  ...MODERATION_ACCESS,
   ...STORY_ACCESS,
   ...SETTINGS_ACCESS,
 };

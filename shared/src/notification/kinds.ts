@@ -1,7 +1,10 @@
 import type { Words } from '../text';
 
-/** What somebody can be told of: due soon, overdue, returned, an activity's gate that is still open, and what came new. */
-export const NOTICE_KINDS = ['returned', 'overdue', 'dueSoon', 'gateOpen', 'news'] as const;
+/**
+ * What somebody can be told of: due soon, overdue, returned, an activity's gate that is still open, and what comes up
+ * in the evaluation.
+ */
+export const NOTICE_KINDS = ['returned', 'overdue', 'dueSoon', 'gateOpen', 'evaluation'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export const NOTICE_KIND_WORDS: Record<NoticeKind, Words> = {
@@ -9,7 +12,7 @@ export const NOTICE_KIND_WORDS: Record<NoticeKind, Words> = {
   overdue: { zh: '已逾期', en: 'Overdue' },
   dueSoon: { zh: '即将到期', en: 'Due soon' },
   gateOpen: { zh: '活动条件未齐', en: 'Activity not ready' },
-  news: { zh: '新进展', en: 'News' },
+  evaluation: { zh: '测评事项', en: 'Evaluation' },
 };
 
 /** Days ahead from which something is told as due soon, and from which an open gate is told of (ours). */

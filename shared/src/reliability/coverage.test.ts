@@ -35,6 +35,15 @@ describe('the coverage of a round', () => {
     ]);
   });
 
+  it('is the same told one by one or counted', () => {
+    const counted = [
+      { unit: 'a', rater: 'x', state: 'scored' as const, count: 3 },
+      { unit: 'a', rater: 'x', state: 'lost' as const, count: 0 },
+    ];
+    const one = { unit: 'a', rater: 'x', state: 'scored' as const };
+    expect(roundCoverage(counted)).toEqual(roundCoverage([one, one, one]));
+  });
+
   it('of nothing is no coverage, not none', () => {
     expect(roundCoverage([])).toEqual({
       total: { scored: 0, missing: none, percent: null },

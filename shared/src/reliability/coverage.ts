@@ -1,10 +1,12 @@
 import { leavesGap, MISSING_STATES, type MissingState } from '../scoring/missing';
 
-/** One score that was asked for: whether it is there, or why not. */
+/** Scores that were asked for: whether they are there, or why not. */
 export interface AskedScore {
   unit: string;
   rater: string;
   state: 'scored' | MissingState;
+  /** How many of them; one where nothing is said. */
+  count?: number;
 }
 
 /** How many of the scores asked for are there. */
@@ -49,7 +51,7 @@ function tallyBy(
   for (const score of asked) {
     const key = keyOf(score);
     const counts = counted.get(key) ?? emptyCounts();
-    counts[score.state] += 1;
+    counts[score.state] += score.count ?? 1;
     counted.set(key, counts);
   }
   const keys = [...counted.keys()].sort();

@@ -26,7 +26,27 @@ export {
 } from './bulletin';
 export type { BulletinFacts } from './bulletin-facts';
 export { type BulletinQuery, type BulletinQueryName, periodInChinese } from './bulletin-queries';
+export {
+  CALIBRATION_RATERS,
+  type CalibrationAgreement,
+  type CalibrationFeedback,
+  calibrationAgreement,
+  calibrationFeedback,
+  tellsCalibration,
+} from './calibration';
 export type { FrozenRound, RosterUnit } from './frozen-round';
+export {
+  CHANGED_ANSWER_STATES,
+  type GivenPoints,
+  lettered,
+  mayDisclose,
+  type Spread,
+  spreadsOf,
+  type TalkSubject,
+  takesAnswers,
+  talkSubject,
+  UNSETTLED_TALK_STATES,
+} from './moderation';
 export {
   classesOf,
   inputsHashOf,
@@ -83,6 +103,7 @@ export {
   type AskedSheet,
   COMPARED_SOURCE,
   DISAGREEMENT_PERCENT,
+  type Moderation,
   type Trust,
   type TrustOptions,
   trustOf,
@@ -90,10 +111,15 @@ export {
 export { type UnitReport, type UnitReportFacts, unitReportOf } from './unit-report';
 export { type WhatIfCause, type WhatIfPlace, type WhatIfRow, whatIf } from './what-if';
 export {
+  type Extension,
+  extended,
+  extendedFrom,
+  extensionProblem,
   outsideWindow,
   readWindows,
   type SourceWindow,
   type SourceWindows,
+  sourcesExtended,
   windowOf,
   windowProblems,
 } from './windows';

@@ -65,6 +65,20 @@ describe('the trust panel', () => {
     expect(trust(sheets, { threshold: 30 }).disagreements).toEqual([]);
   });
 
+  it('tells what talks changed, with the agreement before them', () => {
+    const plain = additive(10, [-1, 0, 1]);
+    expect(trust(plain).moderated).toBeNull();
+    const [first, ...others] = plain as [AskedSheet, ...AskedSheet[]];
+    const former = first.sheet?.entries.P2 ?? null;
+    const entries = { ...first.sheet?.entries, P2: { points: 10 } };
+    const moderated = { P2: { former, reason: '核对' } };
+    const changed = { ...first, sheet: first.sheet && { ...first.sheet, entries, moderated } };
+    const panel = trust([changed, ...others]);
+    expect(panel.moderated).toMatchObject({ sheets: 1, entries: 1 });
+    expect(panel.moderated?.before.total).toEqual(trust(plain).total);
+    expect(panel.total).not.toEqual(trust(plain).total);
+  });
+
   it('is the same whatever the order of the sheets, and for the same seed', () => {
     const sheets = additive(12, [-0.5, 0.25, 0.25]).map((one, at) =>
       asked(one.unit, one.rater, 3 + (at % 5), 5 + (at % 3)),

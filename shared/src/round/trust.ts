@@ -23,12 +23,12 @@ import {
   severityFit,
 } from '../reliability';
 import { indicatorsOf, judges, type Rubric, type SourceCode } from '../rubric';
-import { type Sheet, type SheetPoints, sheetPoints } from '../scoring';
+import { beforeTalks, type Sheet, type SheetPoints, sheetPointsReader } from '../scoring';
 
 /** The source whose evaluators are compared: the one in which several people score a unit by the same sheet. */
 export const COMPARED_SOURCE: SourceCode = 'district';
 
-/** Evaluators further apart than this, in percent of the points to be had, should talk (ours). */
+/** Evaluators further apart than this, in percent of the points to be had, should talk (ours): where a round says nothing. */
 export const DISAGREEMENT_PERCENT = 20;
 
 /** A sheet that an evaluator was asked for; `sheet` is null until it is submitted, and for good where recused. */
@@ -43,7 +43,7 @@ export type Trust = {
   units: number;
   raters: number;
   total: Agreement;
-  dimensions: (Agreement & { code: string; name: string })[];
+  dimensions: DimensionAgreement[];
   /** Of the totals, where everybody scored everything. */
   icc: IccResult;
   /** What can be had instead where there are gaps; null where there are none. */
@@ -53,11 +53,30 @@ export type Trust = {
   /** Percent of the points above which evaluators are listed as apart. */
   threshold: number;
   disagreements: Disagreement[];
+  /** What talks changed, with the agreement as it was before them; null where none changed a score. */
+  moderated: Moderation | null;
   /** By indicator: a sheet that is not in leaves all of its indicators open. */
   coverage: RoundCoverage;
 };
 
-type Read = { unit: string; rater: string; score: SheetPoints | null; recused: boolean };
+/** Sheets and entries that talks changed, and how far the evaluators agreed before. */
+export type Moderation = {
+  sheets: number;
+  entries: number;
+  before: { total: Agreement; dimensions: DimensionAgreement[] };
+};
+
+export type DimensionAgreement = Agreement & { code: string; name: string };
+
+/** `before` and `changed` are of sheets that talks changed: the points before them, and how many entries. */
+type Read = {
+  unit: string;
+  rater: string;
+  score: SheetPoints | null;
+  before: SheetPoints | null;
+  changed: number;
+  recused: boolean;
+};
 type Scored = Read & { score: SheetPoints };
 
 export type TrustOptions = {
@@ -82,22 +101,42 @@ export function* trustOf(
   const scored = read.filter((one): one is Scored => one.score !== null);
   const table = ratingTable(ratingsOf(scored, ({ total }) => total));
   const block = icc(table);
+  const judged = indicatorsOf(rubric).filter(({ indicator }) => judges(COMPARED_SOURCE, indicator)).length;
   return {
     units: table.units.length,
     raters: table.raters.length,
     total: agreementOf(table),
-    dimensions: rubric.dimensions.map(({ code, name }) => ({
-      code,
-      name,
-      ...agreementOf(ratingTable(ratingsOf(scored, (score) => dimensionOf(score, code)?.value ?? null))),
-    })),
+    dimensions: agreementByDimension(rubric, scored),
     icc: block,
     generalizability: block.icc === null ? generalizability(table) : null,
     severity: severityFit(table),
     ranks: yield* after(asked.length, of, rankIntervals(table, { seed, resamples })),
     threshold,
     disagreements: disagreements(cellsOf(scored), threshold),
-    coverage: roundCoverage(read.flatMap((one) => askedScores(rubric, one))),
+    moderated: moderationOf(rubric, scored),
+    coverage: roundCoverage(read.flatMap((one) => askedScores(one, judged))),
+  };
+}
+
+function agreementByDimension(rubric: Rubric, scored: readonly Scored[]): DimensionAgreement[] {
+  return rubric.dimensions.map(({ code, name }) => ({
+    code,
+    name,
+    ...agreementOf(ratingTable(ratingsOf(scored, (score) => dimensionOf(score, code)?.value ?? null))),
+  }));
+}
+
+function moderationOf(rubric: Rubric, scored: readonly Scored[]): Moderation | null {
+  const entries = scored.reduce((sum, { changed }) => sum + changed, 0);
+  if (entries === 0) return null;
+  const former = scored.map((one) => ({ ...one, score: one.before ?? one.score }));
+  return {
+    sheets: scored.filter(({ changed }) => changed > 0).length,
+    entries,
+    before: {
+      total: agreementOf(ratingTable(ratingsOf(former, ({ total }) => total))),
+      dimensions: agreementByDimension(rubric, former),
+    },
   };
 }
 
@@ -105,10 +144,14 @@ export function* trustOf(
 const AT_ONCE = 500;
 
 function* readSheets(rubric: Rubric, asked: readonly AskedSheet[], of: number): Generator<Progress, Read[]> {
+  const pointsOf = sheetPointsReader(rubric);
   const read: Read[] = [];
-  for (const { unit, rater, sheet, recused = false } of asked) {
+  for (const one of asked) {
     if (read.length % AT_ONCE === 0) yield { done: read.length, of };
-    read.push({ unit, rater, score: sheet && sheetPoints(rubric, sheet), recused });
+    const { unit, rater, sheet, recused = false } = one;
+    const changed = Object.keys(sheet?.moderated ?? {}).length;
+    const before = sheet && changed > 0 ? pointsOf(beforeTalks(sheet)) : null;
+    read.push({ unit, rater, score: sheet && pointsOf(sheet), before, changed, recused });
   }
   return read;
 }
@@ -142,7 +185,8 @@ function agreementOf(table: RatingTable): Agreement {
 
 /** The totals and the dimensions of each unit, where there are points to be had. */
 function cellsOf(scored: readonly Scored[]): ScoredCell[] {
-  const cells = new Map<string, ScoredCell & { scores: { rater: string; value: number }[] }>();
+  type Cell = ScoredCell & { scores: { rater: string; value: number }[] };
+  const byUnit = new Map<string, Map<string | null, Cell>>();
   const add = (
     unit: string,
     dimension: string | null,
@@ -151,21 +195,24 @@ function cellsOf(scored: readonly Scored[]): ScoredCell[] {
     value: number | null,
   ) => {
     if (value === null || maximum <= 0) return;
-    const key = JSON.stringify([unit, dimension]);
-    const cell = cells.get(key) ?? { unit, dimension, maximum, scores: [] };
-    cells.set(key, cell);
+    const cells = byUnit.get(unit) ?? new Map<string | null, Cell>();
+    byUnit.set(unit, cells);
+    const cell = cells.get(dimension) ?? { unit, dimension, maximum, scores: [] };
+    cells.set(dimension, cell);
     cell.scores.push({ rater, value });
   };
   for (const { unit, rater, score } of scored) {
     add(unit, null, score.max, rater, score.total);
     for (const { code, max, value } of score.dimensions) add(unit, code, max, rater, value);
   }
-  return [...cells.values()];
+  return [...byUnit.values()].flatMap((cells) => [...cells.values()]);
 }
 
-function askedScores(rubric: Rubric, { unit, rater, score, recused }: Read): AskedScore[] {
-  if (score) return score.states.map((state) => ({ unit, rater, state }));
-  return indicatorsOf(rubric)
-    .filter(({ indicator }) => judges(COMPARED_SOURCE, indicator))
-    .map(() => ({ unit, rater, state: recused ? 'recused' : 'notScored' }));
+/** What became of the scores of one sheet, counted by reason. */
+function askedScores({ unit, rater, score, recused }: Read, judged: number): AskedScore[] {
+  if (!score && judged === 0) return [];
+  if (!score) return [{ unit, rater, state: recused ? 'recused' : 'notScored', count: judged }];
+  const counts = new Map<AskedScore['state'], number>();
+  for (const state of score.states) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return [...counts].map(([state, count]) => ({ unit, rater, state, count }));
 }

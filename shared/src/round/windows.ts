@@ -60,3 +60,39 @@ export function outsideWindow(
     en: `${en}: from ${own.opensOn} to ${own.closesOn}; ${early ? 'not begun yet' : 'over'}.`,
   };
 }
+
+/** A later last day for a source, or for the round itself and all sources without days of their own (`source` null). */
+export type Extension = { source: SourceCode | null; closesOn: Day };
+
+/** The last day that an extension moves. */
+export const extendedFrom = (windows: SourceWindows, round: SourceWindow, source: SourceCode | null): Day =>
+  (source && windows[source]?.closesOn) ?? round.closesOn;
+
+/** Why a day is no extension, in words; null when it is one. Time is only ever given, and never in the past. */
+export function extensionProblem(
+  windows: SourceWindows,
+  round: SourceWindow,
+  { source, closesOn }: Extension,
+  today: Day,
+): Words | null {
+  const from = extendedFrom(windows, round, source);
+  if (closesOn <= from) return { zh: `只能延长:须晚于 ${from}。`, en: `Only later: after ${from}.` };
+  return closesOn < today ? { zh: '不能早于今天。', en: 'Not before today.' } : null;
+}
+
+/** The days of a round and its sources after an extension; a source's day beyond the round's moves that too. */
+export function extended(
+  windows: SourceWindows,
+  round: SourceWindow,
+  { source, closesOn }: Extension,
+): { windows: SourceWindows; closesOn: Day } {
+  const own = source && windows[source];
+  return {
+    windows: own ? { ...windows, [source]: { ...own, closesOn } } : windows,
+    closesOn: closesOn > round.closesOn ? closesOn : round.closesOn,
+  };
+}
+
+/** The sources whose sheets an extension gives more time. */
+export const sourcesExtended = (windows: SourceWindows, source: SourceCode | null): SourceCode[] =>
+  source && windows[source] ? [source] : SOURCE_CODES.filter((code) => !windows[code]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ItemKind, SourceCode } from '../rubric';
 import { MISSING_STATES, type MissingState } from './missing';
+import type { Moderated } from './moderated';
 
 const amount = z.number().min(0).max(1_000_000);
 const whole = z.number().int().min(0).max(1_000_000);
@@ -67,6 +68,8 @@ export interface Sheet {
   comment?: string;
   /** The whole sheet counts as not given (a recusal, for example), whatever its entries say. */
   missing?: MissingState;
+  /** What was changed on it in talks between evaluators; the entries are those after them. */
+  moderated?: Moderated;
 }
 
 /** Figures from the system's own records by metric key; null when a figure cannot be had. */

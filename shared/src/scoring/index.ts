@@ -9,6 +9,7 @@ export type { ExplainKind, ExplainNode } from './explain-node';
 export { type ItemScore, scoreItem } from './item';
 export { MISSING_STATES, MISSING_WORDS, type MissingState, NO_FIGURE_WORDS } from './missing';
 export { type MissingEntry, missingEntries } from './missing-entries';
+export { amendSheet, beforeTalks, type Moderated } from './moderated';
 export { askedFigures, pinFigures } from './pin-figures';
 export type { Moved } from './quota';
 export {
@@ -21,6 +22,7 @@ export {
 } from './rank';
 export { type DimensionScore, type SheetScore, scoreSheet } from './sheet';
 export { type SheetPoints, sheetPoints } from './sheet-points';
+export { sheetPointsReader } from './sheet-points-reader';
 export { type RankRemarks, rankRemarks, SUMMARY_WORDS } from './summary-words';
 export { trimmedMean } from './trimmed-mean';
 export { scoreUnit, type UnitResult, type UnitScore } from './unit';

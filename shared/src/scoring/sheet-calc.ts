@@ -11,6 +11,7 @@ import { type CoverageCalc, coverItems } from './coverage';
 import type { Entry, Metrics, Sheet } from './entries';
 import { computeItem } from './item';
 import type { ItemCalc } from './item-score';
+import { changeOf, moderatedWords } from './moderated';
 
 /** One dimension of one sheet. */
 export interface DimensionCalc {
@@ -37,9 +38,19 @@ export interface SheetCalc {
   coverage: CoverageCalc;
 }
 
+/** Scores an item; whoever scores many sheets may remember what it has scored. */
+export type ItemOf = typeof computeItem;
+
 /** Scores a sheet: items with their floors, then dimensions, each re-weighted for what is missing. */
-export function computeSheet(rubric: Rubric, sheet: Sheet, metrics: Metrics): SheetCalc {
-  const dimensions = rubric.dimensions.map((dimension) => computeDimension(dimension, sheet, metrics));
+export function computeSheet(
+  rubric: Rubric,
+  sheet: Sheet,
+  metrics: Metrics,
+  itemOf: ItemOf = computeItem,
+): SheetCalc {
+  const dimensions = rubric.dimensions.map((dimension) =>
+    computeDimension(dimension, sheet, metrics, itemOf),
+  );
   const max = sum(dimensions.map((dimension) => dimension.max));
   const scored = dimensions.filter(({ value }) => value !== null);
   const scoredMax = sum(scored.map((dimension) => dimension.max));
@@ -61,10 +72,15 @@ export function entryOf(sheet: Sheet, code: string): Entry | undefined {
   return Object.hasOwn(sheet.entries, code) ? sheet.entries[code] : undefined;
 }
 
-function computeDimension(dimension: Dimension, sheet: Sheet, metrics: Metrics): DimensionCalc {
+function computeDimension(
+  dimension: Dimension,
+  sheet: Sheet,
+  metrics: Metrics,
+  itemOf: ItemOf,
+): DimensionCalc {
   const items = dimension.indicators
     .filter((indicator) => judges(sheet.source, indicator))
-    .map((indicator) => computeSheetItem(indicator, sheet, metrics));
+    .map((indicator) => computeSheetItem(indicator, sheet, metrics, itemOf));
   const max = dimensionMax(dimension, sheet.source);
   const pool = computePool(dimension, items);
   const scored = items.filter(({ role, value }) => role === 'regular' && value !== null);
@@ -75,9 +91,13 @@ function computeDimension(dimension: Dimension, sheet: Sheet, metrics: Metrics):
   return { dimension, value: points.times(factor), max, factor, items };
 }
 
-function computeSheetItem(indicator: Indicator, sheet: Sheet, metrics: Metrics): ItemCalc {
+function computeSheetItem(indicator: Indicator, sheet: Sheet, metrics: Metrics, itemOf: ItemOf): ItemCalc {
   const entry = entryOf(sheet, indicator.code);
-  return computeItem(indicator, sheet.missing ? { missing: sheet.missing } : entry, metrics);
+  const item = itemOf(indicator, sheet.missing ? { missing: sheet.missing } : entry, metrics);
+  const change = changeOf(sheet, indicator.code);
+  if (!change) return item;
+  const former = computeItem(indicator, change.former ?? undefined, metrics);
+  return { ...item, words: moderatedWords(item, former, change.reason) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Rubric } from '../rubric';
 import type { Sheet } from './entries';
 import type { MissingState } from './missing';
-import { computeSheet } from './sheet-calc';
+import { computeSheet, type ItemOf } from './sheet-calc';
 
 /** A sheet's points as plain numbers, for statistics over many sheets; what decides a score is exact, see `scoreSheet`. */
 export interface SheetPoints {
@@ -14,8 +14,8 @@ export interface SheetPoints {
 }
 
 /** The points of a sheet without their words and explanations. */
-export function sheetPoints(rubric: Rubric, sheet: Sheet): SheetPoints {
-  const { total, max, dimensions } = computeSheet(rubric, sheet, {});
+export function sheetPoints(rubric: Rubric, sheet: Sheet, itemOf?: ItemOf): SheetPoints {
+  const { total, max, dimensions } = computeSheet(rubric, sheet, {}, itemOf);
   return {
     total: total?.toNumber() ?? null,
     max: max.toNumber(),

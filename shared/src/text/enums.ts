@@ -96,6 +96,17 @@ export const ENUM_TEXT: Record<string, Record<string, Words>> = {
     published: { zh: '已公布', en: 'Published' },
   },
   'metric-entry.metric': Object.fromEntries(ENTERED_METRICS.map((key) => [key, METRICS[key].words])),
+  'moderation.state': {
+    open: { zh: '待发出', en: 'To begin' },
+    talking: { zh: '会商中', en: 'Talking' },
+    settled: { zh: '已改评', en: 'Settled' },
+    kept: { zh: '已维持', en: 'Kept' },
+  },
+  'moderation-reply.state': {
+    asked: { zh: '待答复', en: 'Asked' },
+    changed: { zh: '已改评', en: 'Changed' },
+    kept: { zh: '已维持', en: 'Kept' },
+  },
   'evaluation.state': {
     draft: { zh: '评分中', en: 'Draft' },
     submitted: { zh: '已提交', en: 'Submitted' },

@@ -28,6 +28,8 @@ export const MENU_TEXT = {
   '/evaluations': { zh: '评分表', en: 'Sheets' },
   '/recusals': { zh: '回避', en: 'Recusals' },
   '/metric-entries': { zh: '群众和督查数据', en: 'Entered figures' },
+  '/moderations': { zh: '会商', en: 'Talks' },
+  '/moderation-replies': { zh: '会商答复', en: 'Answers to talks' },
   '/rounds': { zh: '测评轮次', en: 'Rounds' },
   '/unit-results': { zh: '测评结果', en: 'Results' },
   '/appeals': { zh: '申诉复核', en: 'Appeals' },

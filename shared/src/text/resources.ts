@@ -2,6 +2,7 @@ import { ACTIVITY_TEXT } from './areas/activity';
 import { EVALUATION_TEXT } from './areas/evaluation';
 import { FILING_TEXT } from './areas/filing';
 import { HOURS_TEXT } from './areas/hours';
+import { MODERATION_TEXT } from './areas/moderation';
 import { PLAN_TEXT } from './areas/plan';
 import { PROGRAMME_TEXT } from './areas/programme';
 import { REGISTRY_TEXT } from './areas/registry';
@@ -23,6 +24,7 @@ export const RESOURCE_TEXT = {
   ...FILING_TEXT,
   ...PLAN_TEXT,
   ...EVALUATION_TEXT,
+  ...MODERATION_TEXT,
   ...STORY_TEXT,
   ...SETTINGS_TEXT,
 } as const satisfies Record<string, ResourceText>;

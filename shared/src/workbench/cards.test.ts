@@ -76,7 +76,7 @@ describe('what waits for whom', () => {
         'projectsToList',
       ],
     ],
-    ['evaluator', ['sheetsReturned', 'sheetsToSubmit', 'appealsToDecide']],
+    ['evaluator', ['sheetsReturned', 'sheetsToSubmit', 'talksToAnswer', 'appealsToDecide']],
     ['inspector', ['activitiesUpcoming', 'appealsToDecide']],
     ['publicity', ['activitiesUpcoming', 'storiesToApprove', 'storiesToPublish']],
     [
@@ -92,6 +92,7 @@ describe('what waits for whom', () => {
         'materialsMissing',
         'sitePlansToApprove',
         'actionPlansToAccept',
+        'talksToSettle',
         'roundsToClose',
         'roundsToOpen',
         'rubricDrafts',

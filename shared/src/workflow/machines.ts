@@ -2,6 +2,7 @@ import { activity, activityMaterial, photoFlag } from './areas/activity';
 import { appeal, evaluation, round, rubric } from './areas/evaluation';
 import { materialSubmission, report } from './areas/filing';
 import { hourReview } from './areas/hours';
+import { moderation, moderationReply } from './areas/moderation';
 import { actionPlan, liaisonContent, sitePlan } from './areas/plan';
 import { project } from './areas/programme';
 import { story } from './areas/story';
@@ -16,6 +17,8 @@ export const MACHINES = {
   round,
   evaluation,
   appeal,
+  moderation,
+  'moderation-reply': moderationReply,
   story,
   report,
   'material-submission': materialSubmission,

@@ -336,6 +336,8 @@ export function builders(office: Client) {
         unit: values.unit ?? (await make.unit()).documentId,
       });
     },
+    moderation: (values: Values) =>
+      create(office, 'moderations', { code: 'A', question: '两位评分相差较大,请核对依据', ...values }),
     assignment: (values: Values) =>
       create(office, 'assignments', { source: 'district', reason: '补充力量', ...values }),
     /** An account of a role, signed in. */

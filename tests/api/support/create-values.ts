@@ -13,6 +13,13 @@ function freeYear(): number {
   return years;
 }
 
+/** One talk at a time is about the same item: each is taken once. */
+let codes = -1;
+function freeCode(): string {
+  codes += 1;
+  return ['A', 'A1', 'A2', 'B', 'B1'][codes % 5] as string;
+}
+
 /** A pairing has one content a week: each is taken once. */
 let weeks = 0;
 function freeWeek(): string {
@@ -97,6 +104,7 @@ export async function createValues(
       source: 'district',
       reason: '补充力量',
     }),
+    moderation: () => ({ round: of('round'), unit: of('unit'), code: freeCode(), question: '请核对依据' }),
     recusal: async () => {
       const unit = (await make.unit()).documentId;
       if (role !== 'evaluator') {

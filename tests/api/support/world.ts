@@ -72,6 +72,8 @@ export const PLURAL: Record<string, string> = {
   recusal: 'recusals',
   'metric-entry': 'metric-entries',
   evaluation: 'evaluations',
+  moderation: 'moderations',
+  'moderation-reply': 'moderation-replies',
   result: 'results',
   'unit-result': 'unit-results',
   appeal: 'appeals',
@@ -268,6 +270,9 @@ async function addResult(office: Client, make: Builders, side: Side, evaluator: 
   const entries = { A1: { points: 30 }, A2: { deductions: [] }, B1: { points: 20 } };
   await evaluator.client.put(`/evaluations/${sheet?.documentId}`, { data: { entries } }, sheet?.rev);
   await step(evaluator.client, `/evaluations/${sheet?.documentId}`, 'submit');
+  const talk = await make.moderation({ round: over.documentId, unit: who.unit });
+  side.moderation = await step(office, `/moderations/${talk.documentId}`, 'begin');
+  side['moderation-reply'] = (await office.get<Rec[]>(`/moderation-replies?${of}`)).data[0] as Rec;
   for (const name of ['close', 'publish']) await step(office, `/rounds/${over.documentId}`, name);
   side.result = (await office.get<Rec[]>(`/results?${of}`)).data[0] as Rec;
   side['unit-result'] = (await office.get<Rec[]>(`/unit-results?${of}&populate[0]=unit`)).data[0] as Rec;
@@ -306,6 +311,8 @@ const RELATIONS: Record<string, string[]> = {
   assignment: ['round', 'unit', 'evaluator'],
   recusal: ['evaluator', 'unit'],
   evaluation: ['evaluator', 'unit', 'round'],
+  moderation: ['unit'],
+  'moderation-reply': ['evaluator', 'moderation'],
   'unit-result': ['unit'],
   appeal: ['unit', 'reviewer'],
   story: ['unit', 'station'],

@@ -28,7 +28,7 @@ const TONES: Record<NoticeKind, Tone> = {
   overdue: 'red',
   dueSoon: 'amber',
   gateOpen: 'blue',
-  news: 'blue',
+  evaluation: 'blue',
 };
 
 const words = {

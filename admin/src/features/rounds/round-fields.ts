@@ -9,4 +9,5 @@ export const ROUND_FORM = [
   'judgesTo',
   'windows',
   'appealDays',
+  'disagreementPercent',
 ];

@@ -1,4 +1,4 @@
-import { acceptsPlanning } from '@jiedui/shared/round';
+import { acceptsPlanning, acceptsScores } from '@jiedui/shared/round';
 import { missingSourceWords, type Rubric } from '@jiedui/shared/rubric';
 import { Button, Progress } from 'antd';
 import { useState } from 'react';
@@ -15,6 +15,9 @@ import { useRead } from '../../ui/use-read';
 import { useWrites } from '../../ui/use-writes';
 import { Assignments } from './assignments';
 import { FigureProgress, type FigureTally } from './figure-progress';
+import { CalibrationCase, CalibrationOf } from './calibration';
+import { ExtendButton } from './extend-dialog';
+import { OpenTalks } from './open-talks';
 import { PlanDialog } from './plan-dialog';
 import { Published } from './published';
 import { ROUND_FORM } from './round-fields';
@@ -123,15 +126,20 @@ function RoundProgressTab({ row }: { row: Row }) {
   return (
     <>
       {may('read', 'results') && <Published round={row.id} />}
+      {may('update', 'moderations') && acceptsScores(row.state) && <OpenTalks round={row.id} />}
+      {row.calibrates ? <CalibrationCase round={row} /> : <CalibrationOf round={row} />}
       <RoundWork row={row} />
     </>
   );
 }
 
+/** A calibration case has no result to sign off. */
+const CASE_STEPS = ['open', 'close', 'reopen'];
+
 function RoundPage() {
   const roundModel = useModel('rounds');
   const { say } = useWords();
-  const { may } = useAccess();
+  const { may, has } = useAccess();
   const { id = '' } = useParams();
   return (
     <RecordPage
@@ -140,7 +148,12 @@ function RoundPage() {
       back={{ to: '/rounds', label: say(words.rounds) }}
       editFields={ROUND_FORM}
       editControls={{ rubric: <RubricPicker />, windows: <WindowsInput /> }}
-      actions={(row) => <StateSteps model={roundModel} row={row} />}
+      actions={(row) => (
+        <>
+          {has('planRound') && acceptsScores(row.state) && <ExtendButton row={row} />}
+          <StateSteps model={roundModel} row={row} {...(row.calibrates ? { only: CASE_STEPS } : {})} />
+        </>
+      )}
       tabs={(row) => [
         { key: 'progress', label: say(words.progress), content: <RoundProgressTab row={row} /> },
         ...(may('read', 'assignments')
@@ -162,6 +175,7 @@ function RoundPage() {
                   'judgesFrom',
                   'judgesTo',
                   'appealDays',
+                  'disagreementPercent',
                   'frozenHash',
                 ]}
               />

@@ -12,6 +12,7 @@ import { StateTag } from '../../ui/field/tags';
 import { ErrorNotice } from '../../ui/notices';
 import { Page } from '../../ui/page';
 import { usePhone } from '../../ui/use-phone';
+import { CalibrationNote } from './calibration-note';
 import { ClashDialog } from './clash-dialog';
 import { readDraft } from './draft';
 import { makeSaver, takesChanges } from './make-saver';
@@ -120,6 +121,7 @@ function SheetView({ sheet, keptAt, elsewhere, reread }: View) {
       }
     >
       <ReturnNote evaluation={evaluation} />
+      {round.calibration && <CalibrationNote sheet={evaluation.documentId} round={round.documentId} />}
       {mine && <StandNotes sheet={sheet} account={actor.documentId} keptAt={keptAt} elsewhere={elsewhere} />}
       <TotalsBar
         store={store}

@@ -18,7 +18,7 @@ export type Sheet = {
     files: unknown;
   };
   unit: { documentId: string; name: string; unitClass: string };
-  round: { documentId: string; name: string; state: string; closesOn: string };
+  round: { documentId: string; name: string; state: string; closesOn: string; calibration: boolean };
   /** Why the sheet is not filled in today, by its source's own days. */
   outside: Words | null;
   rubric: Rubric;

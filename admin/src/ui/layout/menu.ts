@@ -54,6 +54,8 @@ const MENU: readonly Group[] = [
     entries: [
       entry('/evaluations', read('evaluations')),
       entry('/recusals', read('recusals')),
+      entry('/moderations', { duty: 'readTrust' }),
+      entry('/moderation-replies', { action: 'update', path: 'moderation-replies' }),
       entry('/rounds', read('rounds')),
       entry('/metric-entries', read('metric-entries')),
       entry('/summary', { duty: 'readSummary' }),

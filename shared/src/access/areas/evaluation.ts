@@ -45,7 +45,7 @@ export const EVALUATION_ACCESS: Record<string, ResourceAccess> = {
     update: office,
     delete: office,
     transition: office,
-    system: ['frozen', 'frozenHash', 'roster'],
+    system: ['frozen', 'frozenHash', 'roster', 'calibrates'],
     import: [],
   },
 
@@ -82,7 +82,7 @@ export const EVALUATION_ACCESS: Record<string, ResourceAccess> = {
     update: sheetKeepers,
     delete: {},
     transition: { districtOffice: 'all', ...sheetKeepers },
-    system: ['assignment', 'round', 'unit', 'evaluator', 'source', 'total', 'submittedAt'],
+    system: ['assignment', 'round', 'unit', 'evaluator', 'source', 'total', 'submittedAt', 'moderated'],
     import: [],
   },
 

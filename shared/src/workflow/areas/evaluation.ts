@@ -52,8 +52,8 @@ export const round = {
       by: ['districtOffice'],
       label: { zh: '截止评分', en: 'Close' },
       warning: {
-        zh: '截止后不能再提交评分表,未提交的不计入结果。',
-        en: 'No sheet can be submitted after that; those not submitted do not count.',
+        zh: '截止后不能再提交评分表,未提交的不计入结果;未办结的会商不能再改评。',
+        en: 'No sheet can be submitted after that; those not submitted do not count, and open talks change nothing more.',
       },
     },
     reopen: {

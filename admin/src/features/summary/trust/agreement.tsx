@@ -54,6 +54,23 @@ function Connected({ connection }: Ready) {
   return <p className="muted">{say(words.connected)}</p>;
 }
 
+/** What talks changed, and how far the evaluators agreed before. */
+function Moderated({ trust }: Ready) {
+  const { say } = useWords();
+  const { moderated, total } = trust;
+  if (!moderated) return null;
+  const shown = ({ alpha }: AgreementData) => (alpha.alpha === null ? '–' : shownCoefficient(alpha.alpha));
+  const [before, after] = [shown(moderated.before.total), shown(total)];
+  return (
+    <p>
+      {say({
+        zh: `经会商改评 ${moderated.sheets} 份评分表的 ${moderated.entries} 项:总分 α 会商前 ${before},会商后 ${after}。`,
+        en: `Talks changed ${moderated.entries} entries of ${moderated.sheets} sheets: α of the totals ${before} before, ${after} after.`,
+      })}
+    </p>
+  );
+}
+
 /** How far the evaluators agree, in words first. */
 export function Agreement(ready: Ready) {
   const { say } = useWords();
@@ -102,6 +119,7 @@ export function Agreement(ready: Ready) {
         <Alert type="info" showIcon message={'words' in total.alpha ? say(total.alpha.words) : ''} />
       )}
       <p>{coefficient}</p>
+      <Moderated {...ready} />
       <Connected {...ready} />
       <Table
         size="small"

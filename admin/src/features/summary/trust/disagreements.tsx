@@ -1,6 +1,14 @@
 import type { Disagreement, SpreadEnd } from '@jiedui/shared/reliability';
-import { Table, type TableColumnsType } from 'antd';
+import { acceptsScores, UNSETTLED_TALK_STATES } from '@jiedui/shared/round';
+import { Button, Table, type TableColumnsType } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useAccess } from '../../../providers/access';
 import { useWords } from '../../../providers/i18n';
+import { useSession } from '../../../providers/session';
+import { StateTag } from '../../../ui/field/tags';
+import { useRead } from '../../../ui/use-read';
+import { TalkDialog } from './talk-dialog';
 import { type Ready, shownNumber } from './trust-data';
 
 const words = {
@@ -12,13 +20,38 @@ const words = {
   spread: { zh: '相差', en: 'Spread' },
   lowest: { zh: '最低', en: 'Lowest' },
   highest: { zh: '最高', en: 'Highest' },
+  talk: { zh: '会商', en: 'Talk' },
+  begin: { zh: '发起会商', en: 'Begin a talk' },
+  all: { zh: '全部会商', en: 'All talks' },
 };
 
 const PAGE = 20;
 
-/** Where evaluators are furthest apart, for them to talk about. */
-export function Disagreements({ trust, units, raters }: Ready) {
+type Talk = { documentId: string; code: string; state: string; unit: { documentId: string } };
+
+/** The talks of a round that still go on, by the unit. */
+function useTalks(round: string): Map<string, Talk[]> {
+  const { data } = useRead<Talk[]>('/moderations', {
+    filters: { round: { documentId: { $eq: round } }, state: { $in: UNSETTLED_TALK_STATES } },
+    fields: ['code', 'state'],
+    populate: { unit: { fields: ['name'] } },
+    pagination: { page: 1, pageSize: 100 },
+  });
+  const talks = new Map<string, Talk[]>();
+  for (const talk of data ?? [])
+    talks.set(talk.unit.documentId, [...(talks.get(talk.unit.documentId) ?? []), talk]);
+  return talks;
+}
+
+/** Where evaluators are furthest apart, for them to talk about: the office opens the talk from here. */
+export function Disagreements({ trust, units, raters, round }: Ready & { round: string }) {
   const { say } = useWords();
+  const { may } = useAccess();
+  const { rounds } = useSession();
+  const talks = useTalks(round);
+  const [about, setAbout] = useState<{ unit: string; code: string | null } | null>(null);
+  const open = acceptsScores(rounds.find(({ documentId }) => documentId === round)?.state);
+  const begins = open && may('create', 'moderations');
   const { disagreements: found, threshold, dimensions } = trust;
   const names = new Map(dimensions.map(({ code, name }) => [code, name]));
   const end = ({ value, raters: who }: SpreadEnd) =>
@@ -40,6 +73,25 @@ export function Disagreements({ trust, units, raters }: Ready) {
     },
     { key: 'lowest', title: say(words.lowest), width: 200, render: (_, { lowest }) => end(lowest) },
     { key: 'highest', title: say(words.highest), width: 200, render: (_, { highest }) => end(highest) },
+    {
+      key: 'talk',
+      title: say(words.talk),
+      width: 150,
+      render: (_, { unit, dimension }) => (
+        <>
+          {(talks.get(unit) ?? []).map(({ documentId, code, state }) => (
+            <Link key={documentId} to={`/moderations/${documentId}`}>
+              {code} <StateTag resource="moderation" state={state} />
+            </Link>
+          ))}
+          {begins && (
+            <Button size="small" onClick={() => setAbout({ unit, code: dimension })}>
+              {say(words.begin)}
+            </Button>
+          )}
+        </>
+      ),
+    },
   ];
   return (
     <section className="panel trust-panel" aria-label={say(words.title)}>
@@ -61,9 +113,15 @@ export function Disagreements({ trust, units, raters }: Ready) {
           columns={columns}
           dataSource={found}
           pagination={found.length > PAGE ? { pageSize: PAGE, showSizeChanger: false } : false}
-          scroll={{ x: 860 }}
+          scroll={{ x: 1010 }}
         />
       )}
+      <p>
+        <Link className="link-in-text" to={`/moderations?round=${round}`}>
+          {say(words.all)}
+        </Link>
+      </p>
+      {about && <TalkDialog {...about} round={round} threshold={threshold} onClose={() => setAbout(null)} />}
     </section>
   );
 }

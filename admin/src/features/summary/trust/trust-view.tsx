@@ -3,6 +3,7 @@ import { Progress, Skeleton } from 'antd';
 import { useWords } from '../../../providers/i18n';
 import { ErrorNotice, Notice } from '../../../ui/notices';
 import { Agreement } from './agreement';
+import { Calibration } from './calibration';
 import { Disagreements } from './disagreements';
 import { Ranks } from './ranks';
 import { Severity } from './severity';
@@ -57,8 +58,9 @@ export function TrustView({ round }: { round: string }) {
     <>
       <Agreement {...data} />
       <Severity {...data} />
+      <Calibration round={round} />
       <Ranks {...data} />
-      <Disagreements {...data} />
+      <Disagreements {...data} round={round} />
       <Coverage {...data} />
     </>
   );

@@ -1,15 +1,19 @@
 import { type Actor, hasDuty } from '@jiedui/shared/access';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { makeCalibration } from '../../../evaluation/calibration-case';
+import { ownCalibration, roundCalibration } from '../../../evaluation/calibration-view';
 import { changesOf } from '../../../evaluation/changes';
 import { sheetEvidence } from '../../../evaluation/evidence';
 import { explainUnit } from '../../../evaluation/explanation';
+import { extendRound } from '../../../evaluation/extend-round';
 import { planRound, readPlanInput } from '../../../evaluation/plan-round';
 import { roundProgress } from '../../../evaluation/progress';
 import { sheetForScoring } from '../../../evaluation/sheet';
 import { unitStanding } from '../../../evaluation/standing';
 import { roundSummary, summaryOf } from '../../../evaluation/summary';
 import { summaryWorkbook } from '../../../evaluation/summary-workbook';
+import { answerView, unitSpread } from '../../../evaluation/talk-view';
 import { roundTrust } from '../../../evaluation/trust';
 import { tryRubric } from '../../../evaluation/what-if';
 import { Refusal } from '../../../guard/errors';
@@ -26,6 +30,10 @@ function requireTakingAway(actor: Actor): void {
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async plan(ctx: Context) {
     ctx.body = { data: await planRound(strapi, actorOf(ctx), idOf(ctx), readPlanInput(dataOf(ctx))) };
+  },
+
+  async extend(ctx: Context) {
+    ctx.body = { data: await extendRound(strapi, actorOf(ctx), idOf(ctx), dataOf(ctx)) };
   },
 
   async progress(ctx: Context) {
@@ -66,6 +74,27 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const answer = await roundTrust(strapi, actorOf(ctx), idOf(ctx));
     ctx.status = answer.state === 'computing' ? 202 : 200;
     ctx.body = { data: answer };
+  },
+
+  async spread(ctx: Context) {
+    ctx.body = { data: await unitSpread(strapi, actorOf(ctx), idOf(ctx), String(ctx.params.unitId)) };
+  },
+
+  async makeCalibration(ctx: Context) {
+    ctx.body = { data: await makeCalibration(strapi, actorOf(ctx), idOf(ctx), dataOf(ctx)) };
+    ctx.status = 201;
+  },
+
+  async calibration(ctx: Context) {
+    ctx.body = { data: await roundCalibration(strapi, actorOf(ctx), idOf(ctx)) };
+  },
+
+  async ownCalibration(ctx: Context) {
+    ctx.body = { data: await ownCalibration(strapi, actorOf(ctx), idOf(ctx)) };
+  },
+
+  async talk(ctx: Context) {
+    ctx.body = { data: await answerView(strapi, actorOf(ctx), idOf(ctx)) };
   },
 
   async whatIf(ctx: Context) {

@@ -35,6 +35,42 @@ export default {
     },
     {
       method: 'GET',
+      path: `${ROUND}/units/:unitId([a-z0-9]{10,40})/spread`,
+      handler: 'round-work.spread',
+      config: { duty: 'readTrust' },
+    },
+    {
+      method: 'POST',
+      path: `${ROUND}/extend`,
+      handler: 'round-work.extend',
+      config: { duty: 'planRound' },
+    },
+    {
+      method: 'POST',
+      path: `${ROUND}/calibration`,
+      handler: 'round-work.makeCalibration',
+      config: { duty: 'planRound' },
+    },
+    {
+      method: 'GET',
+      path: `${ROUND}/calibration`,
+      handler: 'round-work.calibration',
+      config: { duty: 'readTrust' },
+    },
+    {
+      method: 'GET',
+      path: '/evaluations/:id([a-z0-9]{10,40})/calibration',
+      handler: 'round-work.ownCalibration',
+      config: { access: 'signedIn' },
+    },
+    {
+      method: 'GET',
+      path: '/moderation-replies/:id([a-z0-9]{10,40})/talk',
+      handler: 'round-work.talk',
+      config: { access: 'signedIn' },
+    },
+    {
+      method: 'GET',
       path: '/rubrics/:id([a-z0-9]{10,40})/what-if',
       handler: 'round-work.whatIf',
       config: { duty: 'planRound' },

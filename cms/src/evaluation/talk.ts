@@ -1,0 +1,145 @@
+import type { FieldError } from '@jiedui/shared/model';
+import { fieldError } from '@jiedui/shared/model';
+import {
+  acceptsScores,
+  CHANGED_ANSWER_STATES,
+  COMPARED_SOURCE,
+  COUNTED_SHEET_STATES,
+  spreadsOf,
+  takesAnswers,
+} from '@jiedui/shared/round';
+import type { Words } from '@jiedui/shared/text';
+import { MACHINES } from '@jiedui/shared/workflow';
+import type { Knex } from 'knex';
+import type { Effects, StepContext } from '../guard/steps';
+import { tell } from '../notification/tell';
+import { modelOf } from '../read/model';
+import { insertRecords, type Stored } from '../write/store';
+import { countedSheets } from './results';
+import { openRound } from './sheet-rubric';
+
+/** A sheet of one of those who are asked, by row ids. */
+type AskedSheet = { id: number; evaluator_id: number };
+
+/** The submitted sheets of those whom the office asks: of everybody who scored the unit where it names nobody. */
+export async function askedSheets(knex: Knex, { values }: Stored): Promise<AskedSheet[]> {
+  const asked = values.asked as string[] | null;
+  const query = knex('evaluations as e')
+    .join('up_users as u', 'u.id', 'e.evaluator_id')
+    .where({ 'e.round_id': values.round, 'e.unit_id': values.unit, 'e.source': COMPARED_SOURCE })
+    .whereIn('e.state', [...COUNTED_SHEET_STATES])
+    .orderBy('e.id')
+    .select('e.id', 'e.evaluator_id');
+  if (asked && asked.length > 0) query.whereIn('u.document_id', asked);
+  return query;
+}
+
+/** A talk begins while the round is open, with those who have submitted. */
+export async function talkGate({ trx, stored }: StepContext): Promise<FieldError[]> {
+  const errors = await roundErrors(trx, stored.values.round);
+  if ((await askedSheets(trx, stored)).length === 0) {
+    errors.push(
+      fieldError(['asked'], 'GATE_NOT_MET', {
+        zh: '被征询的测评员还没有提交评分表。',
+        en: 'None of those asked has submitted a sheet.',
+      }),
+    );
+  }
+  return errors;
+}
+
+async function roundErrors(trx: Knex.Transaction, roundId: unknown): Promise<FieldError[]> {
+  const round = await trx('rounds').where({ id: roundId }).first('state');
+  return acceptsScores(round?.state) ? [] : [fieldError(['round'], 'GATE_NOT_MET', ROUND_OVER)];
+}
+
+const ROUND_OVER: Words = {
+  zh: '本轮不在评分中,不能会商。',
+  en: 'The round is not open: there is no talk.',
+};
+
+async function hasChanged({ trx, stored }: StepContext): Promise<boolean> {
+  const changed = await trx('moderation_replies')
+    .where({ moderation_id: stored.id })
+    .whereIn('state', [...CHANGED_ANSWER_STATES])
+    .first('id');
+  return changed !== undefined;
+}
+
+/** The outcome says what happened: settled where somebody changed an entry, kept where nobody did. */
+export async function talkChangedGate(step: StepContext): Promise<FieldError[]> {
+  const message = {
+    zh: '没有人改评,请用“维持原评分”。',
+    en: 'Nobody changed anything: use “Keep the scores”.',
+  };
+  return (await hasChanged(step)) ? [] : [fieldError(['state'], 'GATE_NOT_MET', message)];
+}
+
+export async function talkUnchangedGate(step: StepContext): Promise<FieldError[]> {
+  const message = {
+    zh: '已有人改评,请用“办结(已改评)”。',
+    en: 'Somebody changed a score: use “Settle (changed)”.',
+  };
+  return (await hasChanged(step)) ? [fieldError(['state'], 'GATE_NOT_MET', message)] : [];
+}
+
+/** An answer comes while the talk goes on and the round is open. */
+export async function answerGate({ trx, stored }: StepContext): Promise<FieldError[]> {
+  const talk = await trx('moderations').where({ id: stored.values.moderation }).first('state');
+  const errors = await roundErrors(trx, stored.values.round);
+  if (!takesAnswers(talk?.state)) {
+    const message = { zh: '会商已经结束。', en: 'The talk is over.' };
+    errors.push(fieldError(['moderation'], 'GATE_NOT_MET', message));
+  }
+  return errors;
+}
+
+export const talkEffects: Effects = {
+  /** Asks each of those chosen, and keeps how far they were apart. */
+  async begin({ trx, actor, stored }) {
+    const { rubric } = await openRound(trx, stored.values.round);
+    const { code, round, unit, example } = stored.values;
+    const sheets = await countedSheets(trx, Number(round), Number(unit));
+    const compared = sheets.filter(({ source }) => source === COMPARED_SOURCE);
+    const spread = spreadsOf(rubric, compared).find((one) => one.code === code) ?? null;
+    const asked = await askedSheets(trx, stored);
+    const after = async () => {
+      const rows = asked.map((sheet) => ({
+        values: {
+          moderation: stored.id,
+          evaluation: sheet.id,
+          round,
+          unit,
+          evaluator: sheet.evaluator_id,
+          state: MACHINES['moderation-reply'].initial,
+          example,
+        },
+      }));
+      const replies = await insertRecords(trx, modelOf('moderation-reply'), rows, {
+        actor,
+        action: 'create',
+      });
+      for (const reply of replies) await tellAsked(trx, stored, reply);
+    };
+    return { values: { spread }, after };
+  },
+  settle: async ({ reason }) => ({ values: { outcome: reason } }),
+  keep: async ({ reason }) => ({ values: { outcome: reason } }),
+};
+
+async function tellAsked(trx: Knex.Transaction, talk: Stored, reply: Stored): Promise<void> {
+  const { name, question } = talk.values;
+  await tell(
+    trx,
+    [Number(reply.values.evaluator)],
+    [
+      {
+        kind: 'evaluation',
+        key: `talk:${reply.documentId}`,
+        title: { zh: `请答复会商:${name}`, en: `A talk asks you: ${name}` },
+        detail: { zh: String(question), en: String(question) },
+        link: `/moderation-replies/${reply.documentId}`,
+      },
+    ],
+  );
+}
