@@ -13,7 +13,7 @@ import { Refusal } from '../guard/errors';
 import type { Effects, StepContext } from '../guard/steps';
 import { modelOf } from '../read/model';
 import { type Stored, storedWhole, updateRecord } from '../write/store';
-import { refreshResult } from './results';
+import { refreshResult } from './refresh-results';
 import { openRound } from './sheet-rubric';
 
 /** What is wrong with the entries that an evaluator would put in the place of those talked about. */

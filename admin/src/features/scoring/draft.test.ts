@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { draftedSheets, dropDraft, keepDraft, readDraft, subscribeToDrafts } from './draft';
 
-const edits = (points: string) => ({ entries: { A: { points } }, comment: '', rev: 3, base: null });
+const edits = (points: number) => ({ entries: { A: { points } }, comment: '', rev: 3, base: null });
 
 /** A device's storage: words are its own properties, as in a browser. */
 function device(words: Record<string, string> = {}) {
@@ -26,12 +26,12 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('edits kept on the device', () => {
   it('belong to the account and the sheet', () => {
-    keepDraft('ann', 's1', edits('1'));
-    keepDraft('ann', 's2', edits('2'));
-    keepDraft('bob', 's1', edits('3'));
+    keepDraft('ann', 's1', edits(1));
+    keepDraft('ann', 's2', edits(2));
+    keepDraft('bob', 's1', edits(3));
     expect([readDraft('ann', 's1'), readDraft('bob', 's1'), readDraft('bob', 's2')]).toEqual([
-      edits('1'),
-      edits('3'),
+      edits(1),
+      edits(3),
       null,
     ]);
     expect([draftedSheets('ann'), draftedSheets('bob'), draftedSheets('an')]).toEqual([
@@ -46,12 +46,12 @@ describe('edits kept on the device', () => {
   it('tell of a first edit and of the last one’s going, not of every digit', () => {
     const told = vi.fn();
     const stop = subscribeToDrafts(told);
-    for (const points of ['1', '12', '12.5']) keepDraft('ann', 's1', edits(points));
+    for (const points of [1, 12, 12.5]) keepDraft('ann', 's1', edits(points));
     expect(told).toHaveBeenCalledTimes(1);
     dropDraft('ann', 's1');
     expect(told).toHaveBeenCalledTimes(2);
     stop();
-    keepDraft('ann', 's1', edits('1'));
+    keepDraft('ann', 's1', edits(1));
     expect(told).toHaveBeenCalledTimes(2);
   });
 
@@ -62,14 +62,14 @@ describe('edits kept on the device', () => {
       'of an earlier version',
     ],
     ['{"entries":', null, 'cut off'],
-  ])('reads %s: %s', (text, read) => {
+  ])('reads %s: %s', (text, read, _why) => {
     device({ 'jiedui:sheet:ann:s1': text });
     expect(readDraft('ann', 's1')).toEqual(read);
   });
 
   it('are none where the device keeps nothing', () => {
     vi.stubGlobal('localStorage', undefined);
-    keepDraft('ann', 's1', edits('1'));
+    keepDraft('ann', 's1', edits(1));
     expect([readDraft('ann', 's1'), draftedSheets('ann')]).toEqual([null, []]);
   });
 });

@@ -85,7 +85,7 @@ describe('edits that wait on the device', () => {
     ['closed', sheet({ state: 'submitted' }), 2, 'submitted from another device'],
     ['closed', sheet({ round: 'closed' }), 2, 'the round is closed'],
     ['gone', new ApiError('NOT_FOUND', 404, ''), 2, 'given to somebody else'],
-  ] as const)('stay, as %s: %#', async (outcome, onServer, save) => {
+  ] as const)('stay, as %s: %#', async (outcome, onServer, save, _why) => {
     given(onServer, save);
     await sendDrafts('ann');
     expect(outcomeOf('s1')).toBe(outcome);
