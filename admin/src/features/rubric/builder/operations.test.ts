@@ -32,21 +32,21 @@ const at = (rubric: RubricDraft, place: Place) => {
 
 describe('editing a rubric', () => {
   it.each<[why: string, edit: (rubric: RubricDraft) => RubricDraft, after: string]>([
-    ['as it is', (r) => r, 'M:M1,M2 R:R1 S:S1 Q:Q1 N:N1,N2,N3'],
-    ['a dimension more', addDimension, 'M:M1,M2 R:R1 S:S1 Q:Q1 N:N1,N2,N3 A:'],
-    ['an indicator more', (r) => addIndicator(r, 1), 'M:M1,M2 R:R1,R2 S:S1 Q:Q1 N:N1,N2,N3'],
-    ['a copy behind', (r) => copyIndicator(r, { d: 0, i: 0 }), 'M:M1,M3,M2 R:R1 S:S1 Q:Q1 N:N1,N2,N3'],
-    ['a dimension copied', (r) => copyDimension(r, 0), 'M:M1,M2 A:A1,A2 R:R1 S:S1 Q:Q1 N:N1,N2,N3'],
-    ['one less', (r) => removeIndicator(r, { d: 4, i: 1 }), 'M:M1,M2 R:R1 S:S1 Q:Q1 N:N1,N3'],
-    ['a dimension less', (r) => removeDimension(r, 4), 'M:M1,M2 R:R1 S:S1 Q:Q1'],
+    ['as it is', (r) => r, 'M:M1,M2 R:R1 S:S1 Q:Q1,Q2 N:N1,N2,N3'],
+    ['a dimension more', addDimension, 'M:M1,M2 R:R1 S:S1 Q:Q1,Q2 N:N1,N2,N3 A:'],
+    ['an indicator more', (r) => addIndicator(r, 1), 'M:M1,M2 R:R1,R2 S:S1 Q:Q1,Q2 N:N1,N2,N3'],
+    ['a copy behind', (r) => copyIndicator(r, { d: 0, i: 0 }), 'M:M1,M3,M2 R:R1 S:S1 Q:Q1,Q2 N:N1,N2,N3'],
+    ['a dimension copied', (r) => copyDimension(r, 0), 'M:M1,M2 A:A1,A2 R:R1 S:S1 Q:Q1,Q2 N:N1,N2,N3'],
+    ['one less', (r) => removeIndicator(r, { d: 4, i: 1 }), 'M:M1,M2 R:R1 S:S1 Q:Q1,Q2 N:N1,N3'],
+    ['a dimension less', (r) => removeDimension(r, 4), 'M:M1,M2 R:R1 S:S1 Q:Q1,Q2'],
     [
       'to another dimension',
       (r) => moveIndicator(r, { d: 0, i: 1 }, { d: 1, i: 0 }),
-      'M:M1 R:M2,R1 S:S1 Q:Q1 N:N1,N2,N3',
+      'M:M1 R:M2,R1 S:S1 Q:Q1,Q2 N:N1,N2,N3',
     ],
-    ['within', (r) => moveIndicator(r, { d: 4, i: 0 }, { d: 4, i: 2 }), 'M:M1,M2 R:R1 S:S1 Q:Q1 N:N2,N3,N1'],
-    ['dimensions', (r) => moveDimension(r, 4, 0), 'N:N1,N2,N3 M:M1,M2 R:R1 S:S1 Q:Q1'],
-    ['nothing there', (r) => removeIndicator(r, { d: 9, i: 9 }), 'M:M1,M2 R:R1 S:S1 Q:Q1 N:N1,N2,N3'],
+    ['within', (r) => moveIndicator(r, { d: 4, i: 0 }, { d: 4, i: 2 }), 'M:M1,M2 R:R1 S:S1 Q:Q1,Q2 N:N2,N3,N1'],
+    ['dimensions', (r) => moveDimension(r, 4, 0), 'N:N1,N2,N3 M:M1,M2 R:R1 S:S1 Q:Q1,Q2'],
+    ['nothing there', (r) => removeIndicator(r, { d: 9, i: 9 }), 'M:M1,M2 R:R1 S:S1 Q:Q1,Q2 N:N1,N2,N3'],
   ])('%s', (_why, edit, after) => {
     const before = draft();
     expect(codes(edit(before))).toBe(after);
