@@ -4,6 +4,7 @@ import {
   correctedInputs,
   correctionProblems,
   isUnderReview,
+  lettered,
   type Place,
   replayOutcome,
   type UnitInputs,
@@ -19,7 +20,6 @@ import { modelOf } from '../read/model';
 import { reviewCandidates } from './appeal-facts';
 import type { Frozen } from './frozen';
 import { inputsBehind, type LastResult, lastResult } from './last-result';
-import { lettered } from './lettered';
 import { frozenInputs } from './sheet-rubric';
 import { shownPlace } from './shown-place';
 
@@ -91,9 +91,9 @@ function isSound({ rubric }: Frozen, own: UnitInputs, row: Row, correction: Corr
 }
 
 function sheetsOf(own: UnitInputs, base: LastResult, indicator: string, correction: Correction | null) {
-  return lettered(own.sheets, base.inputsHash).map(({ sheet, name }) => ({
+  return lettered(own.sheets, ({ id }) => id, base.inputsHash).map(({ letter, item: sheet }) => ({
     id: sheet.id,
-    name,
+    name: `测评员${letter}`,
     source: sheet.source,
     before: sheet.entries[indicator] ?? null,
     after: correction?.[sheet.id] ?? null,

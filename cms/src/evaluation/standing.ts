@@ -2,6 +2,7 @@ import { type Actor, hasDuty } from '@jiedui/shared/access';
 import { type Day, dayOf } from '@jiedui/shared/calendar';
 import {
   appealRefused,
+  lettered,
   type RoundStatistics,
   standingOf,
   type UnitInputs,
@@ -14,7 +15,6 @@ import type { Row } from '../read/database';
 import { findRecord } from '../read/list';
 import { modelOf } from '../read/model';
 import { reader } from '../read/reader';
-import { lettered } from './lettered';
 import { shownPlace } from './shown-place';
 import { frozenOf } from './summary';
 
@@ -85,7 +85,9 @@ function intervalOf(statistics: unknown, unit: string) {
 
 /** A unit reads what was judged, not by whom: evaluators are lettered in an order that tells nothing. */
 const withoutNames = (sheets: readonly Sheet[], seed: string): Sheet[] =>
-  lettered(sheets, seed).map(({ sheet, name }) => {
-    const letter = name.slice(-1);
-    return { ...sheet, id: letter, evaluatorId: letter, evaluatorName: name };
-  });
+  lettered(sheets, ({ id }) => id, seed).map(({ letter, item }) => ({
+    ...item,
+    id: letter,
+    evaluatorId: letter,
+    evaluatorName: `测评员${letter}`,
+  }));

@@ -1,8 +1,8 @@
 import type { Actor } from '@jiedui/shared/access';
 import {
   COMPARED_SOURCE,
-  lettered,
   mayDisclose,
+  othersGiven,
   type Spread,
   spreadsOf,
   talkSubject,
@@ -77,7 +77,7 @@ export async function answerView(strapi: Core.Strapi, actor: Actor, documentId: 
     own,
     others:
       spread && mayDisclose(moderation.disclose, states)
-        ? { max: spread.max, given: lettered(spread.given, evaluator.documentId, moderation.documentId) }
+        ? { max: spread.max, given: othersGiven(spread.given, evaluator.documentId, moderation.documentId) }
         : null,
   };
 }

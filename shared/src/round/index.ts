@@ -35,11 +35,12 @@ export {
   tellsCalibration,
 } from './calibration';
 export type { FrozenRound, RosterUnit } from './frozen-round';
+export { lettered } from './lettered';
 export {
   CHANGED_ANSWER_STATES,
   type GivenPoints,
-  lettered,
   mayDisclose,
+  othersGiven,
   type Spread,
   spreadsOf,
   type TalkSubject,

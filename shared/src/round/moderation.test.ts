@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeIndicator, makeRubric, makeSheet } from '../scoring/test-builders';
-import { lettered, mayDisclose, spreadsOf, takesAnswers, talkSubject } from './moderation';
+import { mayDisclose, othersGiven, spreadsOf, takesAnswers, talkSubject } from './moderation';
 
 const RUBRIC = makeRubric([
   makeIndicator('P1', 10),
@@ -62,11 +62,11 @@ describe('what those asked see of the others', () => {
 
   it('is without the own points and without names, in an order of its own', () => {
     const given = ['x', 'y', 'z', 'w'].map((rater, points) => ({ rater, points }));
-    const shown = lettered(given, 'y', 'seed');
+    const shown = othersGiven(given, 'y', 'seed');
     expect(shown.map(({ letter }) => letter)).toEqual(['A', 'B', 'C']);
     expect(shown.map(({ points }) => points).sort()).toEqual([0, 2, 3]);
-    expect(lettered([...given].reverse(), 'y', 'seed')).toEqual(shown);
-    const orders = new Set(['1', '2', '3', '4'].map((seed) => JSON.stringify(lettered(given, 'y', seed))));
+    expect(othersGiven([...given].reverse(), 'y', 'seed')).toEqual(shown);
+    const orders = new Set(['1', '2', '3', '4'].map((seed) => JSON.stringify(othersGiven(given, 'y', seed))));
     expect(orders.size).toBeGreaterThan(1);
     expect(JSON.stringify(shown)).not.toMatch(/"[xyzw]"/);
   });

@@ -1,6 +1,6 @@
-import { sha256Hex } from '../canonical';
 import { indicatorsOf, isSystemFilled, judges, type Rubric } from '../rubric';
 import { type Sheet, scoreSheet } from '../scoring';
+import { lettered } from './lettered';
 import { countsInResult, wasLeft } from './scoring-window';
 import { COMPARED_SOURCE } from './trust';
 
@@ -89,17 +89,14 @@ export function mayDisclose(disclose: unknown, sheetStates: readonly unknown[]):
 }
 
 /** The others' points under letters, in an order that the seed decides and that tells nothing of who they are. */
-export function lettered(
+export function othersGiven(
   given: readonly GivenPoints[],
   own: string,
   seed: string,
 ): { letter: string; points: number | null }[] {
-  const key = (rater: string) => sha256Hex(`${seed} ${rater}`);
-  return given
-    .filter(({ rater }) => rater !== own)
-    .sort((a, b) => (key(a.rater) < key(b.rater) ? -1 : 1))
-    .map(({ points }, at) => ({
-      letter: String.fromCharCode(65 + (at % 26)) + (at < 26 ? '' : Math.floor(at / 26)),
-      points,
-    }));
+  const others = given.filter(({ rater }) => rater !== own);
+  return lettered(others, ({ rater }) => rater, seed).map(({ letter, item }) => ({
+    letter,
+    points: item.points,
+  }));
 }
