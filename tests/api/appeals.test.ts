@@ -165,17 +165,18 @@ describe('who reviews', () => {
     // One who finds a tie gives it back, and what was weighed goes with it.
     const given = await reviewer.client.step(address, 'reassign', Number(rev), '与当事人有亲属关系');
     expect(given.status, given.text).toBe(204);
-    expect((await by.get<Rec>(address)).data).toMatchObject({
-      state: 'filed',
-      correction: null,
-      decision: null,
-    });
+    const [row] = await db('appeals').where({ document_id: id }).select('state', 'correction', 'decision');
+    expect(row).toEqual({ state: 'filed', correction: null, decision: null });
+    // The office names another one; it cannot end what it has accepted.
+    const { rev: now } = (await by.get<Rec>(address)).data;
+    const ended = await by.step(address, 'refuse', Number(now), '不予受理');
+    expect(ended.error.details.errors?.[0]?.message).toMatch(/须由复核人作出决定/);
   });
 });
 
 describe('an appeal that is upheld', () => {
   it('becomes a new result computed from the frozen inputs; the old one stays and the difference is shown', async () => {
-    const { round, raters, unit, reviewer, mine, second, third } = await appealing();
+    const { round, raters, unit, units, reviewer, mine, second, third } = await appealing();
     const id = await appealUnderReview(by, unit.client, mine, reviewer);
     const address = `/appeals/${id}`;
     const before = await reviewer.client.get<Case>(`${address}/case`);
@@ -250,6 +251,21 @@ describe('an appeal that is upheld', () => {
     const past = await unit.client.get(`${address}/history`);
     expect(past.status).toBe(200);
     expect(past.text).not.toContain(String(reviewer.staff.displayName));
+    const first = await make.person('unit', { unit: units[0]?.documentId });
+    const theirs = (await rowsOf(round, 2)).find(
+      (row) => (row.unit as Rec).documentId === units[0]?.documentId,
+    );
+    const seen = await first.client.get(`/unit-results/${theirs?.documentId}/history`);
+    expect(seen.status).toBe(200);
+    for (const word of [reviewer.staff.displayName, second.name, '台账已核'])
+      expect(seen.text).not.toContain(String(word));
+    for (const field of ['statistics', 'reason'])
+      expect(
+        (await first.client.get(`/unit-results?populate[result][fields][0]=${field}`)).status,
+        field,
+      ).toBe(400);
+    const news = (await first.client.get<{ title: { zh: string } }[]>('/notifications')).data;
+    expect(news.map(({ title }) => title.zh).join()).toContain('测评结果已更正');
 
     // Of the evaluators' own sheets nothing has changed.
     const sheets = (

@@ -68,7 +68,8 @@ async function tellOfLeaving(): Promise<boolean> {
   try {
     await http.post('/auth/logout');
   } catch (error) {
-    if (isUnanswered(error)) return false;
+    // Only who is no longer signed in has nothing left to be told.
+    if (toApiError(error).statusCode !== 401) return false;
   }
   setLeaving(false);
   return true;

@@ -11,7 +11,13 @@ const shell = SHELL;
 
 const worker = self as unknown as {
   skipWaiting(): Promise<void>;
-  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+  clients: {
+    matchAll(of: { type: 'window'; includeUncontrolled: boolean }): Promise<readonly unknown[]>;
+  };
+  addEventListener(
+    type: 'message',
+    listener: (event: MessageEvent & { waitUntil(work: Promise<unknown>): void }) => void,
+  ): void;
 };
 
 /** How long a weak line may take to answer before the kept program opens, in seconds. */
@@ -43,9 +49,16 @@ clientsClaim();
 
 // A page asks whether this worker, which waits, is of the page's own version. Only then may it take over at once: the
 // files of an older page are still needed while it is open.
-worker.addEventListener('message', ({ data, ports }) => {
+worker.addEventListener('message', (event) => {
+  const { data, ports } = event;
   if (data?.type !== 'takeOver') return;
   const mine = shell.some(({ url }) => url === data.entry);
-  if (mine) void worker.skipWaiting();
+  event.waitUntil(takeOver(mine));
   ports[0]?.postMessage(mine);
 });
+
+/** Other windows may be of the older version: their files stay until they are reloaded or closed. */
+async function takeOver(mine: boolean): Promise<void> {
+  const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (mine && windows.length === 1) await worker.skipWaiting();
+}

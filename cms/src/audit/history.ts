@@ -16,22 +16,30 @@ export async function recordHistory(model: Model, actor: Actor, documentId: stri
   );
   const all = rows.map((row) => ({ model, changes: JSON.parse(String(row.changes)) as Changes }));
   const names = await relatedNames(all);
-  return rows.map((row, at) => ({
-    at: new Date(Number(row.at)).toISOString(),
-    actorName: isVeiled(model, actor, row.actor_role) ? null : row.actor_name,
-    actorRole: row.actor_role,
-    action: row.action,
-    transition: row.transition,
-    reason: row.reason,
-    rev: row.rev,
-    changes: visibleChanges(model, actor, all[at]?.changes ?? {}, names),
-  }));
+  return rows.flatMap((row, at) => {
+    const changes = visibleChanges(model, actor, all[at]?.changes ?? {}, names);
+    const veiled = isVeiled(model, actor, row.actor_role);
+    // That somebody weighs something, and how often, is no more to be known than what.
+    if (veiled && row.action === 'update' && Object.keys(changes).length === 0) return [];
+    return [
+      {
+        at: new Date(Number(row.at)).toISOString(),
+        actorName: veiled ? null : row.actor_name,
+        actorRole: veiled ? null : row.actor_role,
+        action: row.action,
+        transition: row.transition,
+        reason: veiled ? null : row.reason,
+        rev: row.rev,
+        changes,
+      },
+    ];
+  });
 }
 
 /** Whether somebody of the role is not to be known to the actor by name. */
 function isVeiled({ resource }: Model, actor: Actor, role: unknown): boolean {
   const veil = accessOf(resource)?.veil;
-  if (!veil || mayReadField(actor.role, resource, veil.field)) return false;
+  if (!veil || mayReadField(actor.role, veil.of, veil.field)) return false;
   return veil.roles.some((one) => one === role);
 }
 

@@ -1,20 +1,24 @@
 import { type Actor, mayReadField } from '@jiedui/shared/access';
 import {
+  COMPARED_SOURCE,
   type Correction,
   correctedInputs,
   correctionProblems,
   isUnderReview,
   lettered,
+  OWN_FIGURE,
+  ownFigureKey,
   type Place,
   replayOutcome,
   type UnitInputs,
   type UnitOutcome,
   wasAmended,
 } from '@jiedui/shared/round';
-import { findIndicator, type Indicator, type SourceCode } from '@jiedui/shared/rubric';
+import { findIndicator, type Indicator, judges, type Rubric, type SourceCode } from '@jiedui/shared/rubric';
 import type { Entry } from '@jiedui/shared/scoring';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { LRUCache } from 'lru-cache';
 import { findRecord } from '../read/list';
 import { modelOf } from '../read/model';
 import { reviewCandidates } from './appeal-facts';
@@ -41,6 +45,8 @@ type Effect = {
 
 /** An appeal with what it is decided on. Evaluators are lettered: who judged is nothing to the case. */
 export type AppealCase = {
+  /** The revision of the appeal that it is the case of. */
+  rev: number;
   indicator: Indicator;
   sheets: CaseSheet[];
   /** Null where nothing is put in place of the old scores. */
@@ -49,7 +55,9 @@ export type AppealCase = {
   decision: string | null;
 };
 
-type Row = { id: number; round_id: number; unit_id: number; indicator: string; state: string };
+type Weighed = { indicator: Indicator; correction: Correction | null };
+
+type Row = { id: number; rev: number; round_id: number; unit_id: number; indicator: string; state: string };
 
 /**
  * The case of an appeal as whoever may read it sees it. What is being weighed is shown to those who weigh it; the unit
@@ -71,7 +79,8 @@ export async function appealCase(strapi: Core.Strapi, actor: Actor, id: string):
   const applies = correction !== null && isSound(frozen, own, row, correction, weighing);
   return {
     indicator,
-    sheets: sheetsOf(own, base, row.indicator, applies ? correction : null),
+    rev: Number(row.rev),
+    sheets: sheetsOf(frozen.rubric, own, base, { indicator, correction: applies ? correction : null }),
     effect: applies ? await effectOf(knex, { frozen, base, unit, row }, correction) : null,
     decision: seen ? row.decision : null,
   };
@@ -90,23 +99,56 @@ function isSound({ rubric }: Frozen, own: UnitInputs, row: Row, correction: Corr
   return correctionProblems(rubric, own, row.indicator, correction).length === 0;
 }
 
-function sheetsOf(own: UnitInputs, base: LastResult, indicator: string, correction: Correction | null) {
-  return lettered(own.sheets, ({ id }) => id, base.inputsHash).map(({ letter, item: sheet }) => ({
-    id: sheet.id,
-    name: `测评员${letter}`,
-    source: sheet.source,
-    before: sheet.entries[indicator] ?? null,
-    after: correction?.[sheet.id] ?? null,
-  }));
+/** What counted for the indicator: the sheets that judge it, or a figure that the unit itself holds. */
+function sheetsOf(
+  rubric: Rubric,
+  own: UnitInputs,
+  base: LastResult,
+  { indicator, correction }: Weighed,
+): CaseSheet[] {
+  const figure = ownFigureKey(rubric, own, indicator.code);
+  const after = (id: string) => correction?.[id] ?? null;
+  if (figure !== null) {
+    const source = rubric.sources.find(({ code }) => judges(code, indicator))?.code ?? COMPARED_SOURCE;
+    const value = own.metrics[figure];
+    const before = value === null || value === undefined ? null : { value };
+    return [{ id: OWN_FIGURE, name: '系统取数', source, before, after: after(OWN_FIGURE) }];
+  }
+  // Lettered before the others are left out: the letters are those of the result's page.
+  return lettered(own.sheets, ({ id }) => id, base.inputsHash)
+    .filter(({ item }) => judges(item.source, indicator))
+    .map(({ letter, item: { id, source, entries } }) => ({
+      id,
+      name: `测评员${letter}`,
+      source,
+      before: entries[indicator.code] ?? null,
+      after: after(id),
+    }));
 }
 
 type Grounds = { frozen: Frozen; base: LastResult; unit: string; row: Row };
 
-async function effectOf(knex: Knex, { frozen, base, unit, row }: Grounds, correction: Correction) {
+const effects = new LRUCache<string, { effect: Effect }>({ max: 100 });
+
+/** Computing a round twice is not for every reader: the same case on the same result has one effect. */
+async function effectOf(knex: Knex, grounds: Grounds, correction: Correction): Promise<Effect> {
+  const key = `${grounds.base.id} ${grounds.row.id} ${grounds.row.rev}`;
+  const known = effects.get(key);
+  if (known) return known.effect;
+  const effect = await computeEffect(knex, grounds, correction);
+  effects.set(key, { effect });
+  return effect;
+}
+
+async function computeEffect(
+  knex: Knex,
+  { frozen, base, unit, row }: Grounds,
+  correction: Correction,
+): Promise<Effect> {
   const inputs = await inputsBehind(knex, base.id);
   const before = replayOutcome(frozen, inputs);
   const own = inputs.get(unit);
-  if (!own) return null;
+  if (!own) throw new Error('A published result without its inputs');
   inputs.set(unit, correctedInputs(frozen.rubric, own, row.indicator, correction));
   const after = replayOutcome(frozen, inputs);
   const ranks = new Map(before.map((one) => [one.unit, one.rank]));

@@ -10,14 +10,15 @@ import {
 import { findIndicator } from '@jiedui/shared/rubric';
 import type { Effects, StepContext } from '../guard/steps';
 import { modelOf } from '../read/model';
-import { storedOf } from '../write/store';
+import { type Stored, storedOf } from '../write/store';
 import { appealedResult, refusedNow, reviewerErrors } from './appeal-facts';
 import { countedIn } from './bulletin';
 import { inputsBehind, lastResult } from './last-result';
 import { unitIds } from './publish';
 import { frozenInputs } from './sheet-rubric';
 import { tellReviewer, tellUnit } from './tell-appeal';
-import { writeResult } from './write-result';
+import { tellCorrected } from './tell-published';
+import { type Written, writeResult } from './write-result';
 
 const caseOf = ({ stored: { values } }: StepContext) => ({
   unit: Number(values.unit),
@@ -33,6 +34,12 @@ export async function appealGate({ trx, stored }: StepContext): Promise<FieldErr
 /** Whoever decides must be independent still: ties may have changed since they were named. */
 export function reviewerGate(step: StepContext): Promise<FieldError[]> {
   return reviewerErrors(step.trx, caseOf(step), step.stored.values.reviewer);
+}
+
+/** What has been accepted is for a reviewer to decide, also when the first one gives it back. */
+export async function unacceptedGate({ stored }: StepContext): Promise<FieldError[]> {
+  const message = { zh: '申诉已受理,须由复核人作出决定。', en: 'It is accepted: a reviewer decides.' };
+  return stored.values.acceptedAt ? [fieldError(['state'], 'GATE_NOT_MET', message)] : [];
 }
 
 /** What is put in place of the old scores must fit the rubric and be other than they were. */
@@ -68,8 +75,14 @@ export const appealEffects: Effects = {
   },
   /** Computes the round again from the inputs that were frozen, with the corrected entries in place. */
   async amend(step) {
-    const result = await correctedResult(step);
-    return { values: { result }, after: (after) => tellUnit(step, after) };
+    const { id: result, number, renewed } = await correctedResult(step);
+    const after = async (decided: Stored) => {
+      await tellUnit(step, decided);
+      const { round, unit } = step.stored.values;
+      const others = renewed.filter((one) => one !== unit);
+      await tellCorrected(step.trx, { round: Number(round), result, number }, others);
+    };
+    return { values: { result }, after };
   },
   /** Whoever comes next begins anew. */
   async reassign() {
@@ -77,7 +90,7 @@ export const appealEffects: Effects = {
   },
 };
 
-async function correctedResult({ trx, actor, stored }: StepContext): Promise<number> {
+async function correctedResult({ trx, actor, stored }: StepContext): Promise<Written> {
   const { round: roundId, unit: unitId, indicator, correction, decision } = stored.values;
   // Of two corrections at once the second one builds on the first.
   const query = trx('rounds').where({ id: roundId }).first();

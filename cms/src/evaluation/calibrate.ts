@@ -32,6 +32,17 @@ export function noResultOfCase({ stored }: StepContext): FieldError[] {
   return stored.values.calibrates ? [fieldError(['state'], 'GATE_NOT_MET', message)] : [];
 }
 
+/** A case that has been told of takes no further sheet: it would be read off the difference of two readings. */
+export async function untoldGate({ trx, stored }: StepContext): Promise<FieldError[]> {
+  if (!stored.values.calibrates) return [];
+  const message = { zh: '校准反馈已公开,不能重新开放。', en: 'It has been told of and cannot be reopened.' };
+  const told = await trx('evaluations')
+    .where({ round_id: stored.id })
+    .whereIn('state', [...COUNTED_SHEET_STATES])
+    .first('id');
+  return told ? [fieldError(['state'], 'GATE_NOT_MET', message)] : [];
+}
+
 export const calibrationEffects: Effects = {
   /** Closing a calibration case tells each evaluator how they scored it. */
   async close({ trx, stored }) {

@@ -1,4 +1,4 @@
-import { acceptsAdditions, COMPARED_SOURCE } from '@jiedui/shared/round';
+import { acceptsAdditions, acceptsScores, COMPARED_SOURCE, tellsCalibration } from '@jiedui/shared/round';
 import type { Knex } from 'knex';
 import type { AuditActor } from '../audit/entry';
 import { modelOf } from '../read/model';
@@ -38,6 +38,15 @@ export async function joinCalibration(
     .select('id', 'calibrates_id', 'state', 'example');
   for (const one of cases) {
     if (!acceptsAdditions(one.state)) continue;
+    const sheets = await trx('evaluations').where({ round_id: one.id }).select('state');
+    // Whoever has been told would read a further sheet off the difference.
+    const told =
+      acceptsScores(one.state) &&
+      tellsCalibration(
+        one.state,
+        sheets.map(({ state }) => state),
+      );
+    if (told) continue;
     const there = await trx('assignments').where({ round_id: one.id }).select('unit_id', 'evaluator_id');
     const unit = there[0]?.unit_id;
     const known = new Set(there.map(({ evaluator_id }) => Number(evaluator_id)));

@@ -8,7 +8,10 @@ import { type Frozen, loadFrozen } from './frozen';
 
 /** The frozen inputs by which a sheet of this round is scored; refuses while the round takes no scores. */
 export async function openRound(trx: Knex.Transaction, roundId: unknown): Promise<Frozen> {
-  const round = await trx('rounds').where({ id: roundId }).first('state', 'frozen_hash');
+  const query = trx('rounds').where({ id: roundId }).first('state', 'frozen_hash');
+  // Whoever closes the round waits for those who are just writing, and they for nobody but that.
+  if (trx.client.config.client === 'pg') query.forShare();
+  const round = await query;
   if (!round || !acceptsScores(round.state)) throw new Refusal(409, 'STATE_LOCKED');
   return frozenInputs(trx, roundId, round.frozen_hash);
 }

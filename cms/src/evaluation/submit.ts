@@ -56,7 +56,8 @@ export const evaluationEffects: Effects = {
   /** Only while the round takes scores: else its result would change and nobody could mend the sheet. */
   async return(step) {
     await openRound(step.trx, step.stored.values.round);
-    return { values: { total: null }, after: () => refresh(step) };
+    // What is entered anew is no talk's change.
+    return { values: { total: null, moderated: null }, after: () => refresh(step) };
   },
 };
 

@@ -1,3 +1,4 @@
+import { figureValues } from '@jiedui/shared/metric';
 import { type FieldError, fieldError } from '@jiedui/shared/model';
 import { COMPARED_SOURCE, countsInResult, talkSubject } from '@jiedui/shared/round';
 import type { Rubric } from '@jiedui/shared/rubric';
@@ -12,8 +13,9 @@ import {
 import { Refusal } from '../guard/errors';
 import type { Effects, StepContext } from '../guard/steps';
 import { modelOf } from '../read/model';
+import { within } from '../read/run';
 import { type Stored, storedWhole, updateRecord } from '../write/store';
-import { refreshResult } from './refresh-results';
+import { keptFigures, refreshResult } from './refresh-results';
 import { openRound } from './sheet-rubric';
 
 /** What is wrong with the entries that an evaluator would put in the place of those talked about. */
@@ -76,12 +78,15 @@ async function writeSheet(
   { row, sheet }: { row: Record<string, unknown>; sheet: Stored },
   { entries, moderated }: Amended,
 ): Promise<void> {
-  const { total } = scoreSheet(rubric, {
+  const { round, unit, evaluator } = sheet.values;
+  const figures = await keptFigures(within(trx), Number(round), Number(unit));
+  const scored = {
     id: sheet.documentId,
-    evaluatorId: String(sheet.values.evaluator),
+    evaluatorId: String(evaluator),
     source: COMPARED_SOURCE,
     entries,
-  });
+  };
+  const { total } = scoreSheet(rubric, scored, figureValues(figures));
   const note = { actor, action: 'update', reason: `会商改评:${reason}` } as const;
   await updateRecord(trx, modelOf('evaluation'), sheet, row, { values: { entries, moderated, total } }, note);
   await refreshResult(trx, Number(sheet.values.round), Number(sheet.values.unit));

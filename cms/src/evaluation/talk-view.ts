@@ -6,6 +6,7 @@ import {
   type Spread,
   spreadsOf,
   talkSubject,
+  wasLeft,
 } from '@jiedui/shared/round';
 import { type Indicator, indicatorsOf } from '@jiedui/shared/rubric';
 import type { Entries } from '@jiedui/shared/scoring';
@@ -52,12 +53,13 @@ export async function answerView(strapi: Core.Strapi, actor: Actor, documentId: 
     moderation: { documentId: string; code: string; disclose: boolean | null };
   };
   const [row] = await reader().all(
-    `SELECT o.id, o.state, o.frozen_hash, r.unit_id, m.spread, e.entries
+    `SELECT o.id, o.state, o.frozen_hash, r.unit_id, m.spread, e.entries, e.state AS sheet_state
      FROM moderation_replies r JOIN rounds o ON o.id = r.round_id
      JOIN moderations m ON m.id = r.moderation_id JOIN evaluations e ON e.id = r.evaluation_id WHERE r.id = ?`,
     [record.id],
   );
-  if (!row) throw new Refusal(404, 'NOT_FOUND');
+  const left = evaluator.documentId === actor.documentId && wasLeft(row?.sheet_state);
+  if (!row || left) throw new Refusal(404, 'NOT_FOUND');
   const { rubric } = await frozenOf(Number(row.id), String(row.frozen_hash));
   const subject = talkSubject(rubric, moderation.code);
   const indicators: Indicator[] = indicatorsOf(rubric)

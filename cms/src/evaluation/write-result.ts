@@ -1,4 +1,4 @@
-import { dayOf } from '@jiedui/shared/calendar';
+import { type Day, dayOf } from '@jiedui/shared/calendar';
 import { canonicalJson, sha256Hex } from '@jiedui/shared/canonical';
 import {
   appealDeadline,
@@ -35,8 +35,11 @@ export type NewResult = {
   appeal: number | null;
 };
 
+/** The row of a new result, and the units to which it opens a new term of appeal. */
+export type Written = { id: number; number: number; renewed: number[] };
+
 /** Keeps a result with the hash of its inputs, as the round's next number; the earlier ones stay. */
-export async function writeResult(trx: Knex.Transaction, made: NewResult, note: Note): Promise<number> {
+export async function writeResult(trx: Knex.Transaction, made: NewResult, note: Note): Promise<Written> {
   const { round, frozen, ids, units, statistics, appeal } = made;
   const frozenHash = String(round.values.frozenHash);
   const hashes = Object.fromEntries([...made.inputs].map(([unit, text]) => [unit, sha256Hex(text)]));
@@ -58,7 +61,7 @@ export async function writeResult(trx: Knex.Transaction, made: NewResult, note: 
   };
   const [result] = await insertRecords(trx, modelOf('result'), [{ values }], note);
   if (!result) throw new Error('The result was not inserted');
-  const appealBy = await appealDays(trx, round, number, units);
+  const terms = await appealTerms(trx, round, number, units);
   const rows = units.map((unit, at) => ({
     values: {
       ...common,
@@ -66,11 +69,13 @@ export async function writeResult(trx: Knex.Transaction, made: NewResult, note: 
       ...shownOf(frozen.rubric, unit, at),
       unit: ids.get(unit.unit),
       inputsHash: hashes[unit.unit],
-      appealBy: appealBy(unit),
+      appealBy: terms(unit).by,
       example: round.values.example,
     },
   }));
-  await insertRecords(trx, modelOf('unit-result'), rows, note);
+  // Whose appeal it was, and on what, is nothing to the other units.
+  const told = appeal === null ? note : { ...note, reason: null };
+  await insertRecords(trx, modelOf('unit-result'), rows, told);
   const kept = [...made.inputs].map(([unit, inputs]) => ({
     result_id: result.id,
     unit_id: ids.get(unit),
@@ -80,7 +85,8 @@ export async function writeResult(trx: Knex.Transaction, made: NewResult, note: 
   const { rubric } = frozen;
   const { counted } = made;
   await keepBulletin(trx, { resultId: result.id, round, rubric, units, statistics, counted, signedAt });
-  return result.id;
+  const renewed = units.filter((unit) => terms(unit).renewed).flatMap(({ unit }) => ids.get(unit) ?? []);
+  return { id: result.id, number, renewed };
 }
 
 async function lastNumber(trx: Knex.Transaction, roundId: number): Promise<number> {
@@ -89,9 +95,9 @@ async function lastNumber(trx: Knex.Transaction, roundId: number): Promise<numbe
 }
 
 /** A correction opens a new term for the units whose result it changes, and leaves the others theirs. */
-async function appealDays(trx: Knex.Transaction, round: Stored, number: number, units: UnitOutcome[]) {
+async function appealTerms(trx: Knex.Transaction, round: Stored, number: number, units: UnitOutcome[]) {
   const days = Number(round.values.appealDays ?? DEFAULT_APPEAL_DAYS);
-  const anew = appealDeadline(dayOf(clock().now()), days, isWorkday);
+  const anew = { by: appealDeadline(dayOf(clock().now()), days, isWorkday) as Day | null, renewed: true };
   if (number === 1) return () => anew;
   const rows = await trx('unit_results as u')
     .join('results as r', 'r.id', 'u.result_id')
@@ -109,7 +115,7 @@ async function appealDays(trx: Knex.Transaction, round: Stored, number: number, 
   if (before.size !== units.length) throw new Error('The earlier result has other units');
   return (unit: UnitOutcome) => {
     const old = before.get(unit.unit);
-    return old && old.same === canonicalJson(unit) ? old.by : anew;
+    return old && old.same === canonicalJson(unit) ? { by: old.by, renewed: false } : anew;
   };
 }
 

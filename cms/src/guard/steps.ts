@@ -5,8 +5,14 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { activityGate } from '../activity/gate';
 import { pieceEffects, pieceGate } from '../activity/material-steps';
-import { appealEffects, appealGate, correctionGate, reviewerGate } from '../evaluation/appeal-steps';
-import { calibrationEffects, noResultOfCase } from '../evaluation/calibrate';
+import {
+  appealEffects,
+  appealGate,
+  correctionGate,
+  reviewerGate,
+  unacceptedGate,
+} from '../evaluation/appeal-steps';
+import { calibrationEffects, noResultOfCase, untoldGate } from '../evaluation/calibrate';
 import { figureEffects } from '../evaluation/figures/close';
 import { roundEffects, roundGate } from '../evaluation/open-round';
 import { publishEffects, resultGate } from '../evaluation/publish';
@@ -55,6 +61,8 @@ const GATES: Record<Gate, (step: StepContext) => Promise<FieldError[]>> = {
   ],
   appeal: appealGate,
   reviewer: reviewerGate,
+  unaccepted: unacceptedGate,
+  untold: untoldGate,
   correction: correctionGate,
   sheet: sheetGate,
   recusal: recusalGate,
@@ -68,11 +76,32 @@ const GATES: Record<Gate, (step: StepContext) => Promise<FieldError[]>> = {
   actionPlan: actionPlanGate,
 };
 
+/** Of several parts that follow the same step each is done, in their order. */
+function joined(...parts: Effects[]): Effects {
+  const all: Effects = {};
+  for (const [name, effect] of parts.flatMap((part) => Object.entries(part))) {
+    const before = all[name];
+    all[name] = before ? (step) => inTurn(step, before, effect) : effect;
+  }
+  return all;
+}
+
+async function inTurn(step: StepContext, ...effects: Effects[string][]): Promise<Effect> {
+  const done: Effect[] = [];
+  for (const effect of effects) done.push(await effect(step));
+  return {
+    values: Object.assign({}, ...done.map(({ values }) => values)),
+    async after(stored) {
+      for (const { after } of done) await after?.(stored);
+    },
+  };
+}
+
 const EFFECTS: Record<string, Effects> = {
   'activity-material': pieceEffects,
   rubric: rubricEffects,
-  round: { ...roundEffects, ...figureEffects, ...publishEffects, ...calibrationEffects },
-  evaluation: { ...evaluationEffects, ...recusalEffects },
+  round: joined(roundEffects, figureEffects, publishEffects, calibrationEffects),
+  evaluation: joined(evaluationEffects, recusalEffects),
   appeal: appealEffects,
   moderation: talkEffects,
   'moderation-reply': talkAnswerEffects,

@@ -40,13 +40,14 @@ export async function startPack(
 ): Promise<Pack> {
   const unit = await packUnit(actor, documentId);
   const store = packStore(strapi);
-  const known = await store.underWay(actor.id);
+  const name = `评选佐证材料-${pathPart(unit.name)}-${days.from}至${days.to}.zip`;
+  const known = await store.underWay(actor.id, name);
   if (known) return known;
   const old = await store.removeBefore(Date.now() - KEPT_FOR);
   await Promise.all(old.map((id) => rm(fileOf(id), { force: true })));
   const id = randomUUID();
   await mkdir(folder(), { recursive: true, mode: 0o700 });
-  await store.create(id, actor.id, `评选佐证材料-${pathPart(unit.name)}-${days.from}至${days.to}.zip`);
+  await store.create(id, actor.id, name);
   // From now on, not from its turn: one that waits is not one that was interrupted.
   const beat = heartbeat(strapi, id);
   queue = queue.then(() =>

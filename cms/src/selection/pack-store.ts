@@ -41,9 +41,9 @@ export function packStore(strapi: Core.Strapi) {
     },
 
     /** The person's pack that is being made, if one is. */
-    async underWay(actorId: number): Promise<Pack | null> {
+    async underWay(actorId: number, fileName: string): Promise<Pack | null> {
       const row = (await packs()
-        .where({ actor_id: actorId, state: 'working' })
+        .where({ actor_id: actorId, state: 'working', file_name: fileName })
         .andWhere('heartbeat_at', '>', alive())
         .first()) as Row | undefined;
       return row ? packOf(row) : null;

@@ -32,6 +32,10 @@ export const metricEntryHooks: Hooks = {
     await openFor(trx, values);
   },
   async inserted(trx, rows) {
+    for (const { values } of rows) {
+      const round = await openFor(trx, values);
+      refuse(round ? await outsideRoster(trx, values, round) : []);
+    }
     await count(
       trx,
       rows.map(({ values }) => values),
@@ -39,10 +43,20 @@ export const metricEntryHooks: Hooks = {
   },
   async updated(trx, { values }, before) {
     if (DECIDES.every((field) => sameValue(values[field] ?? null, before[field] ?? null))) return;
+    // A workbook comes by here too, and what is moved into another round is taken out of this one.
+    for (const round of new Set([before.round, values.round])) {
+      const open = await openFor(trx, { round });
+      refuse(open ? unreasoned(values, before, open) : []);
+    }
     await count(trx, [before, values]);
   },
   deleted: (trx, before) => count(trx, [before]),
 };
+
+function refuse(errors: FieldError[]): void {
+  const [first] = errors;
+  if (first) throw new Refusal(422, first.code, { errors });
+}
 
 const entryOf = (values: Values): MetricEntry => ({
   metric: values.metric as EnteredMetric,

@@ -16,7 +16,17 @@ export type FormRule = {
 /** The roles whose forms can be ruled: the office could lock itself out. */
 export const RULED_ROLES: readonly Role[] = ROLES.filter((role) => role !== 'districtOffice');
 /** Types without rules: accounts, and what the office alone works with. */
-export const UNRULED: readonly string[] = ['staff', 'word', 'form-rule', 'computed-column', 'saved-view'];
+export const UNRULED: readonly string[] = [
+  'staff',
+  'word',
+  'form-rule',
+  'computed-column',
+  'saved-view',
+  // A rule of the form would decide what only evaluators, units and reviewers may.
+  'evaluation',
+  'moderation-reply',
+  'appeal',
+];
 
 const keyOf = (role: Role, resource: string, field: string) => `${role} ${resource} ${field}`;
 

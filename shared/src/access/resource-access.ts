@@ -13,7 +13,7 @@ export type ByRole = Partial<Record<Role, Scope>>;
  * - `guarded`: fields only the named roles may read;
  * - `writers`: fields only the named roles may write;
  * - `system`: fields that only the server sets;
- * - `veil`: whose names its history keeps from those who may not read the field;
+ * - `veil`: whose doings its history keeps from those who may not read the field of the type `of`;
  * - `owner`: the relation in which the server puts who creates a record, where nothing else is said;
  * - `export`, `import`: roles that may take lists out and bring them in, where the type has its own rule. Accounts,
  *   the programme, what a round lays out and what the office sets come in by their own ways.
@@ -23,7 +23,7 @@ export type ResourceAccess = Record<Action, ByRole> & {
   guarded?: Record<string, readonly Role[]>;
   writers?: Record<string, readonly Role[]>;
   system?: readonly string[];
-  veil?: { field: string; roles: readonly Role[] };
+  veil?: { of: string; field: string; roles: readonly Role[] };
   owner?: string;
   export?: readonly Role[];
   import?: readonly Role[];

@@ -37,7 +37,7 @@ export function periodInChinese(from: Day, to: Day): string {
 }
 
 const period = rule({
-  answer: ({ round }) => ({ ...round }),
+  answer: ({ round: { programme, name, opensOn, closesOn } }) => ({ programme, name, opensOn, closesOn }),
   say: ({
     programme,
     name,

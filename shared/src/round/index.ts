@@ -74,6 +74,8 @@ export {
   correctionProblems,
   type MovedUnit,
   movedUnits,
+  OWN_FIGURE,
+  ownFigureKey,
   type Place,
   placeOf,
   replayOutcome,

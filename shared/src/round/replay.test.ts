@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Rubric, rubricSchema } from '../rubric';
 import type { Entry, Sheet } from '../scoring';
 import type { UnitInputs } from './outcome';
-import { correctedInputs, correctionProblems, movedUnits, replayOutcome } from './replay';
+import { correctedInputs, correctionProblems, movedUnits, OWN_FIGURE, replayOutcome } from './replay';
 
 const rubric: Rubric = rubricSchema.parse({
   name: '示例',
@@ -90,9 +90,16 @@ describe('a round computed again', () => {
   });
 
   it('corrects a figure where it comes from: the unit itself, or a sheet', () => {
-    const pinned = { sheets: own.sheets, metrics: { k: 0.5 } };
-    expect(correctedInputs(rubric, pinned, 'm', { p1: { value: 0.8 } }).metrics).toEqual({ k: 0.8 });
+    const held = { sheets: own.sheets, metrics: { k: 0.5 } };
+    const corrected = correctedInputs(rubric, held, 'm', { [OWN_FIGURE]: { value: 0.8 } });
+    expect(corrected).toEqual({ sheets: own.sheets, metrics: { k: 0.8 } });
     expect(correctedInputs(rubric, own, 'm', { p1: { value: 0.8 } }).metrics).toEqual({});
+    const codeOf = (correction: object) => correctionProblems(rubric, held, 'm', correction)[0]?.code ?? null;
+    expect(codeOf({ [OWN_FIGURE]: { value: 0.8 } })).toBeNull();
+    expect(codeOf({ [OWN_FIGURE]: { value: 0.5 } })).toBe('nothingChanged');
+    expect(codeOf({ [OWN_FIGURE]: { points: 5 } })).toBe('unknownField');
+    // A sheet's own figure is not what counted.
+    expect(codeOf({ p1: { value: 0.8 } })).toBe('unknownSheet');
   });
 
   it('is what it was when the correction is taken back', () => {

@@ -36,29 +36,43 @@ export function replayStatistics(
 /** What an upheld appeal puts in place of the entries of one indicator, by the sheet's address. */
 export type Correction = Readonly<Record<string, Entry>>;
 
+/** In place of a sheet's address: a figure that the unit itself holds, and no sheet. */
+export const OWN_FIGURE = 'figure';
+
+/** The key under which a unit's own figure for the indicator is kept; null where it stands on the sheets. */
+export function ownFigureKey(rubric: Rubric, { metrics }: UnitInputs, indicator: string): string | null {
+  const item = findIndicator(rubric, indicator)?.item;
+  return item?.kind === 'metric' && Object.hasOwn(metrics, item.metric) ? item.metric : null;
+}
+
 /**
  * What is wrong with a correction of a unit's frozen inputs, with paths that start with the sheet's address: a sheet
  * that is not among them, an entry that does not fit the indicator, or nothing that is other than it was.
  */
 export function correctionProblems(
   rubric: Rubric,
-  { sheets }: UnitInputs,
+  inputs: UnitInputs,
   indicator: string,
   correction: unknown,
 ): EntryError[] {
+  const figure = ownFigureKey(rubric, inputs, indicator);
+  const entryAt = (id: string): Entry | undefined =>
+    figure === null
+      ? inputs.sheets.find((one) => one.id === id)?.entries[indicator]
+      : { value: inputs.metrics[figure] ?? undefined };
   const given = Object.entries((correction ?? {}) as Record<string, unknown>);
   const problems = given.flatMap(([id, entry]): EntryError[] => {
-    const sheet = sheets.find((one) => one.id === id);
-    if (!sheet) return [{ path: [id], code: 'unknownSheet', message: NO_SHEET }];
-    return checkEntries(rubric, { [indicator]: entry }, sheet.source).map((problem) => ({
+    const source = figure === null ? inputs.sheets.find((one) => one.id === id)?.source : undefined;
+    const known = figure === null ? source !== undefined : id === OWN_FIGURE;
+    if (!known) return [{ path: [id], code: 'unknownSheet', message: NO_SHEET }];
+    return checkEntries(rubric, { [indicator]: entry }, source).map((problem) => ({
       ...problem,
       path: [id, ...problem.path],
     }));
   });
   if (problems.length > 0) return problems;
   const changes = given.some(([id, entry]) => {
-    const before = sheets.find((one) => one.id === id)?.entries[indicator];
-    return JSON.stringify(judged(before)) !== JSON.stringify(judged(entry as Entry));
+    return JSON.stringify(judged(entryAt(id))) !== JSON.stringify(judged(entry as Entry));
   });
   return changes ? [] : [{ path: [], code: 'nothingChanged', message: NOTHING_CHANGED }];
 }
@@ -80,18 +94,18 @@ function judged(entry: Entry | undefined): [string, unknown][] {
 /** The inputs with the corrected entries in place; everything else word for word as it was. */
 export function correctedInputs(
   rubric: Rubric,
-  { sheets, metrics, ...rest }: UnitInputs,
+  inputs: UnitInputs,
   indicator: string,
   correction: Correction,
 ): UnitInputs {
-  const item = findIndicator(rubric, indicator)?.item;
-  const [value] = Object.values(correction).flatMap((entry) => entry.value ?? []);
-  // A figure of the unit's own comes before what stands on a sheet.
-  const pinned = item?.kind === 'metric' && Object.hasOwn(metrics, item.metric) && value !== undefined;
+  const figure = ownFigureKey(rubric, inputs, indicator);
+  if (figure !== null) {
+    const value = correction[OWN_FIGURE]?.value ?? null;
+    return { ...inputs, metrics: { ...inputs.metrics, [figure]: value } };
+  }
   return {
-    ...rest,
-    metrics: pinned ? { ...metrics, [item.metric]: value } : metrics,
-    sheets: sheets.map((sheet) => {
+    ...inputs,
+    sheets: inputs.sheets.map((sheet) => {
       const entry = Object.hasOwn(correction, sheet.id) ? correction[sheet.id] : undefined;
       return entry ? { ...sheet, entries: { ...sheet.entries, [indicator]: entry } } : sheet;
     }),

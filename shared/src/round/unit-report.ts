@@ -107,7 +107,11 @@ function dimensionRows({ rubric, unit, peers }: UnitReportFacts, told: boolean):
       points: points ?? '—',
       max,
       percent: value === null || percent === null ? '—' : `${shown(dec(percent), 1)}%`,
-      median: told ? (classFigures(others, rubric.digits).median ?? '—') : '—',
+      // A dimension that few have a score in would tell what one of them got.
+      median:
+        told && others.filter((one) => one !== null).length >= MEDIAN_FROM
+          ? (classFigures(others, rubric.digits).median ?? '—')
+          : '—',
     };
   });
 }

@@ -38,6 +38,8 @@ export type Transition<S extends string = string> = {
     | 'result'
     | 'appeal'
     | 'reviewer'
+    | 'unaccepted'
+    | 'untold'
     | 'correction'
     | 'filing'
     | 'receiving'

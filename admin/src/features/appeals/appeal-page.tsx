@@ -41,8 +41,9 @@ function Case({ row }: { row: Row }) {
   const { say } = useWords();
   const { data, error, refetch } = useRead<AppealCase>(`/appeals/${row.id}/case`);
   if (error) return <ErrorNotice error={error} onRetry={refetch} />;
-  if (!data) return <Skeleton active title={false} />;
-  // Begun anew with every revision: what was typed is saved by then, or was given up for the newer one.
+  // The case of an older revision would fill the form with what it no longer says.
+  if (!data || data.rev !== row.rev) return <Skeleton active title={false} />;
+  // Begun anew with every revision: what was typed is saved by then.
   return <CaseOf key={row.rev} row={row} of={data} say={say} />;
 }
 

@@ -14,6 +14,7 @@ export type CasePlace = Place & { points: string | null };
 
 /** An appeal with what it is decided on, as `/appeals/:id/case` answers. */
 export type AppealCase = {
+  rev: number;
   indicator: Indicator;
   sheets: CaseSheet[];
   effect: { before: CasePlace; after: CasePlace; others: number } | null;

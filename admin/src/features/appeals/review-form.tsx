@@ -1,10 +1,11 @@
+import { canonicalJson } from '@jiedui/shared/canonical';
 import type { Indicator } from '@jiedui/shared/rubric';
 import { SOURCE_WORDS } from '@jiedui/shared/rubric';
 import { type Entry, MISSING_WORDS, type MissingState } from '@jiedui/shared/scoring';
 import { App, Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useModel } from '../../models/store';
-import { ConflictError, errorWords, toApiError } from '../../providers/errors';
+import { errorWords, toApiError } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
 import { fieldErrorText } from '../../ui/forms/place-errors';
@@ -36,8 +37,9 @@ export const weighedOf = (row: Row, of: AppealCase): Weighed => ({
 
 /** Whether what is typed is what is stored. */
 export function isSaved(row: Row, of: AppealCase, { entries, decision }: Weighed): boolean {
-  const typed = JSON.stringify(changedEntries(of.sheets, entries));
-  return typed === JSON.stringify(row.correction ?? null) && decision.trim() === String(row.decision ?? '');
+  // As text in one order: a database need not give fields back as they were written.
+  const typed = canonicalJson(changedEntries(of.sheets, entries));
+  return typed === canonicalJson(row.correction ?? null) && decision.trim() === String(row.decision ?? '');
 }
 
 type LineProps = {
@@ -97,7 +99,7 @@ type Props = { row: Row; of: AppealCase; weighed: Weighed; onWeigh: (weighed: We
 export function ReviewForm({ row, of, weighed, onWeigh }: Props) {
   const { say, locale } = useWords();
   const { message, modal } = App.useApp();
-  const { update, readAgain } = useWrites(useModel('appeals').path);
+  const { update } = useWrites(useModel('appeals').path);
   const [busy, setBusy] = useState(false);
   const { entries, decision } = weighed;
   const save = async () => {
@@ -115,8 +117,6 @@ export function ReviewForm({ row, of, weighed, onWeigh }: Props) {
         title: say(errorWords(error)),
         content: error.fieldErrors.map((item) => fieldErrorText(item, locale)).join(' '),
       });
-      // What was typed stays; saving again is then meant.
-      if (thrown instanceof ConflictError) await readAgain();
     } finally {
       setBusy(false);
     }

@@ -3,6 +3,7 @@ import { Table, Typography } from 'antd';
 import { Link } from 'react-router';
 import { useWords } from '../../providers/i18n';
 import { formatInstant } from '../../ui/field/format';
+import { ErrorNotice } from '../../ui/notices';
 import { useRead } from '../../ui/use-read';
 
 type Result = {
@@ -17,7 +18,8 @@ type Result = {
 /** The units that a correction places otherwise. */
 function Changes({ result }: { result: string }) {
   const { say } = useWords();
-  const { data } = useRead<MovedUnit[]>(`/results/${result}/changes`);
+  const { data, error, refetch } = useRead<MovedUnit[]>(`/results/${result}/changes`);
+  if (error) return <ErrorNotice error={error} onRetry={refetch} />;
   const words = ({ rank, total, band }: Place) => [rank ?? '–', total ?? '–', band ?? '–'].join(' · ');
   return (
     <Table

@@ -1,3 +1,4 @@
+import { canonicalJson } from '@jiedui/shared/canonical';
 import type { SheetContent } from './sheet-store';
 
 export type Side = 'mine' | 'theirs';
@@ -5,7 +6,8 @@ export type Side = 'mine' | 'theirs';
 /** A line of the sheet in two versions: an indicator's code, or null for the overall comment. */
 export type ClashLine = { code: string | null; proposed: Side };
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+// A database need not give the fields of an entry back in the order in which they were written.
+const same = (a: unknown, b: unknown) => canonicalJson(a ?? null) === canonicalJson(b ?? null);
 
 const at = (content: SheetContent, code: string | null) =>
   code === null ? content.comment : content.entries[code];

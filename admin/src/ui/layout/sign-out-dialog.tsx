@@ -40,10 +40,13 @@ export default function SignOutDialog({ onStay }: { onStay: () => void }) {
     const { waiting } = getOutbox();
     const enough = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE));
     const done = waiting(account) > 0 ? Promise.race([sendWaiting(account), enough]) : Promise.resolve();
-    void done.then(() => {
-      if (waiting(account) === 0) leave();
-      else setTried(true);
-    });
+    // What sends may itself be out of reach: the person chooses then as well.
+    void done
+      .catch(() => undefined)
+      .then(() => {
+        if (waiting(account) === 0) leave();
+        else setTried(true);
+      });
   }, []);
   const discard = () => {
     getOutbox().discard(account);

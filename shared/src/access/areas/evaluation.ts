@@ -6,7 +6,7 @@ import { own, unless } from '../scope';
 import { office } from './by-role';
 
 const ownRounds = own('self', '<assignment:round.evaluator');
-const roundReaders: readonly Role[] = ['districtOffice', 'civilityOffice', 'evaluator'];
+const wholeReaders: readonly Role[] = ['districtOffice', 'civilityOffice'];
 
 /** A sheet is its evaluator's until they are recused from it: from then on they know nothing of it. */
 const ownSheets = unless(own('self', 'evaluator'), 'state', LEFT_SHEET_STATES);
@@ -40,7 +40,7 @@ export const EVALUATION_ACCESS: Record<string, ResourceAccess> = {
       town: ownRounds,
     },
     // Who else is judged, and by whom, is nothing to those who judge themselves.
-    guarded: { frozen: roundReaders, roster: roundReaders },
+    guarded: { frozen: wholeReaders, roster: wholeReaders },
     create: office,
     update: office,
     delete: office,
@@ -92,6 +92,8 @@ export const EVALUATION_ACCESS: Record<string, ResourceAccess> = {
     create: {},
     update: {},
     delete: {},
+    // Also where another record leads here: what it says of one unit is nothing to the others.
+    guarded: { statistics: wholeReaders, reason: wholeReaders, appeal: wholeReaders },
     system: [
       'name',
       'round',
@@ -113,6 +115,8 @@ export const EVALUATION_ACCESS: Record<string, ResourceAccess> = {
     create: {},
     update: {},
     delete: {},
+    guarded: { figures: [...wholeReaders, 'unit'] },
+    veil: { of: 'appeal', field: 'reviewer', roles: REVIEWER_ROLES },
     system: [
       'name',
       'unitName',
@@ -140,7 +144,7 @@ export const EVALUATION_ACCESS: Record<string, ResourceAccess> = {
     update: { districtOffice: 'all', unit: ownAppeals, ...reviewers },
     delete: { unit: unless(ownAppeals, 'state', FILED_APPEAL_STATES) },
     transition: { districtOffice: 'all', unit: ownAppeals, ...reviewers },
-    system: ['name', 'unit', 'round', 'appealBy', 'filedAt', 'decidedAt', 'result'],
+    system: ['name', 'unit', 'round', 'appealBy', 'filedAt', 'acceptedAt', 'decidedAt', 'result'],
     writers: {
       unitResult: ['unit'],
       indicator: ['unit'],
@@ -151,8 +155,8 @@ export const EVALUATION_ACCESS: Record<string, ResourceAccess> = {
       decision: byReviewers,
     },
     // Who reviews is nothing to the unit, and what is being weighed becomes known when it is decided.
-    guarded: { reviewer: inReview, correction: inReview, decision: inReview },
-    veil: { field: 'reviewer', roles: REVIEWER_ROLES },
+    guarded: { reviewer: inReview, correction: byReviewers, decision: byReviewers },
+    veil: { of: 'appeal', field: 'reviewer', roles: REVIEWER_ROLES },
     import: [],
   },
 };

@@ -148,6 +148,7 @@ export const EVALUATION_TEXT = {
       evidence: { zh: '佐证材料', en: 'Evidence' },
       appealBy: { zh: '申诉截止', en: 'Appeals until' },
       filedAt: { zh: '提交时间', en: 'Filed at' },
+      acceptedAt: { zh: '受理时间', en: 'Accepted at' },
       reviewer: { zh: '复核人', en: 'Reviewer' },
       correction: { zh: '更正后的评分', en: 'Corrected scores' },
       decision: { zh: '复核意见', en: 'Decision' },

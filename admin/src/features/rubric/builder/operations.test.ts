@@ -44,7 +44,11 @@ describe('editing a rubric', () => {
       (r) => moveIndicator(r, { d: 0, i: 1 }, { d: 1, i: 0 }),
       'M:M1 R:M2,R1 S:S1 Q:Q1,Q2 N:N1,N2,N3',
     ],
-    ['within', (r) => moveIndicator(r, { d: 4, i: 0 }, { d: 4, i: 2 }), 'M:M1,M2 R:R1 S:S1 Q:Q1,Q2 N:N2,N3,N1'],
+    [
+      'within',
+      (r) => moveIndicator(r, { d: 4, i: 0 }, { d: 4, i: 2 }),
+      'M:M1,M2 R:R1 S:S1 Q:Q1,Q2 N:N2,N3,N1',
+    ],
     ['dimensions', (r) => moveDimension(r, 4, 0), 'N:N1,N2,N3 M:M1,M2 R:R1 S:S1 Q:Q1,Q2'],
     ['nothing there', (r) => removeIndicator(r, { d: 9, i: 9 }), 'M:M1,M2 R:R1 S:S1 Q:Q1,Q2 N:N1,N2,N3'],
   ])('%s', (_why, edit, after) => {
