@@ -77,7 +77,7 @@ describe.each(Object.entries(WIDTHS))('a published result at the %s', (kind, wid
     const { page } = visitor;
     await visitor.open('/rounds');
     await page.getByRole('link', { name: ROUND }).first().click();
-    await page.getByRole('link', { name: '通报和下载' }).click();
+    await page.getByRole('link', { name: '通报和下载' }).first().click();
     await page.getByRole('heading', { name: /^关于.*结果的通报$/ }).waitFor();
     await page
       .getByText(/与系统现有数据一致|不一致/)

@@ -29,7 +29,7 @@ function Item({ kind, item }: { kind: EvidenceKind; item: EvidenceItem }) {
   return (
     <li>
       {page && item.documentId && may('read', page) ? (
-        <Link to={`/${page}/${item.documentId}`} target="_blank">
+        <Link className="link-in-text" to={`/${page}/${item.documentId}`} target="_blank">
           {title}
         </Link>
       ) : (
@@ -58,7 +58,7 @@ function Records({ kind, list, asked }: { kind: EvidenceKind; list: EvidenceList
 }
 
 /** The unit's records that an indicator asks for: how many, and the newest few. On a phone it opens on request. */
-export function EvidencePanel({ asked, label }: { asked: EvidenceAsked; label: string }) {
+export function EvidencePanel({ asked }: { asked: EvidenceAsked }) {
   const { say } = useWords();
   const phone = usePhone();
   const { evidence, failed } = useSheetFacts();
@@ -76,7 +76,7 @@ export function EvidencePanel({ asked, label }: { asked: EvidenceAsked; label: s
     .join(say({ zh: '、', en: ', ' }));
   return (
     <details className="sheet-evidence" open={!phone}>
-      <summary aria-label={say({ zh: `${label} 佐证记录`, en: `${label}: records` })}>
+      <summary>
         {say({ zh: '佐证记录:', en: 'Records: ' })}
         {summary}
       </summary>

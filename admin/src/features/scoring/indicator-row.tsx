@@ -122,7 +122,7 @@ export const IndicatorRow = memo(function IndicatorRow({ store, indicator, disab
           }}
         />
       )}
-      {indicator.evidence && <EvidencePanel asked={indicator.evidence} label={code} />}
+      {indicator.evidence && <EvidencePanel asked={indicator.evidence} />}
       {errors.map((message) => (
         <p className="sheet-wrong" role="alert" key={message}>
           {message}
