@@ -177,6 +177,7 @@ describe('who reviews', () => {
 describe('an appeal that is upheld', () => {
   it('becomes a new result computed from the frozen inputs; the old one stays and the difference is shown', async () => {
     const { round, raters, unit, units, reviewer, mine, second, third } = await appealing();
+    const first = await make.person('unit', { unit: units[0]?.documentId });
     const id = await appealUnderReview(by, unit.client, mine, reviewer);
     const address = `/appeals/${id}`;
     const before = await reviewer.client.get<Case>(`${address}/case`);
@@ -251,7 +252,6 @@ describe('an appeal that is upheld', () => {
     const past = await unit.client.get(`${address}/history`);
     expect(past.status).toBe(200);
     expect(past.text).not.toContain(String(reviewer.staff.displayName));
-    const first = await make.person('unit', { unit: units[0]?.documentId });
     const theirs = (await rowsOf(round, 2)).find(
       (row) => (row.unit as Rec).documentId === units[0]?.documentId,
     );
