@@ -134,7 +134,7 @@ describe.each(ROLES.flatMap((role) => RESOURCES.map((resource) => ({ role, resou
 );
 
 /** Guarded fields that lead to another record. */
-const RELATIONS = ['appeal.reviewer'];
+const RELATIONS = ['appeal.reviewer', 'result.appeal'];
 
 describe('guarded fields', () => {
   const guarded = RESOURCES.flatMap((resource) =>
