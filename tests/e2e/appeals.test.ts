@@ -67,7 +67,7 @@ describe('an appeal', () => {
         mimeType: 'application/pdf',
         buffer: Buffer.from('%PDF-1.4\n%%EOF'),
       });
-    await page.getByText('印发通知.pdf').first().waitFor();
+    await page.getByRole('button', { name: '查看 印发通知.pdf' }).waitFor();
     await visitor.settled();
     await shot(visitor, 'appeal-draft-phone');
     await visitor.expectSound();

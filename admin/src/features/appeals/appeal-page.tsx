@@ -12,6 +12,7 @@ import { Facts } from '../../ui/record/facts';
 import { Files } from '../../ui/record/files';
 import { RecordPage } from '../../ui/record/record-page';
 import { StateSteps } from '../../ui/record/state-steps';
+import { useUploads } from '../../ui/uploads/use-uploads';
 import { useRead } from '../../ui/use-read';
 import './appeals.css';
 import type { AppealCase } from './case-data';
@@ -31,6 +32,7 @@ const words = {
   course: { zh: '办理过程', en: 'Its course' },
   result: { zh: '查看申诉的结果', en: 'The result' },
   unsaved: { zh: '请先保存。', en: 'Save first.' },
+  sending: { zh: '佐证材料还在上传。', en: 'Evidence is still being sent.' },
   noChange: { zh: '评分没有改动;如不更正,请选“维持原结果”。', en: 'No score was changed.' },
 };
 
@@ -53,10 +55,14 @@ function CaseOf({ row, of, say }: CaseProps) {
   const model = useModel('appeals');
   const { writes } = useAccess();
   const [weighed, setWeighed] = useState<Weighed>(() => weighedOf(row, of));
+  const { uploads } = useUploads({ path: model.path, id: row.id, field: 'evidence' }, row.rev);
+  // What is filed takes no more evidence: what is on its way would be lost.
+  const sending = uploads.files.some(({ state }) => state === 'waiting' || state === 'sending');
   const reviewing = isUnderReview(row.state) && writes('appeals', 'decision');
   const saved = !reviewing || isSaved(row, of, weighed);
   const unmet = (gate: string): Words[] => {
     if (!saved) return [words.unsaved];
+    if (gate === 'appeal' && sending) return [words.sending];
     return gate === 'correction' && !of.effect ? [words.noChange] : [];
   };
   const { indicator } = of;
