@@ -19,6 +19,7 @@ import type { Entry } from '@jiedui/shared/scoring';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
+import { jsonOf } from '../read/codec';
 import { findRecord } from '../read/list';
 import { modelOf } from '../read/model';
 import { reviewCandidates } from './appeal-facts';
@@ -69,7 +70,7 @@ export async function appealCase(strapi: Core.Strapi, actor: Actor, id: string):
   const row = await knex('appeals').where({ id: record.id }).first();
   const weighing = isUnderReview(row.state);
   const seen = row.decided_at !== null || mayReadField(actor.role, 'appeal', 'correction');
-  const correction = seen ? (parsed(row.correction) as Correction | null) : null;
+  const correction = seen ? jsonOf<Correction | null>(row.correction) : null;
   const base = await baseOf(knex, row);
   const frozen = await frozenInputs(knex, row.round_id, base.frozenHash);
   const unit = (await knex('units').where({ id: row.unit_id }).first('document_id')).document_id;
@@ -128,15 +129,15 @@ function sheetsOf(
 
 type Grounds = { frozen: Frozen; base: LastResult; unit: string; row: Row };
 
-const effects = new LRUCache<string, { effect: Effect }>({ max: 100 });
+const effects = new LRUCache<string, Effect>({ max: 100 });
 
 /** Computing a round twice is not for every reader: the same case on the same result has one effect. */
 async function effectOf(knex: Knex, grounds: Grounds, correction: Correction): Promise<Effect> {
   const key = `${grounds.base.id} ${grounds.row.id} ${grounds.row.rev}`;
   const known = effects.get(key);
-  if (known) return known.effect;
+  if (known) return known;
   const effect = await computeEffect(knex, grounds, correction);
-  effects.set(key, { effect });
+  effects.set(key, effect);
   return effect;
 }
 
@@ -162,8 +163,6 @@ function placeIn({ rubric }: Frozen, units: UnitOutcome[], unit: string, indicat
   if (!found) throw new Error(`A unit is missing in the result of its round: ${unit}`);
   return { ...shownPlace(rubric, found), points: found.score?.indicators[indicator] ?? null };
 }
-
-const parsed = (value: unknown) => (typeof value === 'string' ? JSON.parse(value) : (value ?? null));
 
 /** Who might review an appeal, with what stands against each. */
 export async function reviewersOf(strapi: Core.Strapi, actor: Actor, id: string) {

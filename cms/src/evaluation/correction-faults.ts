@@ -2,6 +2,7 @@ import { canonicalJson } from '@jiedui/shared/canonical';
 import { type Correction, correctedInputs, type UnitInputs } from '@jiedui/shared/round';
 import type { Rubric } from '@jiedui/shared/rubric';
 import type { Knex } from 'knex';
+import { jsonOf } from '../read/codec';
 
 type Corrected = { round_id: number; number: number; appeal_id: number | null };
 
@@ -39,9 +40,10 @@ type Decided = { indicator: string; correction: unknown };
 /** The inputs as the appeal decided them; null where they cannot be read any more, which is told elsewhere. */
 function corrected(rubric: Rubric, text: string, { indicator, correction }: Decided): string | null {
   try {
-    const entries = typeof correction === 'string' ? JSON.parse(correction) : correction;
     const inputs = JSON.parse(text) as UnitInputs;
-    return canonicalJson(correctedInputs(rubric, inputs, indicator, (entries ?? {}) as Correction));
+    return canonicalJson(
+      correctedInputs(rubric, inputs, indicator, jsonOf<Correction | null>(correction) ?? {}),
+    );
   } catch {
     return null;
   }

@@ -2,7 +2,7 @@ import type { UnitInputs } from '@jiedui/shared/round';
 import type { Knex } from 'knex';
 
 /** The last published result of a round. */
-export type LastResult = { id: number; number: number; name: string; frozenHash: string; inputsHash: string };
+export type LastResult = { id: number; number: number; frozenHash: string; inputsHash: string };
 
 /** With `before`, the last one ahead of that number. Throws where nothing has been published. */
 export async function lastResult(knex: Knex, roundId: number, before?: number): Promise<LastResult> {
@@ -13,7 +13,6 @@ export async function lastResult(knex: Knex, roundId: number, before?: number): 
   return {
     id: Number(row.id),
     number: Number(row.number),
-    name: String(row.name),
     frozenHash: String(row.frozen_hash),
     inputsHash: String(row.inputs_hash),
   };

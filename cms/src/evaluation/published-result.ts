@@ -1,6 +1,6 @@
 import type { Actor } from '@jiedui/shared/access';
 import type { RoundStatistics, UnitOutcome } from '@jiedui/shared/round';
-import { fromColumn } from '../read/codec';
+import { fromColumn, jsonOf } from '../read/codec';
 import { findRecord } from '../read/list';
 import { modelOf } from '../read/model';
 import { reader } from '../read/reader';
@@ -59,7 +59,7 @@ export async function publishedById(id: number): Promise<PublishedResult> {
     frozenHash: String(row.frozen_hash),
     inputsHash: String(row.inputs_hash),
     outcomeHash: String(row.outcome_hash),
-    statistics: parsed<RoundStatistics>(row.statistics),
+    statistics: jsonOf<RoundStatistics>(row.statistics),
     round: publishedRound(round),
     frozen: await frozenOf(Number(row.round_id), String(row.frozen_hash)),
   };
@@ -85,7 +85,7 @@ const planName = (name: string): string => (name.endsWith('方案') ? name : `${
 
 /** The office that guides the programme signs. */
 function issuerOf(organizers: unknown): string {
-  return parsed<{ guiding?: string[] } | null>(organizers)?.guiding?.[0] ?? '（发文机关）';
+  return jsonOf<{ guiding?: string[] } | null>(organizers)?.guiding?.[0] ?? '（发文机关）';
 }
 
 /** The results of the units of a published result, in the order of their places. */
@@ -93,7 +93,5 @@ export async function publishedUnits(resultId: number): Promise<UnitOutcome[]> {
   const rows = await reader().all('SELECT figures FROM unit_results WHERE result_id = ? ORDER BY place', [
     resultId,
   ]);
-  return rows.map(({ figures }) => parsed<UnitOutcome>(figures));
+  return rows.map(({ figures }) => jsonOf<UnitOutcome>(figures));
 }
-
-const parsed = <T>(value: unknown): T => (typeof value === 'string' ? JSON.parse(value) : value) as T;

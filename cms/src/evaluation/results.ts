@@ -2,6 +2,7 @@ import type { Figures } from '@jiedui/shared/metric';
 import { COUNTED_SHEET_STATES } from '@jiedui/shared/round';
 import type { Sheet, UnitScore } from '@jiedui/shared/scoring';
 import type { Knex } from 'knex';
+import { jsonOf } from '../read/codec';
 
 /** What is kept of a unit's result: all of it but the explanation, which is made when somebody asks. */
 export type KeptResult = UnitScore;
@@ -56,6 +57,6 @@ export const readFigures = (stored: unknown): Figures =>
 
 /** What talks changed on a sheet, as a part of it; nothing where there was none. */
 export function moderatedOf(stored: unknown): Pick<Sheet, 'moderated'> {
-  const value = (typeof stored === 'string' ? JSON.parse(stored) : stored) as Sheet['moderated'] | null;
+  const value = jsonOf<Sheet['moderated'] | null>(stored);
   return value ? { moderated: value } : {};
 }

@@ -11,6 +11,7 @@ import {
 import { indicatorsOf, type Rubric } from '@jiedui/shared/rubric';
 import { type Sheet, scoreUnit } from '@jiedui/shared/scoring';
 import { clock } from '../clock';
+import { jsonOf } from '../read/codec';
 import type { Row } from '../read/database';
 import { findRecord } from '../read/list';
 import { modelOf } from '../read/model';
@@ -59,7 +60,7 @@ export async function unitStanding(actor: Actor, documentId: string) {
 /** How the unit can appeal, what an earlier result said of it, and the later result that stands instead. */
 async function appealOf(rubric: Rubric, { round_id, unit_id, number }: Row, appealBy: Day | null) {
   const others = await reader().all(
-    `SELECT u.document_id, u.figures, r.number, r.reason FROM unit_results u JOIN results r ON r.id = u.result_id
+    `SELECT u.document_id, u.figures, r.number FROM unit_results u JOIN results r ON r.id = u.result_id
      WHERE u.round_id = ? AND u.unit_id = ? ORDER BY r.number`,
     [Number(round_id), Number(unit_id)],
   );
@@ -69,16 +70,14 @@ async function appealOf(rubric: Rubric, { round_id, unit_id, number }: Row, appe
   return {
     by: appealBy,
     refused: appealRefused({ appealBy, corrected, today: dayOf(clock().now()) }),
-    before: earlier ? shownPlace(rubric, asJson(earlier.figures)) : null,
+    before: earlier ? shownPlace(rubric, jsonOf(earlier.figures)) : null,
     later: corrected ? { documentId: String(last.document_id), number: Number(last.number) } : null,
   };
 }
 
-const asJson = (value: unknown) => (typeof value === 'string' ? JSON.parse(value) : value);
-
 /** The ranks that the unit might as well have had; null where they could not be computed. */
 function intervalOf(statistics: unknown, unit: string) {
-  const { ranks } = asJson(statistics) as RoundStatistics;
+  const { ranks } = jsonOf<RoundStatistics>(statistics);
   const own = ranks?.units[unit];
   return ranks && own ? { ...own, level: ranks.level, resamples: ranks.resamples, seed: ranks.seed } : null;
 }

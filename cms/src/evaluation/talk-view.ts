@@ -12,6 +12,7 @@ import { type Indicator, indicatorsOf } from '@jiedui/shared/rubric';
 import type { Entries } from '@jiedui/shared/scoring';
 import type { Core } from '@strapi/strapi';
 import { Refusal } from '../guard/errors';
+import { jsonOf } from '../read/codec';
 import { findRecord } from '../read/list';
 import { modelOf } from '../read/model';
 import { reader } from '../read/reader';
@@ -65,10 +66,10 @@ export async function answerView(strapi: Core.Strapi, actor: Actor, documentId: 
   const indicators: Indicator[] = indicatorsOf(rubric)
     .map(({ indicator }) => indicator)
     .filter(({ code }) => subject?.indicators.includes(code));
-  const sheet = (parsed(row.entries) ?? {}) as Entries;
+  const sheet = jsonOf<Entries | null>(row.entries) ?? {};
   const own = Object.fromEntries(indicators.map(({ code }) => [code, sheet[code] ?? null]));
   const states = moderation.disclose ? await sheetStates(strapi, row) : ['draft'];
-  const spread = parsed(row.spread) as Spread | null;
+  const spread = jsonOf<Spread | null>(row.spread);
   return {
     reply,
     unit,
@@ -91,5 +92,3 @@ async function sheetStates(strapi: Core.Strapi, row: Record<string, unknown>): P
     .select('state');
   return rows.map(({ state }) => state);
 }
-
-const parsed = (value: unknown): unknown => (typeof value === 'string' ? JSON.parse(value) : (value ?? null));

@@ -25,7 +25,7 @@ export function tellReviewer({ trx, stored }: StepContext): Promise<void> {
 }
 
 /** Tells the unit what became of its appeal. */
-export async function tellUnit({ trx, stored }: StepContext, after: Stored): Promise<void> {
+export async function tellUnit({ trx, stored, reason }: StepContext, after: Stored): Promise<void> {
   const accounts = await trx('up_users')
     .where({ staff_role: 'unit', unit_id: stored.values.unit, blocked: false })
     .select('id');
@@ -42,7 +42,9 @@ export async function tellUnit({ trx, stored }: StepContext, after: Stored): Pro
           zh: `申诉${words.zh}:${stored.values.name}`,
           en: `Appeal: ${words.en}: ${stored.values.name}`,
         },
-        detail: { zh: '请打开查看复核意见。', en: 'Open it to read the decision.' },
+        detail: reason
+          ? { zh: `原因:${reason}`, en: `Reason: ${reason}` }
+          : { zh: '请打开查看复核意见。', en: 'Open it to read the decision.' },
         link: `/appeals/${stored.documentId}`,
       },
     ],

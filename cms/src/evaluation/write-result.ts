@@ -13,6 +13,7 @@ import { engineVersion } from '@jiedui/shared/scoring';
 import type { Knex } from 'knex';
 import { clock } from '../clock';
 import { isWorkday } from '../presets/public-holidays';
+import { jsonOf } from '../read/codec';
 import { modelOf } from '../read/model';
 import { insertMany } from '../write/insert-many';
 import { insertRecords, type Note, type Stored } from '../write/store';
@@ -105,7 +106,7 @@ async function appealTerms(trx: Knex.Transaction, round: Stored, number: number,
     .select('u.figures', 'u.appeal_by');
   const before = new Map(
     rows.map(({ figures, appeal_by }) => {
-      const outcome = (typeof figures === 'string' ? JSON.parse(figures) : figures) as UnitOutcome;
+      const outcome = jsonOf<UnitOutcome>(figures);
       return [
         outcome.unit,
         { same: canonicalJson(outcome), by: appeal_by === null ? null : String(appeal_by) },

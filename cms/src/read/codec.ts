@@ -81,3 +81,6 @@ export function filterParam(attribute: Attribute, value: unknown, dialect: Diale
   // better-sqlite3 binds no booleans, and pg reads a text 'true' as one.
   return typeof encoded === 'boolean' ? String(encoded) : encoded;
 }
+
+/** A stored JSON value, whichever way the database gives it out; null for none. */
+export const jsonOf = <T>(value: unknown): T => fromColumn({ type: 'json' }, value) as T;

@@ -13,6 +13,7 @@ import { factsOf } from '../../ui/activity/facts-of';
 import { useProgrammeRules } from '../../ui/activity/use-programme-rules';
 import { SaveNote } from '../../ui/draft/save-note';
 import { fieldErrorText } from '../../ui/forms/place-errors';
+import { isOpen } from '../../ui/uploads/upload-queue';
 import { useUploads } from '../../ui/uploads/use-uploads';
 import { useWrites } from '../../ui/use-writes';
 import { useKept } from './use-kept';
@@ -65,7 +66,7 @@ export function ReportSubmit({ model, row, report, onDone, reread }: Props) {
   const { queue, uploads } = useUploads({ path: model.path, id: row.id, field: 'photos' }, row.rev);
   const missing = useMissing(model, { ...row, ...content });
   const [busy, setBusy] = useState(false);
-  const left = uploads.files.filter(({ state }) => state === 'waiting' || state === 'sending').length;
+  const left = uploads.files.filter(isOpen).length;
 
   const submit = async () => {
     setBusy(true);

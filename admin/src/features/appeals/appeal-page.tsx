@@ -12,6 +12,7 @@ import { Facts } from '../../ui/record/facts';
 import { Files } from '../../ui/record/files';
 import { RecordPage } from '../../ui/record/record-page';
 import { StateSteps } from '../../ui/record/state-steps';
+import { isOpen } from '../../ui/uploads/upload-queue';
 import { useUploads } from '../../ui/uploads/use-uploads';
 import { useRead } from '../../ui/use-read';
 import './appeals.css';
@@ -57,7 +58,7 @@ function CaseOf({ row, of, say }: CaseProps) {
   const [weighed, setWeighed] = useState<Weighed>(() => weighedOf(row, of));
   const { uploads } = useUploads({ path: model.path, id: row.id, field: 'evidence' }, row.rev);
   // What is filed takes no more evidence: what is on its way would be lost.
-  const sending = uploads.files.some(({ state }) => state === 'waiting' || state === 'sending');
+  const sending = uploads.files.some(isOpen);
   const reviewing = isUnderReview(row.state) && writes('appeals', 'decision');
   const saved = !reviewing || isSaved(row, of, weighed);
   const unmet = (gate: string): Words[] => {

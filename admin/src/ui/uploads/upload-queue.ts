@@ -164,4 +164,5 @@ export class UploadQueue {
   }
 }
 
-const isOpen = ({ state }: Upload): boolean => state === 'waiting' || state === 'sending';
+/** Whether a file has not arrived yet and is still tried. */
+export const isOpen = ({ state }: Upload): boolean => state === 'waiting' || state === 'sending';
