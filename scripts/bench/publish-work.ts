@@ -23,7 +23,7 @@ const { bulkWrite } = built('./write/bulk') as {
     work: { creates: { resource: string; rows: Row[] }[]; updates: []; reason: string },
   ): Promise<unknown>;
 };
-const { refreshResult } = built('./evaluation/results') as {
+const { refreshResult } = built('./evaluation/refresh-results') as {
   refreshResult(trx: Knex, roundId: number, unitId: number): Promise<void>;
 };
 const { readyStatistics } = built('./evaluation/ready-statistics') as {
