@@ -174,6 +174,8 @@ describe('who reviews', () => {
   });
 });
 
+const sentences = (result?: Rec) => `/results/${result?.documentId}/bulletin/sentences`;
+
 describe('an appeal that is upheld', () => {
   it('becomes a new result computed from the frozen inputs; the old one stays and the difference is shown', async () => {
     const { round, raters, unit, units, reviewer, mine, second, third } = await appealing();
@@ -232,6 +234,12 @@ describe('an appeal that is upheld', () => {
         .sort(),
     );
     expect((await by.get(`/results/${results[0]?.documentId}/changes`)).data).toEqual([]);
+    const paper = (await by.get<{ title: string; stale: number }>(sentences(results[1]))).data;
+    expect(paper).toMatchObject({ title: expect.stringMatching(/^关于更正/), stale: 0 });
+    expect(JSON.stringify(paper)).toMatch(
+      /签发的第1号测评结果有误，现予更正，以第2号为准。.*更正后，2个单位的结果有变动：/,
+    );
+    expect((await by.get<{ title: string }>(sentences(results[0]))).data.title).not.toContain('更正');
 
     const database = openDatabase(where);
     const found = await recomputeResults(database, round.documentId).finally(() => database.destroy());

@@ -1,9 +1,12 @@
 import type { Actor } from '@jiedui/shared/access';
+import { dayOf } from '@jiedui/shared/calendar';
 import {
   type Bulletin,
+  type BulletinCorrection,
   type BulletinFacts,
   type BulletinSentence,
   bulletinOf,
+  correctionFrom,
   type RoundStatistics,
   type StaleSentence,
   sentencesOf,
@@ -14,6 +17,7 @@ import {
 import type { Rubric } from '@jiedui/shared/rubric';
 import { enumWords } from '@jiedui/shared/text';
 import type { Knex } from 'knex';
+import { fromColumn } from '../read/codec';
 import { reader } from '../read/reader';
 import type { Stored } from '../write/store';
 import { publishedInputs } from './published-inputs';
@@ -52,6 +56,7 @@ type Signed = {
   rubric: Rubric;
   units: readonly UnitOutcome[];
   statistics: RoundStatistics;
+  correction: BulletinCorrection | null;
   counted: Counted;
   signedAt: string;
 };
@@ -101,7 +106,22 @@ async function factsOf(result: PublishedResult, kept: Kept | null): Promise<Bull
   const { round, statistics, frozen } = result;
   const { sheets, evaluators } = await countedOf(result.id, kept);
   const units = await publishedUnits(result.id);
-  return { round, rubric: frozen.rubric, units, statistics, sheets, evaluators, classWords };
+  const correction = await correctionOf(result, units);
+  return { round, rubric: frozen.rubric, units, statistics, sheets, evaluators, correction, classWords };
+}
+
+async function correctionOf(
+  { round, number }: PublishedResult,
+  units: readonly UnitOutcome[],
+): Promise<BulletinCorrection | null> {
+  const [row] = await reader().all('SELECT id, signed_at FROM results WHERE round_id = ? AND number = ?', [
+    round.id,
+    number - 1,
+  ]);
+  if (!row) return null;
+  const signedOn = dayOf(String(fromColumn({ type: 'datetime' }, row.signed_at)));
+  const earlier = { number: number - 1, signedOn, units: await publishedUnits(Number(row.id)) };
+  return correctionFrom(number, earlier, units);
 }
 
 /** What the queries are answered from now: the last result of the round, with the names and days of today. */
@@ -113,11 +133,10 @@ async function factsNow(result: PublishedResult, own: BulletinFacts): Promise<Bu
     [result.round.id],
   );
   const names = new Map(rows.map((row) => [String(row.document_id), String(row.name)]));
-  return {
-    ...last,
-    round: result.round,
-    units: last.units.map((unit) => ({ ...unit, name: names.get(unit.unit) ?? unit.name })),
-  };
+  const renamed = <U extends { unit: string; name: string }>(units: readonly U[]): U[] =>
+    units.map((unit) => ({ ...unit, name: names.get(unit.unit) ?? unit.name }));
+  const correction = last.correction && { ...last.correction, moved: renamed(last.correction.moved) };
+  return { ...last, round: result.round, units: renamed(last.units), correction };
 }
 
 async function lastFacts({ round, last }: PublishedResult): Promise<BulletinFacts> {

@@ -2,6 +2,7 @@ import { type Day, dayOf } from '@jiedui/shared/calendar';
 import { canonicalJson, sha256Hex } from '@jiedui/shared/canonical';
 import {
   appealDeadline,
+  correctionFrom,
   DEFAULT_APPEAL_DAYS,
   inputsHashOf,
   outcomeHashOf,
@@ -13,7 +14,7 @@ import { engineVersion } from '@jiedui/shared/scoring';
 import type { Knex } from 'knex';
 import { clock } from '../clock';
 import { isWorkday } from '../presets/public-holidays';
-import { jsonOf } from '../read/codec';
+import { fromColumn, jsonOf } from '../read/codec';
 import { modelOf } from '../read/model';
 import { insertMany } from '../write/insert-many';
 import { insertRecords, type Note, type Stored } from '../write/store';
@@ -62,7 +63,8 @@ export async function writeResult(trx: Knex.Transaction, made: NewResult, note: 
   };
   const [result] = await insertRecords(trx, modelOf('result'), [{ values }], note);
   if (!result) throw new Error('The result was not inserted');
-  const terms = await appealTerms(trx, round, number, units);
+  const earlier = await earlierResult(trx, round.id, number);
+  const terms = appealTerms(round, earlier, units);
   const rows = units.map((unit, at) => ({
     values: {
       ...common,
@@ -85,7 +87,9 @@ export async function writeResult(trx: Knex.Transaction, made: NewResult, note: 
   await insertMany(trx, 'result_inputs', kept, 'unit_id');
   const { rubric } = frozen;
   const { counted } = made;
-  await keepBulletin(trx, { resultId: result.id, round, rubric, units, statistics, counted, signedAt });
+  const correction = earlier && correctionFrom(number, earlier, units);
+  const signed = { resultId: result.id, round, rubric, units, statistics, correction, counted, signedAt };
+  await keepBulletin(trx, signed);
   const renewed = units.filter((unit) => terms(unit).renewed).flatMap(({ unit }) => ids.get(unit) ?? []);
   return { id: result.id, number, renewed };
 }
@@ -95,29 +99,41 @@ async function lastNumber(trx: Knex.Transaction, roundId: number): Promise<numbe
   return Number(row?.last ?? 0);
 }
 
-/** A correction opens a new term for the units whose result it changes, and leaves the others theirs. */
-async function appealTerms(trx: Knex.Transaction, round: Stored, number: number, units: UnitOutcome[]) {
-  const days = Number(round.values.appealDays ?? DEFAULT_APPEAL_DAYS);
-  const anew = { by: appealDeadline(dayOf(clock().now()), days, isWorkday) as Day | null, renewed: true };
-  if (number === 1) return () => anew;
+/** The result that a new one corrects, and until when its units may appeal. */
+type Earlier = { number: number; signedOn: Day; units: UnitOutcome[]; appealBy: Map<string, Day | null> };
+
+async function earlierResult(
+  trx: Knex.Transaction,
+  roundId: number,
+  number: number,
+): Promise<Earlier | null> {
   const rows = await trx('unit_results as u')
     .join('results as r', 'r.id', 'u.result_id')
-    .where({ 'r.round_id': round.id, 'r.number': number - 1 })
-    .select('u.figures', 'u.appeal_by');
-  const before = new Map(
-    rows.map(({ figures, appeal_by }) => {
-      const outcome = jsonOf<UnitOutcome>(figures);
-      return [
-        outcome.unit,
-        { same: canonicalJson(outcome), by: appeal_by === null ? null : String(appeal_by) },
-      ];
-    }),
-  );
-  if (before.size !== units.length) throw new Error('The earlier result has other units');
-  return (unit: UnitOutcome) => {
-    const old = before.get(unit.unit);
-    return old && old.same === canonicalJson(unit) ? { by: old.by, renewed: false } : anew;
-  };
+    .where({ 'r.round_id': roundId, 'r.number': number - 1 })
+    .orderBy('u.place')
+    .select('u.figures', 'u.appeal_by', 'r.signed_at');
+  const [first] = rows;
+  if (!first) return null;
+  const units = rows.map(({ figures }) => jsonOf<UnitOutcome>(figures));
+  const appealBy = units.map(({ unit }, at): [string, Day | null] => [
+    unit,
+    rows[at].appeal_by === null ? null : String(rows[at].appeal_by),
+  ]);
+  const signedOn = dayOf(String(fromColumn({ type: 'datetime' }, first.signed_at)));
+  return { number: number - 1, signedOn, units, appealBy: new Map(appealBy) };
+}
+
+/** A correction opens a new term for the units whose result it changes, and leaves the others theirs. */
+function appealTerms(round: Stored, earlier: Earlier | null, units: readonly UnitOutcome[]) {
+  const days = Number(round.values.appealDays ?? DEFAULT_APPEAL_DAYS);
+  const anew = { by: appealDeadline(dayOf(clock().now()), days, isWorkday) as Day | null, renewed: true };
+  if (!earlier) return () => anew;
+  if (earlier.units.length !== units.length) throw new Error('The earlier result has other units');
+  const before = new Map(earlier.units.map((outcome) => [outcome.unit, canonicalJson(outcome)]));
+  return (unit: UnitOutcome) =>
+    before.get(unit.unit) === canonicalJson(unit)
+      ? { by: earlier.appealBy.get(unit.unit) ?? null, renewed: false }
+      : anew;
 }
 
 /** What lists show of a unit's result; the whole of it lies in `figures`. */

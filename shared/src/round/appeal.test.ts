@@ -39,7 +39,7 @@ describe('the last day of appeal', () => {
 
 describe('whether an appeal can be made', () => {
   const facts = { appealBy: '2022-11-14', today: '2022-11-14', corrected: false };
-  it.each([
+  it.each<[object, RegExp | null, string]>([
     [{}, null, 'on the last day'],
     [{ today: '2022-11-15' }, /2022-11-14 截止/, 'a day later'],
     [{ corrected: true }, /已更正/, 'a later result stands'],

@@ -1,9 +1,10 @@
 import { type Day, dayInChinese } from '../calendar';
 import { type Dec, Dec as Decimal, dec, shown, sum, ZERO } from '../decimal';
 import { reliabilityVerdict } from '../reliability';
-import { bandsFor, indicatorsOf, roleOf } from '../rubric';
+import { bandIn, bandsFor, indicatorsOf, type Rubric, roleOf } from '../rubric';
 import { type BulletinClass, type BulletinFacts, bulletinClasses } from './bulletin-facts';
 import type { UnitOutcome } from './outcome';
+import type { Place } from './replay';
 
 /** A query on a published result by name: what a sentence's numbers come from. */
 export type BulletinQuery = { name: BulletinQueryName; args: Record<string, string> };
@@ -51,6 +52,41 @@ const period = rule({
   }) =>
     `${programme ? `按照《${programme}》要求，` : ''}${periodInChinese(opensOn, closesOn)}，组织开展了${name}。`,
 });
+
+/** In the words of the paper: what a correction puts right, whoever asked for it. */
+const correction = rule({
+  answer: ({ correction: told }) =>
+    told && { number: told.number, earlier: told.earlier.number, signedOn: told.earlier.signedOn },
+  say: ({ number, earlier, signedOn }: { number: number; earlier: number; signedOn: Day }) =>
+    `经复核，${dayInChinese(signedOn)}签发的第${earlier}号测评结果有误，现予更正，以第${number}号为准。`,
+});
+
+type Corrected = { units: { name: string; before: string; after: string }[] };
+
+const corrected = rule({
+  answer: ({ correction: told, rubric }) =>
+    told && {
+      units: told.moved.map(({ name, unitClass, before, after }) => ({
+        name,
+        before: placeWords(rubric, unitClass, before),
+        after: placeWords(rubric, unitClass, after),
+      })),
+    },
+  say: ({ units }: Corrected) =>
+    units.length === 0
+      ? '更正后，各单位的名次、总分和等次均不变。'
+      : `更正后，${units.length}个单位的结果有变动：${units.map(({ name, before, after }) => `${name}由${before}变为${after}`).join('；')}。`,
+});
+
+/** 第3名、88.00分、良好 */
+function placeWords(rubric: Rubric, unitClass: string, { rank, total, band }: Place): string {
+  const label = bandIn(rubric, unitClass, band)?.label.zh;
+  return [
+    rank === null ? '未参加排名' : `第${rank}名`,
+    ...(total === null ? [] : [`${total}分`]),
+    ...(label ? [label] : []),
+  ].join('、');
+}
 
 const participation = rule({
   answer: ({ units, evaluators, sheets }) => ({ units: units.length, evaluators, sheets }),
@@ -184,6 +220,8 @@ const agreement = rule({
 
 const RULES = {
   period,
+  correction,
+  corrected,
   participation,
   coverage,
   classTotals,

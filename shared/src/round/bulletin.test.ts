@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rubricSchema } from '../rubric';
 import type { Sheet, UnitScore } from '../scoring';
 import { type Bulletin, bulletinOf, sentencesOf, staleness } from './bulletin';
-import type { BulletinFacts } from './bulletin-facts';
+import { type BulletinFacts, correctionFrom } from './bulletin-facts';
 import { outcomeOf, scoreOf } from './outcome';
 import type { RoundStatistics } from './statistics';
 
@@ -50,6 +50,7 @@ function facts(
     statistics: NONE,
     sheets: 2,
     evaluators: 1,
+    correction: null,
     classWords: () => '区重点单位',
     ...more,
   };
@@ -106,6 +107,25 @@ describe('the bulletin of a result', () => {
     expect(full.note[0]?.text).toContain('评分一致性系数 0.700：只能得出初步结论');
   });
 
+  it('says of a correction what it corrects and whom it moves', () => {
+    const points: Record<string, [number, number]> = { 甲局: [60, 35], 乙局: [50, 20] };
+    const { units } = facts(points);
+    const later = facts({ ...points, 乙局: [60, 40] });
+    const earlier = { number: 1, signedOn: '2022-12-01', units };
+    const bulletin = written({ ...later, correction: correctionFrom(2, earlier, later.units) });
+    expect(bulletin.title).toBe('关于更正2022年中期测评结果的通报');
+    expect(wordsOf(bulletin)[0]).toEqual([
+      '一、更正情况',
+      '经复核，2022年12月1日签发的第1号测评结果有误，现予更正，以第2号为准。更正后，2个单位的结果有变动：' +
+        '乙局由第2名、70.00分、合格变为第1名、100.00分、优秀；甲局由第1名、95.00分、优秀变为第2名、95.00分、优秀。',
+    ]);
+    const same = written({
+      ...later,
+      correction: correctionFrom(2, { ...earlier, units: later.units }, later.units),
+    });
+    expect(wordsOf(same)[0]?.[1]).toContain('更正后，各单位的名次、总分和等次均不变。');
+  });
+
   it('names who has no rank and who comes last', () => {
     const bulletin = written(facts({ 甲局: [60, 40], 乙局: [10, 10], 丙局: null }));
     const words = wordsOf(bulletin).flat();
@@ -126,8 +146,8 @@ describe('the bulletin of a result', () => {
 });
 
 describe('a sentence', () => {
-  const points = { 甲局: [60, 35], 乙局: [50, 20] } as const;
-  const before = facts({ ...points } as Record<string, [number, number]>);
+  const points: Record<string, [number, number]> = { 甲局: [60, 35], 乙局: [50, 20] };
+  const before = facts(points);
   const stale = (now: BulletinFacts) =>
     sentencesOf(written(before)).flatMap((sentence) => {
       const found = staleness(sentence, now);
@@ -135,7 +155,7 @@ describe('a sentence', () => {
     });
 
   it('holds as long as its query answers the same', () => {
-    expect(stale(facts({ ...points } as Record<string, [number, number]>))).toEqual([]);
+    expect(stale(facts(points))).toEqual([]);
   });
 
   it.each([

@@ -43,6 +43,7 @@ export function bulletinOf(facts: BulletinFacts, asOf: string): Bulletin {
   const classes = bulletinClasses(facts);
   const numbered = classes.length > 1;
   const sections: [string, BulletinParagraph[]][] = [
+    ['更正情况', [paragraph([...ask('correction'), ...ask('corrected')])]],
     [
       '基本情况',
       [
@@ -69,7 +70,7 @@ export function bulletinOf(facts: BulletinFacts, asOf: string): Bulletin {
     ],
   ];
   return {
-    title: `关于${facts.round.name}结果的通报`,
+    title: `关于${facts.correction ? '更正' : ''}${facts.round.name}结果的通报`,
     addressee: '各结对单位、各新时代文明实践所（站）：',
     opening: paragraph([...ask('period'), plain('现将有关情况通报如下。')]),
     sections: sections

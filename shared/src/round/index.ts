@@ -24,7 +24,7 @@ export {
   sentencesOf,
   staleness,
 } from './bulletin';
-export type { BulletinFacts } from './bulletin-facts';
+export { type BulletinCorrection, type BulletinFacts, correctionFrom } from './bulletin-facts';
 export { type BulletinQuery, type BulletinQueryName, periodInChinese } from './bulletin-queries';
 export {
   CALIBRATION_RATERS,

@@ -9,7 +9,7 @@ describe('the days of a pack', () => {
     expect(packDays(from, to)).toEqual({ from, to });
   });
 
-  it.each([
+  it.each<[string, string | undefined, string, string]>([
     ['2022-07-01', '2024-07-01', 'to', 'a day more than two years'],
     ['2022-07-02', '2022-07-01', 'to', 'the wrong way round'],
     ['2022-02-30', '2022-07-01', 'from', 'no day'],

@@ -41,6 +41,8 @@ export function originOf(query: NonNullable<ToldSentence['query']>, { round, res
   const units = `/unit-results?result=${result}&sort=place`;
   switch (query.name) {
     case 'period':
+    case 'correction':
+    case 'corrected':
       return { words: { zh: '轮次', en: 'Round' }, to: `/rounds/${round}` };
     case 'classTotals':
     case 'classBands':
