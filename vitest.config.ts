@@ -43,7 +43,7 @@ export default defineConfig({
       unit('cms', ['cms/src/**/*.test.ts', 'scripts/**/*.test.ts']),
       started('api', 'tests/api/support/global-setup.ts', 1),
       // A browser mostly waits: two at a time keep two cores busy.
-      started('e2e', 'tests/e2e/support/global-setup.ts', 2, 300_000),
+      started('e2e', 'tests/e2e/support/global-setup.ts', 2, 900_000),
     ],
   },
 });

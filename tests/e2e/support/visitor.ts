@@ -14,7 +14,7 @@ const LIVE = '/api/notifications/stream';
 const QUIET = 500;
 
 /** How long anything may take on a slow machine: what hangs is found, and how fast something is, is not tested here. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 export const WIDTHS = { desktop: 1440, phone: 390 } as const;
 
