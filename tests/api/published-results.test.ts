@@ -1,5 +1,5 @@
 import type { UnitOutcome } from '@jiedui/shared/round';
-import type { ExplainNode } from '@jiedui/shared/scoring';
+import { type ExplainNode, engineVersion } from '@jiedui/shared/scoring';
 import JSZip from 'jszip';
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -65,7 +65,7 @@ describe('signing a result off', () => {
     expect(published.state).toBe('published');
     const [result, ...more] = await resultsOf(round);
     expect(more).toEqual([]);
-    expect(result).toMatchObject({ number: 1, engineVersion: '1.0.0', reason: null });
+    expect(result).toMatchObject({ number: 1, engineVersion, reason: null });
     for (const key of ['frozenHash', 'inputsHash', 'outcomeHash'])
       expect(result?.[key]).toMatch(/^[0-9a-f]{64}$/);
     expect(result?.frozenHash).toBe(published.frozenHash);

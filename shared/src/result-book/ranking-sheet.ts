@@ -124,7 +124,7 @@ function notesOf(rubric: Rubric, { outcome }: BookUnit): string | null {
     ...(score?.vetoes ?? []).map(({ name }) => `一票否决：${name}`),
     ...(tiedWith > 0 ? [`与另外${tiedWith}个单位并列`] : []),
     ...(tieBreak ? [`总分相同，按${tieBreakWords(rubric, tieBreak).zh}排先后`] : []),
-    ...moved.map(({ from, to }) => `达到${label(from)}分数线，名额已满，列为${label(to)}`),
+    ...moved.map(({ from, to }) => `达到${label(from)}分数线，因名额所限列为${label(to)}`),
   ];
   return notes.length > 0 ? notes.join('；') : null;
 }

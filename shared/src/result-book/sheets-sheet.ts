@@ -1,6 +1,6 @@
 import { type Dec, dec, ONE } from '../decimal';
 import { indicatorsOf, type Rubric, SOURCE_WORDS } from '../rubric';
-import type { DimensionCalc, SheetCalc } from '../scoring/sheet-calc';
+import { type DimensionCalc, judgedOf, type SheetCalc } from '../scoring/sheet-calc';
 import { type Book, type BookUnit, columnsFrom, headingsOf, spansOf } from './book';
 import { type BookColumn, type Cell, down, formula, here, numberOf, on, plus, SHEET } from './cell';
 import { entryRowOf, evaluatorName, POINTS, pointsOf } from './entries-sheet';
@@ -97,11 +97,11 @@ function dimensionFormula({ rubric, rules }: Book, calc: SheetCalc, one: Dimensi
   const cell = ({ code }: { code: string }) => here(columns.indicator(code), row);
   const scored = one.items.filter(({ role, value }) => role === 'regular' && value !== null);
   const pool = one.items.filter(({ role }) => role === 'pool');
-  const judged = pool.filter(({ value }) => value !== null);
+  const judged = judgedOf(pool);
   const base = rules.base(one.dimension.code);
   const maxima = (items: readonly { code: string }[]) =>
     plus(items.map(({ code }) => rules.indicatorMax(code)));
-  const taken = plus(judged.map(cell));
+  const taken = plus(judged.filter(({ value }) => value !== null).map(cell));
   // Of a rubric whose judged deductions may take nothing there is nothing to scale.
   const whole = judged.length === pool.length || judged.every(({ max }) => max.isZero());
   const left = whole ? `${base}+${taken}` : `${base}+(${taken})*(${maxima(pool)})/(${maxima(judged)})`;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Indicator, Item, Rubric } from '../rubric';
 import { makeIndicator, makeRubric, makeSheet } from '../scoring/test-builders';
 import { calibrationAgreement, calibrationFeedback, tellsCalibration } from './calibration';
 
@@ -81,6 +82,51 @@ describe('how far all agree on the case', () => {
       { rater: 'b', total: 12, difference: 0 },
       { rater: 'a', total: 10, difference: -3 },
     ]);
+  });
+
+  it('does not take a deduction, or a bonus that nobody had, for agreement', () => {
+    const deduct = (from: 'item' | 'dimension'): Item => ({
+      kind: 'deduct',
+      from,
+      rule: { mode: 'judged', min: 0, max: 10 },
+    });
+    const bonus: Item = { kind: 'bonus', options: [{ code: 'A', points: 2 }] };
+    const half = (from: 'item' | 'dimension', more: Indicator[] = []) =>
+      makeRubric([], {
+        dimensions: [
+          {
+            code: 'D',
+            name: '维度',
+            base: 20,
+            indicators: [
+              makeIndicator('D1', 10, deduct('item')),
+              makeIndicator('D2', 10, deduct('item')),
+              makeIndicator('D3', 10, deduct(from)),
+              makeIndicator('D4', 10, deduct(from)),
+              ...more,
+            ],
+          },
+        ],
+      });
+    // As far apart on each item as on all of them.
+    const sheets = [
+      [0, 6, 3, 9],
+      [9, 3, 0, 6],
+      [3, 9, 6, 0],
+    ].map((taken, at) => ({
+      ...makeSheet(`r${at}`, {
+        ...Object.fromEntries(taken.map((deducted, of) => [`D${of + 1}`, { deducted }])),
+        B1: { uses: [] },
+        B2: { uses: [] },
+      }),
+      evaluatorId: `r${at}`,
+    }));
+    const alphaOf = (rubric: Rubric) => calibrationAgreement(rubric, sheets).alpha.alpha ?? Number.NaN;
+    const own = alphaOf(half('item'));
+    expect(own).toBeLessThan(0.2);
+    expect(alphaOf(half('dimension'))).toBeCloseTo(own, 9);
+    const bonuses = [makeIndicator('B1', 5, bonus), makeIndicator('B2', 5, bonus)];
+    expect(alphaOf(half('dimension', bonuses))).toBeCloseTo(own, 9);
   });
 
   it('says why not where something is missing or nobody else has scored', () => {

@@ -7,7 +7,7 @@ import {
   ratingTable,
   reliabilityVerdict,
 } from '../reliability';
-import type { Rubric } from '../rubric';
+import { indicatorsOf, type Rubric, roleOf } from '../rubric';
 import { type Sheet, type SheetScore, scoreSheet } from '../scoring';
 import type { Words } from '../text/words';
 import { acceptsScores, countsInResult, wasLeft } from './scoring-window';
@@ -114,15 +114,21 @@ export type CalibrationAgreement = {
   raters: { rater: string; total: number | null; difference: number | null }[];
 };
 
-/** The items of the one case are what is compared, each in percent of its points, since their sizes differ. */
+/**
+ * The items of the one case are what is compared, each in percent of its points, since their sizes differ. Of a
+ * deduction, what is left of them: items that are counted from below and from above would otherwise differ by that
+ * alone, and agreement on it is none. Bonus items are left out for the same reason: without a bonus they all lie at 0.
+ */
 export function calibrationAgreement(rubric: Rubric, sheets: readonly Sheet[]): CalibrationAgreement {
   const scores = sheets.map((sheet) => ({ rater: sheet.evaluatorId, score: scoreSheet(rubric, sheet) }));
+  const roles = new Map(indicatorsOf(rubric).map(({ indicator }) => [indicator.code, roleOf(indicator)]));
   const ratings = scores.flatMap(({ rater, score }) =>
-    score.items.flatMap(({ code, value, max }) =>
-      value === null || Number(max) <= 0
-        ? []
-        : [{ unit: code, rater, value: (Number(value) / Number(max)) * 100 }],
-    ),
+    score.items.flatMap(({ code, value, max }) => {
+      const role = roles.get(code);
+      if (value === null || Number(max) <= 0 || role === 'bonus') return [];
+      const left = role === 'regular' ? Number(value) : Number(max) + Number(value);
+      return [{ unit: code, rater, value: (left / Number(max)) * 100 }];
+    }),
   );
   const table = ratingTable(ratings);
   const alpha = krippendorffAlpha(table, 'interval');

@@ -126,6 +126,21 @@ describe('where a unit stands', () => {
     });
   });
 
+  it('promises no band to whom points would not have lifted: few evaluators, or a veto', () => {
+    const few = { ...rubric, minRaters: 2 };
+    const scores = new Map(
+      ['p', 'q'].flatMap((unit) => {
+        const score = scoreOf(few, { sheets: [sheet(unit, 50, 37)], metrics: {} });
+        return score ? [[unit, score] as const] : [];
+      }),
+    );
+    const [first] = outcomeOf({ rubric: few, roster: roster(['p', 'q']) }, scores);
+    expect(first).toMatchObject({ unranked: 'tooFewRaters', band: null });
+    if (!first) throw new Error('Not there');
+    expect(standingOf(few, first).lift).toBeNull();
+    expect(of({ p: [50, 35], r: [60, 40, { v: { triggered: true } }] }, 'r').lift).toBeNull();
+  });
+
   it('has nothing above the best band, and no percentile for a single unit', () => {
     expect(of({ q: [60, 40] }, 'q')).toEqual({
       percentile: null,

@@ -14,7 +14,7 @@ export type Standing = {
   /** Percent of the other ranked units of its class that are below it; null: not ranked, or alone. */
   percentile: number | null;
   band: Words | null;
-  /** Null: in the best band already, or without a total. */
+  /** Null: in the best band already, or not ranked: points would not have lifted it. */
   lift: Lift | null;
   /** Most first, none without loss. */
   lost: LostPoints[];
@@ -35,11 +35,10 @@ function percentileOf({ rank, ranked, tiedWith }: UnitOutcome): number | null {
   return ((ranked - rank - tiedWith) / (ranked - 1)) * 100;
 }
 
-function liftOf(rubric: Rubric, { unitClass, band, score }: UnitOutcome): Lift | null {
+function liftOf(rubric: Rubric, { unitClass, band, score, unranked }: UnitOutcome): Lift | null {
   const bands = bandsFor(rubric, unitClass);
-  const at = bands.findIndex(({ code }) => code === band);
-  const next = bands[(at < 0 ? bands.length : at) - 1];
-  if (!next || !score || score.total === null) return null;
+  const next = bands[bands.findIndex(({ code }) => code === band) - 1];
+  if (!next || unranked !== null || !score || score.total === null) return null;
   const missing = dec(next.min).minus(score.total);
   const full = missing.lte(0);
   return { band: next.code, label: next.label, min: next.min, gap: exact(full ? ZERO : missing), full };

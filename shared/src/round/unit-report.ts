@@ -143,7 +143,7 @@ function liftText({ rubric, unit }: UnitReportFacts): string[] {
   const { label, min, gap, full } = lift;
   const named = lost.slice(0, MOST_NAMED).map(({ name }) => `“${name}”`);
   const where = named.length > 0 ? `可重点改进${named.join('、')}。` : '';
-  if (full) return [`你单位总分已达到${label.zh}的${min}分，因名额已满未列入。${where}`];
+  if (full) return [`你单位总分已达到${label.zh}的${min}分，因名额所限未列入。${where}`];
   return [`你单位距${label.zh}（${min}分）还差${brief(dec(gap))}分。${where}`];
 }
 

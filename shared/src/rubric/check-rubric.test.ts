@@ -58,7 +58,31 @@ const band = (code: string, min: number, quota?: { count: number }) => ({
 const levels = (...list: [string, unknown, number?][]) =>
   list.map(([code, percent, count]) => ({ code, percent, count }));
 
+const SHARES: RubricInput['sources'] = [
+  { code: 'self', weight: 10 },
+  { code: 'town', weight: 30 },
+  { code: 'district', weight: 60 },
+];
+const most: Indicators[number] = { ...P, code: 'M', maxPoints: 90 };
+const ofDistrict = (maxPoints: number): Indicators[number] => ({
+  ...P,
+  code: 'Q',
+  name: '现场',
+  maxPoints,
+  sources: ['district'],
+});
+
 describe('checkRubric', () => {
+  it('says what an indicator is worth that not all sources judge', () => {
+    const [finding] = checkRubric(
+      rubric({
+        sources: SHARES,
+        dimensions: [{ code: 'D', name: '维', indicators: [most, ofDistrict(10)] }],
+      }),
+    );
+    expect(finding?.message.zh).toMatch(/90 分实占 94 分，“现场”10 分实占 6 分/);
+  });
+
   it.each<[string, unknown, string[]]>([
     ['nothing wrong', rubric(), []],
     ['no rubric at all', null, ['shape']],
@@ -112,6 +136,28 @@ describe('checkRubric', () => {
         dimensions: [{ code: 'D', name: '维', indicators: [P, { ...P, code: 'Q', sources: ['public'] }] }],
       }),
       ['unsourceable', 'maxNot100'],
+    ],
+    [
+      'an indicator that only one of the sources judges',
+      rubric({
+        sources: SHARES,
+        dimensions: [{ code: 'D', name: '维', indicators: [most, ofDistrict(10)] }],
+      }),
+      ['pointsShifted'],
+    ],
+    [
+      'one that weighs what it says',
+      rubric({
+        sources: SHARES,
+        dimensions: [
+          {
+            code: 'D',
+            name: '维',
+            indicators: [{ ...most, maxPoints: 40, sources: ['self', 'town'] }, ofDistrict(60)],
+          },
+        ],
+      }),
+      [],
     ],
     ['points 99', withItem({ kind: 'points' }, 99), ['maxNot100']],
     [

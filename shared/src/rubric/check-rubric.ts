@@ -1,5 +1,6 @@
 import { brief, dec, sum } from '../decimal';
 import { checkIndicator } from './check-items';
+import { checkRealPoints } from './check-real-points';
 import { readRubric } from './check-shape';
 import { error, type Finding, repeated, warning } from './finding';
 import { dimensionMax, rubricMax } from './maxima';
@@ -20,6 +21,7 @@ export function checkRubric(value: unknown): Finding[] {
     ...checkCodes(rubric),
     ...checkDimensions(rubric),
     ...checkWeights(rubric),
+    ...checkRealPoints(rubric),
     ...checkTotals(rubric),
     ...checkBands(rubric.bands, ['bands']),
     ...Object.entries(rubric.bandsByClass).flatMap(([unitClass, bands]) =>

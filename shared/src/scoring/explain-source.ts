@@ -5,7 +5,7 @@ import { dimensionMean, indicatorMean } from './dimension-totals';
 import type { ExplainNode } from './explain-node';
 import { evaluatorLabel, explainEntry } from './explain-sheet';
 import type { ItemCalc } from './item-score';
-import { type DimensionCalc, isCounted } from './sheet-calc';
+import { type DimensionCalc, isCounted, reweightedBy } from './sheet-calc';
 import type { SourceCalc, SourceSheet } from './source-calc';
 import {
   dimensionRule,
@@ -121,6 +121,7 @@ function explainDimension({ rubric, source }: Context, code: string, perPoint: D
   );
   const items = parts.flatMap(({ part }) => part.items.filter(isCounted));
   const cover = joinCoverage(parts.map(({ part }) => ({ cover: coverItems(part.items.filter(isCounted)) })));
+  const weighed = joinCoverage(parts.map(({ part }) => ({ cover: coverItems(reweightedBy(part.items)) })));
   return {
     kind: 'dimension',
     key: code,
@@ -129,10 +130,10 @@ function explainDimension({ rubric, source }: Context, code: string, perPoint: D
     shown: value && shown(value, rubric.digits),
     max: dimension ? exact(dimensionMax(dimension, source.code)) : '0',
     ...(value ? { contributes: exact(points.times(perPoint)) } : {}),
-    rule: value ? dimensionRule(cover, dimension?.base) : missingRule(items),
+    rule: value ? dimensionRule(weighed, dimension?.base) : missingRule(items),
     words: dimensionWords(
       value,
-      cover,
+      weighed,
       items,
       dimension && { base: dimension.base, max: dimensionMax(dimension, source.code) },
     ),

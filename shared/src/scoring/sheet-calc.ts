@@ -102,11 +102,11 @@ function computeSheetItem(indicator: Indicator, sheet: Sheet, metrics: Metrics, 
 
 /**
  * A dimension with a base (起评分): the base less all deductions, floor 0. A missing deduction is no deduction of 0:
- * what the judged ones took is scaled to all of them.
+ * what the judged ones took is scaled to all of them. One that does not apply has nothing to take away.
  */
 function computePool(dimension: Dimension, items: ItemCalc[]): { value: Dec; max: Dec } | null {
   const pool = items.filter(({ role }) => role === 'pool');
-  const judged = pool.filter(({ value }) => value !== null);
+  const judged = judgedOf(pool);
   if (judged.length === 0) return null;
   const all = sum(pool.map(({ max }) => max));
   const reach = sum(judged.map(({ max }) => max));
@@ -114,6 +114,18 @@ function computePool(dimension: Dimension, items: ItemCalc[]): { value: Dec; max
   const scaled = reach.equals(all) || reach.isZero() ? taken : taken.times(all).div(reach);
   const base = dec(dimension.base ?? 0);
   return { value: Decimal.max(base.plus(scaled), ZERO), max: base };
+}
+
+/** The deductions from a base that say something of it: none where nothing was judged. */
+export function judgedOf(pool: readonly ItemCalc[]): ItemCalc[] {
+  const scored = pool.some(({ value }) => value !== null);
+  return pool.filter(({ value, missing }) => value !== null || (scored && missing === 'notApplicable'));
+}
+
+/** The items whose gaps re-weight a dimension: all that count, but for deductions that do not apply. */
+export function reweightedBy(items: readonly ItemCalc[]): ItemCalc[] {
+  const settled = judgedOf(items.filter(({ role }) => role === 'pool')).filter(({ value }) => value === null);
+  return items.filter((item) => isCounted(item) && !settled.includes(item));
 }
 
 /** A sheet without entries, for a source that consists of system figures only. */

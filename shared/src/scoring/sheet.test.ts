@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Item, type RubricInput, rubricSchema } from '../rubric';
+import type { Entries } from './entries';
 import { scoreSheet } from './sheet';
 import { makeIndicator, makeRubric, makeSheet, points } from './test-builders';
 
@@ -52,6 +53,27 @@ describe('re-weighting on a sheet', () => {
 
   it('takes a whole sheet as not given', () => {
     expect(scoreSheet(rubric, makeSheet('s', points(30, 10, 60), { missing: 'recused' })).total).toBeNull();
+  });
+});
+
+describe('deductions from a base of 100', () => {
+  const deduct = (code: string, most: number) => {
+    const item: Item = { kind: 'deduct', from: 'dimension', rule: { mode: 'judged', min: 0, max: most } };
+    return { ...makeIndicator(code, most), item };
+  };
+  const based = makeRubric([], {
+    dimensions: [{ code: 'J', name: '起评分', base: 100, indicators: [deduct('J1', 20), deduct('J2', 80)] }],
+  });
+
+  it.each<[Entries, string | null, string]>([
+    [{ J1: { deducted: 5 }, J2: { deducted: 10 } }, '85', 'both judged'],
+    [{ J1: { deducted: 5 }, J2: { missing: 'notApplicable' } }, '95', 'nothing to take away'],
+    [{ J1: { deducted: 5 }, J2: { missing: 'lost' } }, '75', 'what is not known is as the rest'],
+    [{ J1: { deducted: 5 } }, '75', 'not judged yet'],
+    [{ J1: { missing: 'notApplicable' }, J2: { missing: 'lost' } }, null, 'nothing judged'],
+    [{ J1: { missing: 'notApplicable' }, J2: { missing: 'notApplicable' } }, null, 'nothing applies'],
+  ])('%j: %s (%s)', (entries, total) => {
+    expect(scoreSheet(based, makeSheet('s', entries)).total).toBe(total);
   });
 });
 

@@ -32,8 +32,8 @@ export function liftWords({ lift }: Standing): Words | null {
   const { label, min, gap, full } = lift;
   if (full) {
     return {
-      zh: `总分已达“${label.zh}”的 ${min} 分,因名额已满未进入`,
-      en: `The total reaches ${min} for “${label.en}”, but its quota was full`,
+      zh: `总分已达“${label.zh}”的 ${min} 分,因名额所限未进入`,
+      en: `The total reaches ${min} for “${label.en}”, but its quota left no place`,
     };
   }
   const missing = brief(dec(gap));
