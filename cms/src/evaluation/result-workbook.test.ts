@@ -239,12 +239,13 @@ describe('the workbook of a result', () => {
           fc.array(inputsOf(preset), { minLength: 1, maxLength: 6 }),
           fc.constantFrom(...AGGREGATIONS),
           fc.constantFrom('reweight' as const, 'noTotal' as const),
+          fc.constantFrom('exact' as const, 'shown' as const),
           fc.boolean(),
-          async (units, aggregation, missingSource, shared) => {
+          async (units, aggregation, missingSource, decidedBy, shared) => {
             const bands = shared
               ? preset.bands.map((band, at) => (at < 2 ? { ...band, quota: { share: 0.3 } } : band))
               : preset.bands;
-            const rubric = { ...preset, aggregation, missingSource, bands, minRaters: 2 };
+            const rubric = { ...preset, aggregation, missingSource, decidedBy, bands, minRaters: 2 };
             const inputs = Object.fromEntries(units.map((own, at) => [`单位${at}`, own]));
             await expectAddsUp(rubric, inputs, (at) => (at % 3 === 2 ? 'key' : 'institute'));
           },

@@ -2,6 +2,7 @@ import {
   aggregationWords,
   type Band,
   bandsFor,
+  decidedByWords,
   dimensionMax,
   ITEM_KIND_WORDS,
   type ItemRole,
@@ -81,6 +82,7 @@ export function rulesOf(rubric: Rubric, classes: readonly { code: string; name: 
   const cap = limit('总分上限', rubric.cap);
   const minRaters = cell(rows.add('参加排名所需测评人数', rubric.minRaters));
   const digits = cell(rows.add('公布的小数位数', rubric.digits));
+  rows.add('等次和名次的依据', decidedByWords(rubric).zh);
   const dropping = droppingRow(rows, rubric);
   rows.add('缺少来源时', missingSourceWords(rubric.missingSource).zh);
   const sources = sourceRows(rows, rubric);

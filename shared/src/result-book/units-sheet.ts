@@ -133,7 +133,8 @@ function totalFormula({ rubric, rules }: Book, { span }: BookUnit): string {
   const columns = unitColumns(rubric);
   const cell = (column: number) => here(column, span.row);
   const sum = `${cell(columns.composite)}+${cell(columns.bonus)}-${cell(columns.penalty)}`;
-  const kept = rules.cap ? `MAX(0,MIN(${rules.cap},${sum}))` : `MAX(0,${sum})`;
+  const limited = rules.cap ? `MAX(0,MIN(${rules.cap},${sum}))` : `MAX(0,${sum})`;
+  const kept = rubric.decidedBy === 'shown' ? `ROUND(${limited}+1E-9,${rules.digits})` : limited;
   const zeroing = indicatorsOf(rubric).filter(
     ({ indicator: { item } }) => item.kind === 'veto' && item.effect === 'zero',
   );

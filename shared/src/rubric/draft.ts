@@ -100,6 +100,7 @@ const rubricDraft = z.object({
   bandsByClass: z.record(z.string(), z.array(bandDraft)).default({}),
   tieBreaks: z.array(z.string()).default(['composite', 'rawMean']),
   digits: emptied(2),
+  decidedBy: z.enum(['exact', 'shown']).default('exact'),
 });
 
 /** A rubric while it is written: of its structure, with texts and numbers that may be open or out of range. */

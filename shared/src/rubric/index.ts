@@ -40,7 +40,13 @@ export { itemWords } from './item-words';
 export { dimensionMax, rubricMax } from './maxima';
 export { type Aggregation, type Band, bandSchema, DEFAULT_BANDS, type Quota } from './policy';
 export { RUBRIC_PRESETS, type RubricPresetCode, rubricPreset } from './presets';
-export { aggregationWords, bandListWords, missingSourceWords, sourcesWords } from './rule-words';
+export {
+  aggregationWords,
+  bandListWords,
+  decidedByWords,
+  missingSourceWords,
+  sourcesWords,
+} from './rule-words';
 export { type Dimension, type Indicator, type Rubric, type RubricInput, rubricSchema } from './schema';
 export { SOURCE_CODES, SOURCE_WORDS, type SourceCode } from './sources';
 export { TIE_KEYS, tieBreakWords } from './tie-words';

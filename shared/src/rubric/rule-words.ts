@@ -35,6 +35,16 @@ export function missingSourceWords(missing: Rubric['missingSource']): Words {
     : { zh: '缺少的来源按其余来源重新分配权重', en: 'A missing source is re-weighted away' };
 }
 
+/** What bands and ranks go by. */
+export function decidedByWords({ decidedBy, digits }: Pick<Rubric, 'decidedBy' | 'digits'>): Words {
+  return decidedBy === 'shown'
+    ? {
+        zh: `等次、名次按四舍五入到 ${digits} 位小数后的总分确定`,
+        en: `Grades and ranks go by the total rounded to ${digits} places`,
+      }
+    : { zh: '等次、名次按未舍入的总分确定', en: 'Grades and ranks go by the exact total' };
+}
+
 /** Whom a list of bands is for: it may go by unit class or by the level of a site. */
 export function bandListWords(code: string): Words {
   const [first, second] = [enumWords('unit', 'unitClass', code), enumWords('station', 'level', code)];

@@ -56,8 +56,10 @@ export const rubricSchema = z.object({
   /** Bands of one unit class (or station level) where they differ from `bands`. */
   bandsByClass: z.record(z.string(), z.array(bandSchema)).default({}),
   tieBreaks: z.array(tieBreakSchema).default(['composite', 'rawMean']),
-  /** Decimal places of a score as shown. Decisions use the exact value. */
+  /** Decimal places of a score as shown. */
   digits: z.number().int().min(0).max(6).default(2),
+  /** What bands and ranks go by: the exact total, or the total as shown, where equal published totals are equal. */
+  decidedBy: z.enum(['exact', 'shown']).default('exact'),
 });
 
 /** A complete rubric, with every default filled in. Points are the rubric's own unit, weights percent. */

@@ -55,6 +55,10 @@ function totalWords({ rubric, composite, bonus, penalty, adjusted, vetoes, total
     zh.push(`封顶 ${rubric.cap} 分`);
     en.push(`capped at ${rubric.cap}`);
   }
+  if (!total.equals(adjusted.value) && rubric.decidedBy === 'shown') {
+    zh.push(`四舍五入为 ${shown(total, rubric.digits)} 分`);
+    en.push(`rounded to ${shown(total, rubric.digits)}`);
+  }
   for (const { words } of vetoes) {
     zh.push(words.zh);
     en.push(words.en);

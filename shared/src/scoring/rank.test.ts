@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Band, DEFAULT_BANDS, rubricPreset } from '../rubric';
 import { rankUnits } from './rank';
-import { makeIndicator, makeRubric, makeUnit } from './test-builders';
+import { makeIndicator, makeRubric, makeSheet, makeUnit, points } from './test-builders';
+import { scoreUnit } from './unit';
 import type { Veto } from './veto';
 
 const rubric = makeRubric([makeIndicator('P1', 100)], { tieBreaks: ['rawMean', 'indicator:P1', 'penalty'] });
@@ -22,6 +23,13 @@ const veto = (effect: 'zero' | 'band', band?: string): Veto => ({
   ...(band ? { band } : {}),
   sheetIds: ['s'],
   words: { zh: '一票否决', en: 'Veto' },
+});
+
+it('gives the band of the published total where that decides', () => {
+  const rubric = makeRubric([makeIndicator('P1', 100)], { decidedBy: 'shown' });
+  const sheets = [89.99, 90, 90].map((value, at) => makeSheet(`s${at}`, points(value)));
+  const unit = { unitId: 'u', unitName: '甲局', unitClass: 'key', result: scoreUnit(rubric, sheets) };
+  expect(rankUnits(rubric, [unit])[0]?.units[0]).toMatchObject({ rank: 1, band: 'excellent', total: '90' });
 });
 
 describe('ranks', () => {

@@ -57,6 +57,15 @@ describe('composite of sources', () => {
     expect([result.total, result.rawMean]).toEqual(['85', '71']);
   });
 
+  it('is decided by the exact total, or by the one that is shown', () => {
+    const sheets = [89.99, 90, 90].map((value, at) => from('district', `s${at}`, value));
+    const of = (decidedBy: 'exact' | 'shown') => scoreUnit(makeRubric([P], { decidedBy }), sheets);
+    expect(of('exact')).toMatchObject({ total: '89.99666666666666666667', shown: '90.00' });
+    const rounded = of('shown');
+    expect(rounded).toMatchObject({ total: '90', shown: '90.00', composite: '89.99666666666666666667' });
+    expect(rounded.explanation.words.zh).toContain('四舍五入为 90.00 分');
+  });
+
   it('counts evaluators, not sheets, and not the unit itself', () => {
     const sheets = [
       from('self', 'a', 1),

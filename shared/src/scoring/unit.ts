@@ -1,4 +1,4 @@
-import { type Dec, exact, shown, ZERO } from '../decimal';
+import { type Dec, dec, exact, shown, ZERO } from '../decimal';
 import { indicatorsOf, type Rubric, roleOf, rubricMax, SOURCE_WORDS, type SourceCode } from '../rubric';
 import type { Words } from '../text/words';
 import { type Adjustment, adjustment, applyAdjustments } from './adjustments';
@@ -113,9 +113,13 @@ export function computeUnit(rubric: Rubric, sheets: readonly Sheet[], metrics: M
     ...outside,
   ]);
   const zeroed = vetoes.some(({ effect }) => effect === 'zero');
-  const total = adjusted && (zeroed ? ZERO : adjusted.value);
+  const total = adjusted && (zeroed ? ZERO : officialTotal(rubric, adjusted.value));
   return { rubric, sources, composite: made, bonus, penalty, adjusted, vetoes, outside, total };
 }
+
+/** Rounded once, at the end, where the rubric lets the published figure decide. */
+const officialTotal = ({ decidedBy, digits }: Rubric, total: Dec): Dec =>
+  decidedBy === 'shown' ? dec(shown(total, digits)) : total;
 
 function isWeighted(rubric: Rubric, sheet: Sheet): boolean {
   return rubric.sources.some(({ code }) => code === sheet.source);

@@ -2,6 +2,7 @@ import {
   aggregationWords,
   bandListWords,
   bandsWords,
+  decidedByWords,
   missingSourceWords,
   type Rubric,
   sourcesWords,
@@ -28,6 +29,7 @@ function rulesOf(rubric: Rubric): Words[] {
           { zh: `从总分中扣分合计不超过 ${penaltyCap} 分`, en: `Taken from the total at most ${penaltyCap}` },
         ]),
     ...(cap === undefined ? [] : [{ zh: `总分封顶 ${cap} 分`, en: `The total is capped at ${cap}` }]),
+    decidedByWords(rubric),
     { zh: `等次:${bands.zh}`, en: `Grades: ${bands.en}` },
     ...Object.entries(bandsByClass).map(([unitClass, own]) => {
       const name = bandListWords(unitClass);

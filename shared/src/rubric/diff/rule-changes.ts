@@ -1,6 +1,12 @@
 import type { Words } from '../../text/words';
 import { bandsWords } from '../band-words';
-import { aggregationWords, bandListWords, missingSourceWords, sourcesWords } from '../rule-words';
+import {
+  aggregationWords,
+  bandListWords,
+  decidedByWords,
+  missingSourceWords,
+  sourcesWords,
+} from '../rule-words';
 import type { Rubric } from '../schema';
 import { tieBreakWords } from '../tie-words';
 import { fromTo, plain, type RubricChange, same } from './change';
@@ -46,6 +52,10 @@ const RULES: Record<Ruled, Rule> = {
   digits: {
     label: { zh: '得分小数位数', en: 'Decimal places' },
     say: ({ digits }) => ({ zh: `${digits} 位`, en: String(digits) }),
+  },
+  decidedBy: {
+    label: { zh: '等次和名次的依据', en: 'What decides' },
+    say: (rubric) => decidedByWords(rubric),
   },
 };
 

@@ -133,6 +133,16 @@ export function RulesEditor({ draft, nameFixed, edit }: Props) {
         suffix={say({ zh: '位', en: '' })}
         onFigure={(digits, field) => set({ digits: digits ?? null }, field)}
       />
+      <Choice
+        path={['decidedBy']}
+        label={say({ zh: '等次和名次按', en: 'Grades and ranks by' })}
+        value={draft.decidedBy}
+        options={[
+          { value: 'exact', label: say({ zh: '未舍入的总分', en: 'the exact total' }) },
+          { value: 'shown', label: say({ zh: '公布的总分', en: 'the total as shown' }) },
+        ]}
+        onChoice={(decidedBy) => set({ decidedBy })}
+      />
       <BandsEditor
         path={['bands']}
         label={say({ zh: '等次(从高到低)', en: 'Grades (best first)' })}
