@@ -1,3 +1,4 @@
+import { acceptsFigures } from '@jiedui/shared/round';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useModel } from '../../models/store';
 import { useAccess } from '../../providers/access';
@@ -7,8 +8,10 @@ import type { FilterField } from '../../ui/list/filter-field';
 import { NewRecord } from '../../ui/list/new-record';
 import { RecordTable } from '../../ui/list/record-table';
 import { Page } from '../../ui/page';
+import { useRoundState } from '../../ui/use-round-state';
 import { FIGURE_FORM } from './figure-fields';
 import { FigureWords } from './figure-words';
+import { RoundPicker } from './round-picker';
 
 const FIGURE = { zh: '数据', en: 'Figure' };
 const COLUMNS = [
@@ -39,6 +42,9 @@ function FiguresPage() {
   const { has, may } = useAccess();
   const navigate = useNavigate();
   const [params] = useSearchParams();
+  const round = params.get('round');
+  const roundState = useRoundState(round);
+  const open = round === null || acceptsFigures(roundState);
   const bring = has('importWorkbook') && may('create', 'metric-entries');
   return (
     <Page
@@ -46,13 +52,16 @@ function FiguresPage() {
       actions={
         <>
           {bring && <Link to={IMPORT}>{say({ zh: '从表格导入', en: 'Import a sheet' })}</Link>}
-          <NewRecord
-            model={model}
-            label={say({ zh: '录入数据', en: 'Enter a figure' })}
-            fields={FIGURE_FORM.filter((field) => field !== 'reason')}
-            preset={{ round: params.get('round') }}
-            onCreated={(row) => void navigate(`/metric-entries/${row.id}`)}
-          />
+          {open && (
+            <NewRecord
+              model={model}
+              label={say({ zh: '录入数据', en: 'Enter a figure' })}
+              fields={FIGURE_FORM.filter((field) => field !== 'reason')}
+              preset={{ round }}
+              controls={{ round: <RoundPicker /> }}
+              onCreated={(row) => void navigate(`/metric-entries/${row.id}`)}
+            />
+          )}
         </>
       }
     >
