@@ -6,6 +6,7 @@ import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
 import { asLinked, linkedName } from '../../providers/row';
+import { ErrorNotice } from '../../ui/notices';
 import { Facts } from '../../ui/record/facts';
 import { Files } from '../../ui/record/files';
 import { RecordPage, useEditable } from '../../ui/record/record-page';
@@ -23,14 +24,16 @@ const CLOSED = {
   en: 'The round is closed: its figures are neither changed nor deleted.',
 };
 
-function FigureFacts({ row, roundState }: { row: Row; roundState: string | undefined }) {
+function FigureFacts({ row }: { row: Row }) {
   const model = useModel('metric-entries');
   const { say } = useWords();
   const { may } = useAccess();
   const editable = useEditable(model);
+  const { roundState, error, refetch } = useRoundState(asLinked(row.round)?.documentId);
   const open = acceptsFigures(roundState);
   return (
     <div className="panel">
+      {error && <ErrorNotice error={error} onRetry={refetch} />}
       {roundState && !open && may('update', model.path) && (
         <Alert type="info" showIcon className="figure-closed" message={say(CLOSED)} />
       )}
@@ -49,7 +52,7 @@ function FigurePage() {
   const { say } = useWords();
   const { id = '' } = useParams();
   const { row: figure } = useRecord(model, id);
-  const roundState = useRoundState(asLinked(figure?.round)?.documentId);
+  const { roundState } = useRoundState(asLinked(figure?.round)?.documentId);
   return (
     <RecordPage
       model={model}
@@ -63,7 +66,7 @@ function FigurePage() {
         {
           key: 'facts',
           label: say({ zh: '基本信息', en: 'Facts' }),
-          content: <FigureFacts row={row} roundState={roundState} />,
+          content: <FigureFacts row={row} />,
         },
       ]}
     />

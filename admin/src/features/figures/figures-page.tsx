@@ -7,6 +7,7 @@ import type { Row } from '../../providers/row';
 import type { FilterField } from '../../ui/list/filter-field';
 import { NewRecord } from '../../ui/list/new-record';
 import { RecordTable } from '../../ui/list/record-table';
+import { ErrorNotice } from '../../ui/notices';
 import { Page } from '../../ui/page';
 import { useRoundState } from '../../ui/use-round-state';
 import { FIGURE_FORM } from './figure-fields';
@@ -43,7 +44,7 @@ function FiguresPage() {
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const round = params.get('round');
-  const roundState = useRoundState(round);
+  const { roundState, error, refetch } = useRoundState(round);
   const open = round === null || acceptsFigures(roundState);
   const bring = has('importWorkbook') && may('create', 'metric-entries');
   return (
@@ -65,6 +66,7 @@ function FiguresPage() {
         </>
       }
     >
+      {error && <ErrorNotice error={error} onRetry={refetch} />}
       <RecordTable
         model={model}
         caption={{ zh: '群众和督查数据', en: 'Entered figures' }}

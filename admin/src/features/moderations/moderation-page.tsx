@@ -5,6 +5,7 @@ import { useModel } from '../../models/store';
 import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import { asLinked, type Row } from '../../providers/row';
+import { ErrorNotice } from '../../ui/notices';
 import { Facts } from '../../ui/record/facts';
 import { RecordPage } from '../../ui/record/record-page';
 import { StateSteps } from '../../ui/record/state-steps';
@@ -43,8 +44,10 @@ function Steps({ row, roundState }: { row: Row; roundState: string | undefined }
 function TalkBody({ row }: { row: Row }) {
   const model = useModel('moderations');
   const { has } = useAccess();
+  const { error, refetch } = useRoundState(asLinked(row.round)?.documentId);
   return (
     <>
+      {error && <ErrorNotice error={error} onRetry={refetch} />}
       <section className="panel">
         <Facts model={model} row={row} fields={FIELDS} />
       </section>
@@ -60,7 +63,7 @@ function ModerationPage() {
   const { may } = useAccess();
   const { id = '' } = useParams();
   const { row: talk } = useRecord(model, id);
-  const roundState = useRoundState(asLinked(talk?.round)?.documentId);
+  const { roundState } = useRoundState(asLinked(talk?.round)?.documentId);
   return (
     <RecordPage
       model={model}

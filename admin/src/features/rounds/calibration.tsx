@@ -13,6 +13,7 @@ import { asLinked, type Row } from '../../providers/row';
 import { fieldErrorText } from '../../ui/forms/place-errors';
 import { RecordDrawer } from '../../ui/forms/record-drawer';
 import { RelationSelect } from '../../ui/list/relation-select';
+import { ErrorNotice } from '../../ui/notices';
 import { Files } from '../../ui/record/files';
 import { useRead } from '../../ui/use-read';
 import { useWrites } from '../../ui/use-writes';
@@ -43,7 +44,7 @@ export function CalibrationOf({ round }: { round: Row }) {
   const { readAgain } = useWrites('rounds');
   const [choosing, setChoosing] = useState(false);
   const [unit, setUnit] = useState<string | null>(null);
-  const { data } = useRead<{ documentId: string; state: string }[]>('/rounds', {
+  const { data, error, refetch } = useRead<{ documentId: string; state: string }[]>('/rounds', {
     filters: { calibrates: { documentId: { $eq: round.id } } },
     fields: ['state'],
     pagination: { page: 1, pageSize: 1 },
@@ -57,11 +58,12 @@ export function CalibrationOf({ round }: { round: Row }) {
       await readAgain();
       void navigate(`/rounds/${answer.data.data.documentId}`);
     } catch (thrown) {
-      const error = toApiError(thrown);
-      const [first] = error.fieldErrors;
-      message.error(first ? fieldErrorText(first, locale) : say(errorWords(error)));
+      const refusal = toApiError(thrown);
+      const [first] = refusal.fieldErrors;
+      message.error(first ? fieldErrorText(first, locale) : say(errorWords(refusal)));
     }
   };
+  if (error && !data) return <ErrorNotice error={error} onRetry={refetch} />;
   if (!data || (!known && !(has('planRound') && acceptsAdditions(round.state)))) return null;
   return (
     <section className="panel round-work">

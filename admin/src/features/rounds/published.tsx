@@ -19,7 +19,7 @@ type Result = {
 function Changes({ result }: { result: string }) {
   const { say } = useWords();
   const { data, error, refetch } = useRead<MovedUnit[]>(`/results/${result}/changes`);
-  if (error) return <ErrorNotice error={error} onRetry={refetch} />;
+  if (error && !data) return <ErrorNotice error={error} onRetry={refetch} />;
   const words = ({ rank, total, band }: Place) => [rank ?? '–', total ?? '–', band ?? '–'].join(' · ');
   return (
     <Table
@@ -45,11 +45,12 @@ function Changes({ result }: { result: string }) {
 /** What has been signed off of a round, the newest first: a correction stands above what it corrects. */
 export function Published({ round }: { round: string }) {
   const { say } = useWords();
-  const { data } = useRead<Result[]>('/results', {
+  const { data, error, refetch } = useRead<Result[]>('/results', {
     filters: { round: { documentId: { $eq: round } } },
     sort: ['number:desc'],
     pagination: { page: 1, pageSize: 10 },
   });
+  if (error && !data) return <ErrorNotice error={error} onRetry={refetch} />;
   if (!data || data.length === 0) return null;
   return (
     <section className="panel round-work">

@@ -8,6 +8,7 @@ import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import { asLinked, type Row } from '../../providers/row';
 import { ConnectionNotice } from '../../ui/connection-notice';
+import { ErrorNotice } from '../../ui/notices';
 import { Facts } from '../../ui/record/facts';
 import { RecordPage } from '../../ui/record/record-page';
 import { useWrites } from '../../ui/use-writes';
@@ -43,7 +44,7 @@ function RoundWork({ row }: { row: Row }) {
   const { has } = useAccess();
   const { readAgain } = useWrites('assignments');
   const [planning, setPlanning] = useState(false);
-  const { data, refetch } = useProgress(row.id);
+  const { data, error, refetch } = useProgress(row.id);
   return (
     <section className="panel round-work">
       <div className="round-head">
@@ -62,6 +63,7 @@ function RoundWork({ row }: { row: Row }) {
         )}
         {has('readSummary') && <Link to={`/summary?round=${row.id}`}>{say(words.summary)}</Link>}
       </div>
+      {error && !data && <ErrorNotice error={error} onRetry={refetch} />}
       {data?.missingSource && (
         <p className="muted round-policy">{say(missingSourceWords(data.missingSource))}</p>
       )}

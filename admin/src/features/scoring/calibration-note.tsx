@@ -3,6 +3,7 @@ import { Alert, Table, type TableColumnsType } from 'antd';
 import { useModel } from '../../models/store';
 import { useWords } from '../../providers/i18n';
 import { asRow } from '../../providers/row';
+import { ErrorNotice } from '../../ui/notices';
 import { Files } from '../../ui/record/files';
 import { useRead } from '../../ui/use-read';
 
@@ -64,12 +65,17 @@ function Feedback({ feedback }: { feedback: CalibrationFeedback }) {
 export function CalibrationNote({ sheet, round }: { sheet: string; round: string }) {
   const { say } = useWords();
   const model = useModel('rounds');
-  const { data } = useRead<Answer>(`/evaluations/${sheet}/calibration`, {}, { staleTime: 0 });
-  const { data: stored } = useRead<object>(`/rounds/${round}`, {
+  const feedback = useRead<Answer>(`/evaluations/${sheet}/calibration`, {}, { staleTime: 0 });
+  const papers = useRead<object>(`/rounds/${round}`, {
     fields: ['caseText'],
     populate: { caseFiles: true },
   });
-  const row = asRow(stored ?? null);
+  const row = asRow(papers.data ?? null);
+  const unread = [papers, feedback].find(({ data, error }) => error !== null && data === undefined);
+  const retry = () => {
+    papers.refetch();
+    feedback.refetch();
+  };
   const files = Array.isArray(row?.caseFiles) ? row.caseFiles : [];
   return (
     <section className="panel sheet-dimension" aria-label={say(words.title)}>
@@ -77,10 +83,11 @@ export function CalibrationNote({ sheet, round }: { sheet: string; round: string
       <Alert type="info" showIcon message={say(words.hint)} />
       {typeof row?.caseText === 'string' && <p className="sheet-case">{row.caseText}</p>}
       {row && files.length > 0 && <Files model={model} row={row} field="caseFiles" editable={false} />}
-      {data?.feedback && (
+      {unread && <ErrorNotice error={unread.error} onRetry={retry} />}
+      {feedback.data?.feedback && (
         <>
           <h3>{say(words.yours)}</h3>
-          <Feedback feedback={data.feedback} />
+          <Feedback feedback={feedback.data.feedback} />
         </>
       )}
     </section>

@@ -1,7 +1,8 @@
 import { acceptsScores, lastReturn, wasReturned } from '@jiedui/shared/round';
 import { isEditable, MACHINES } from '@jiedui/shared/workflow';
-import { Alert } from 'antd';
+import { Alert, Button } from 'antd';
 import { useSyncExternalStore } from 'react';
+import { errorWords } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
 import { formatInstant } from '../../ui/field/format';
 import { useRead } from '../../ui/use-read';
@@ -12,15 +13,43 @@ import type { Sheet } from './sheet';
 
 type Entry = { at: string; actorName: string | null; transition: string | null; reason: string | null };
 
+const words = {
+  unread: { zh: '退回原因没有读到。', en: 'Why it was returned could not be read. ' },
+  retry: { zh: '重试', en: 'Try again' },
+  closed: {
+    zh: '本轮已截止,不能再评。',
+    en: 'The round is closed: nothing can be scored any more.',
+  },
+  kept: {
+    zh: '本机还有没来得及保存的修改,这张表重新开放或退回后打开,会自动带回。',
+    en: 'Edits that came too late are kept on this device; they come back when the sheet is open again.',
+  },
+  elsewhere: {
+    zh: '这张表已在另一个窗口打开,请在那里填写。',
+    en: 'The sheet is open in another window; fill it in there.',
+  },
+};
+
 /** Why a sheet came back, for whoever has to mend it. */
 export function ReturnNote({ evaluation }: { evaluation: { documentId: string; state: string } }) {
   const { say } = useWords();
   const returned = wasReturned(evaluation.state);
-  const { data } = useRead<Entry[]>(
+  const { data, error, refetch } = useRead<Entry[]>(
     `/evaluations/${evaluation.documentId}/history`,
     {},
     { enabled: returned, staleTime: 0 },
   );
+  if (error && !data) {
+    return (
+      <Alert
+        type="warning"
+        showIcon
+        className="sheet-returned"
+        message={`${say(words.unread)}${say(errorWords(error))}`}
+        action={<Button onClick={refetch}>{say(words.retry)}</Button>}
+      />
+    );
+  }
   const last = returned && data ? lastReturn(data) : undefined;
   if (!last) return null;
   return (
@@ -39,21 +68,6 @@ export function ReturnNote({ evaluation }: { evaluation: { documentId: string; s
     />
   );
 }
-
-const words = {
-  closed: {
-    zh: '本轮已截止,不能再评。',
-    en: 'The round is closed: nothing can be scored any more.',
-  },
-  kept: {
-    zh: '本机还有没来得及保存的修改,这张表重新开放或退回后打开,会自动带回。',
-    en: 'Edits that came too late are kept on this device; they come back when the sheet is open again.',
-  },
-  elsewhere: {
-    zh: '这张表已在另一个窗口打开,请在那里填写。',
-    en: 'The sheet is open in another window; fill it in there.',
-  },
-};
 
 type Stand = { sheet: Sheet; account: string; keptAt: string | null; elsewhere: boolean };
 

@@ -3,6 +3,7 @@ import type { CalibrationAgreement } from '@jiedui/shared/round';
 import { Table, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { useWords } from '../../../providers/i18n';
+import { ErrorNotice } from '../../../ui/notices';
 import { useRead } from '../../../ui/use-read';
 import { shownNumber } from './trust-data';
 
@@ -30,7 +31,8 @@ const words = {
 /** How far the evaluators agree on the case that all of them scored, and each one's difference. */
 export function Calibration({ round }: { round: string }) {
   const { say } = useWords();
-  const { data } = useRead<Answer>(`/rounds/${round}/calibration`);
+  const { data, error, refetch } = useRead<Answer>(`/rounds/${round}/calibration`);
+  if (error && !data) return <ErrorNotice error={error} onRetry={refetch} />;
   if (!data) return null;
   const { agreement, names } = data;
   const signed = (value: number | null) =>

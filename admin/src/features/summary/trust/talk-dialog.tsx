@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { errorWords } from '../../../providers/errors';
 import { useWords } from '../../../providers/i18n';
+import { ErrorNotice } from '../../../ui/notices';
 import { usePhone } from '../../../ui/use-phone';
 import { useRead } from '../../../ui/use-read';
 import { useWrites } from '../../../ui/use-writes';
@@ -88,15 +89,15 @@ export function TalkDialog({ round, unit, code, threshold, onClose }: Props) {
   const { create } = useWrites('moderations');
   const [form] = Form.useForm<Values>();
   const [busy, setBusy] = useState(false);
-  const { data } = useRead<Answer>(`/rounds/${round}/units/${unit}/spread`);
+  const { data, error, refetch } = useRead<Answer>(`/rounds/${round}/units/${unit}/spread`);
   const open = async (values: Values) => {
     setBusy(true);
     try {
       const row = await create({ ...values, round, unit });
       message.success(say(words.made));
       void navigate(`/moderations/${row.id}`);
-    } catch (error) {
-      message.error(say(errorWords(error)));
+    } catch (thrown) {
+      message.error(say(errorWords(thrown)));
       setBusy(false);
     }
   };
@@ -107,10 +108,13 @@ export function TalkDialog({ round, unit, code, threshold, onClose }: Props) {
       title={data ? `${say(words.title)} · ${data.unit.name}` : say(words.title)}
       okText={say(words.create)}
       confirmLoading={busy}
+      okButtonProps={{ disabled: !data }}
       onOk={form.submit}
       onCancel={onClose}
     >
-      {!data ? (
+      {error && !data ? (
+        <ErrorNotice error={error} onRetry={refetch} />
+      ) : !data ? (
         <Skeleton active />
       ) : (
         <>
