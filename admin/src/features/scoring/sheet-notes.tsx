@@ -7,7 +7,7 @@ import { useWords } from '../../providers/i18n';
 import { formatInstant } from '../../ui/field/format';
 import { useRead } from '../../ui/use-read';
 import { DiscardButton } from './discard-button';
-import { readDraft, subscribeToDrafts } from './draft';
+import { isUnreadable, readDraft, subscribeToDrafts } from './draft';
 import { takesChanges } from './make-saver';
 import type { Sheet } from './sheet';
 
@@ -23,6 +23,10 @@ const words = {
   kept: {
     zh: '本机还有没来得及保存的修改,这张表重新开放或退回后打开,会自动带回。',
     en: 'Edits that came too late are kept on this device; they come back when the sheet is open again.',
+  },
+  foreign: {
+    zh: '本机有这张表未发送的修改,由其他版本的程序保存。请刷新页面后再填写;不再需要的,可以丢弃。',
+    en: 'This device has edits of the sheet that another version of the program kept. Load the page again, or discard them.',
   },
   elsewhere: {
     zh: '这张表已在另一个窗口打开,请在那里填写。',
@@ -98,8 +102,25 @@ export function StandNotes({ sheet, account, keptAt, elsewhere }: Stand) {
       {elsewhere && (
         <Alert type="warning" showIcon className="sheet-returned" message={say(words.elsewhere)} />
       )}
+      <ForeignNote account={account} sheet={evaluation.documentId} />
       {useless && <KeptNote account={account} sheet={evaluation.documentId} />}
     </>
+  );
+}
+
+/** Edits that another program has kept: not to be written over, so the sheet waits until they are read or given up. */
+function ForeignNote({ account, sheet }: { account: string; sheet: string }) {
+  const { say } = useWords();
+  const foreign = useSyncExternalStore(subscribeToDrafts, () => isUnreadable(account, sheet));
+  if (!foreign) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      className="sheet-returned"
+      message={say(words.foreign)}
+      action={<DiscardButton account={account} sheet={sheet} />}
+    />
   );
 }
 
