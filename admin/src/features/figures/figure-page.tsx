@@ -1,6 +1,7 @@
 import { acceptsFigures } from '@jiedui/shared/round';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
+import { labelOf } from '../../models/model';
 import { useModel } from '../../models/store';
 import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
@@ -40,7 +41,12 @@ function FigureFacts({ row }: { row: Row }) {
       <p>
         <FigureWords row={row} />
       </p>
-      <Facts model={model} row={row} fields={FACTS} />
+      <Facts
+        model={model}
+        row={row}
+        fields={FACTS.filter((field) => row[field] !== null && row[field] !== undefined)}
+      />
+      <h3>{say(labelOf(model, 'document'))}</h3>
       <Files model={model} row={row} field="document" editable={open && editable(row)} />
     </div>
   );

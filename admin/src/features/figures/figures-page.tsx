@@ -23,6 +23,7 @@ const COLUMNS = [
     field: 'numerator',
     also: ['denominator', 'invited', 'value', 'metric'],
     label: FIGURE,
+    width: 400,
     render: (row: Row) => <FigureWords row={row} />,
   },
   'method',

@@ -29,6 +29,7 @@ const words = {
   show: { zh: '打开校准案例', en: 'Open the case' },
   edit: { zh: '编辑案例说明', en: 'Describe the case' },
   of: { zh: '所属轮次', en: 'Of the round' },
+  compared: { zh: '查看各人的差别', en: 'How each one scored it' },
   release: {
     zh: '全部提交或截止评分后,每名测评员只看到自己与其他人平均的差别(至少 3 人提交);各人的差别由区办公室在所属轮次的“可信度”中查看。',
     en: 'When all are in, or it is closed, each evaluator sees the own difference from the others (from 3 on).',
@@ -102,7 +103,7 @@ export function CalibrationOf({ round }: { round: Row }) {
 export function CalibrationCase({ round }: { round: Row }) {
   const model = useModel('rounds');
   const { say } = useWords();
-  const { may } = useAccess();
+  const { may, has } = useAccess();
   const [editing, setEditing] = useState(false);
   const editable = may('update', 'rounds') && isEditable(MACHINES.round, round.state);
   const parent = asLinked(round.calibrates);
@@ -116,6 +117,14 @@ export function CalibrationCase({ round }: { round: Row }) {
           <Link className="link-in-text" to={`/rounds/${parent.documentId}`}>
             {parent.name as string}
           </Link>
+          {has('readTrust') && (
+            <>
+              {' '}
+              <Link className="link-in-text nowrap" to={`/summary?round=${parent.documentId}&view=trust`}>
+                {say(words.compared)}
+              </Link>
+            </>
+          )}
         </p>
       )}
       {typeof round.caseText === 'string' && <p className="round-case-text">{round.caseText}</p>}

@@ -40,7 +40,7 @@ describe('a sheet kept on the device', () => {
     [undefined, 1, 1, 'nothing is known yet'],
     [1, 2, 2, 'the answer is newer'],
     [2, 1, 2, 'the answer is older'],
-  ])('known in revision %s and answered in %i is shown in %i (%s)', (known, answered, shown) => {
+  ])('known in revision %s and answered in %i is shown in %i (%s)', (known, answered, shown, _why) => {
     const one = known === undefined ? undefined : sheet(known);
     expect(newerSheet(one, sheet(answered)).evaluation.rev).toBe(shown);
   });
