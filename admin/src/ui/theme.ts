@@ -18,6 +18,8 @@ export const theme: ThemeConfig = {
     colorSuccessBorder: '#b5d8c0',
     colorWarningBg: '#fdf6e9',
     colorWarningBorder: '#e8d2a8',
+    controlItemBgActive: '#e6eef8',
+    controlItemBgActiveHover: '#d9e6f5',
     colorInfoBg: '#f0f5fb',
     colorInfoBorder: '#b9cfe8',
     colorErrorBg: '#fdf1f0',

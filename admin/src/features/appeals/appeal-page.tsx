@@ -88,7 +88,7 @@ function CaseOf({ row, of, say }: CaseProps) {
             model={model}
             row={row}
             field="evidence"
-            editable={acceptsEvidence(row.state) && writes('appeals', 'evidence')}
+            editable={acceptsEvidence(row.state) && !of.refused && writes('appeals', 'evidence')}
           />
         </section>
         <section className="panel">

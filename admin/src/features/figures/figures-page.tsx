@@ -24,6 +24,7 @@ const COLUMNS = [
     also: ['denominator', 'invited', 'value', 'metric'],
     label: FIGURE,
     width: 400,
+    narrow: true,
     render: (row: Row) => <FigureWords row={row} />,
   },
   'method',

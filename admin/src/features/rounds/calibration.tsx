@@ -64,7 +64,7 @@ export function CalibrationOf({ round }: { round: Row }) {
       message.error(first ? fieldErrorText(first, locale) : say(errorWords(refusal)));
     }
   };
-  if (error && !data) return <ErrorNotice error={error} onRetry={refetch} />;
+  if (error && !data) return <ErrorNotice error={error} onRetry={refetch} of={say(words.title)} />;
   if (!data || (!known && !(has('planRound') && acceptsAdditions(round.state)))) return null;
   return (
     <section className="panel round-work">

@@ -5,6 +5,8 @@ import { useWords } from '../../providers/i18n';
 import { ErrorNotice } from '../../ui/notices';
 import { useRead } from '../../ui/use-read';
 
+const TALKS = { zh: '未办结的会商', en: 'Talks that are not settled' };
+
 /** Says before a round is closed that talks are still open: nothing is changed by them afterwards. */
 export function OpenTalks({ round }: { round: string }) {
   const { say } = useWords();
@@ -13,7 +15,7 @@ export function OpenTalks({ round }: { round: string }) {
     fields: ['state'],
     pagination: { page: 1, pageSize: 1 },
   });
-  if (error && !meta) return <ErrorNotice error={error} onRetry={refetch} />;
+  if (error && !meta) return <ErrorNotice error={error} onRetry={refetch} of={say(TALKS)} />;
   const count = meta?.pagination.total ?? 0;
   if (count === 0) return null;
   return (

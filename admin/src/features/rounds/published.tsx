@@ -16,6 +16,8 @@ type Result = {
   reason: string | null;
 };
 
+const TITLE = { zh: '已公布的结果', en: 'Published results' };
+
 /** The units that a correction places otherwise. */
 function Changes({ result }: { result: string }) {
   const { say } = useWords();
@@ -66,11 +68,11 @@ export function Published({ round }: { round: string }) {
     sort: ['number:desc'],
     pagination: { page: 1, pageSize: 10 },
   });
-  if (error && !data) return <ErrorNotice error={error} onRetry={refetch} />;
+  if (error && !data) return <ErrorNotice error={error} onRetry={refetch} of={say(TITLE)} />;
   if (!data || data.length === 0) return null;
   return (
     <section className="panel round-work">
-      <h2>{say({ zh: '已公布的结果', en: 'Published results' })}</h2>
+      <h2>{say(TITLE)}</h2>
       {data.map((result) => (
         <div key={result.documentId} className="round-result">
           <strong>{say({ zh: `第 ${result.number} 号`, en: `No. ${result.number}` })}</strong>{' '}

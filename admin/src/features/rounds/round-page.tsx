@@ -63,7 +63,7 @@ function RoundWork({ row }: { row: Row }) {
         )}
         {has('readSummary') && <Link to={`/summary?round=${row.id}`}>{say(words.summary)}</Link>}
       </div>
-      {error && !data && <ErrorNotice error={error} onRetry={refetch} />}
+      {error && !data && <ErrorNotice error={error} onRetry={refetch} of={say(words.progress)} />}
       {data?.missingSource && (
         <p className="muted round-policy">{say(missingSourceWords(data.missingSource))}</p>
       )}

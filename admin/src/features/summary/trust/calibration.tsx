@@ -32,7 +32,7 @@ const words = {
 export function Calibration({ round }: { round: string }) {
   const { say } = useWords();
   const { data, error, refetch } = useRead<Answer>(`/rounds/${round}/calibration`);
-  if (error && !data) return <ErrorNotice error={error} onRetry={refetch} />;
+  if (error && !data) return <ErrorNotice error={error} onRetry={refetch} of={say(words.title)} />;
   if (!data) return null;
   const { agreement, names } = data;
   const signed = (value: number | null) =>

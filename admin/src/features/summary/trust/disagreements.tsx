@@ -58,6 +58,7 @@ export function Disagreements({ trust, units, raters, round }: Ready & { round: 
   const names = new Map(dimensions.map(({ code, name }) => [code, name]));
   const end = ({ value, raters: who }: SpreadEnd) =>
     `${shownNumber(value)} · ${who.map((rater) => raters[rater] ?? '–').join('、')}`;
+  const talkedAbout = (unit: string) => (talks.get(unit) ?? []).map(({ code }) => code);
   const columns: TableColumnsType<Disagreement> = [
     { key: 'unit', title: say(words.unit), render: (_, { unit }) => units[unit] ?? '–' },
     {
@@ -86,7 +87,8 @@ export function Disagreements({ trust, units, raters, round }: Ready & { round: 
               {code} <StateTag resource="moderation" state={state} />
             </Link>
           ))}
-          {begins && (
+          {/* Another talk about the same would be refused. */}
+          {begins && !talkedAbout(unit).includes(dimension ?? '') && (
             <Button size="small" onClick={() => setAbout({ unit, code: dimension })}>
               {say(words.begin)}
             </Button>
@@ -106,7 +108,7 @@ export function Disagreements({ trust, units, raters, round }: Ready & { round: 
           en: `Further apart than ${threshold} % of the points: worth a talk.`,
         })}
       </p>
-      {error && <ErrorNotice error={error} onRetry={refetch} />}
+      {error && <ErrorNotice error={error} onRetry={refetch} of={say(words.all)} />}
       {found.length === 0 ? (
         <p>{say(words.none)}</p>
       ) : (
@@ -124,7 +126,15 @@ export function Disagreements({ trust, units, raters, round }: Ready & { round: 
           {say(words.all)}
         </Link>
       </p>
-      {about && <TalkDialog {...about} round={round} threshold={threshold} onClose={() => setAbout(null)} />}
+      {about && (
+        <TalkDialog
+          {...about}
+          taken={talkedAbout(about.unit)}
+          round={round}
+          threshold={threshold}
+          onClose={() => setAbout(null)}
+        />
+      )}
     </section>
   );
 }

@@ -16,7 +16,15 @@ type Answer = {
   spreads: Spread[];
 };
 type Values = { code: string; question: string; asked: string[]; disclose: boolean };
-type Props = { round: string; unit: string; code: string | null; threshold: number; onClose: () => void };
+type Props = {
+  round: string;
+  unit: string;
+  code: string | null;
+  /** What is talked about already: the server refuses a second talk about the same. */
+  taken: readonly string[];
+  threshold: number;
+  onClose: () => void;
+};
 
 const words = {
   title: { zh: '发起会商', en: 'Begin a talk' },
@@ -81,7 +89,7 @@ function Spreads({ answer, threshold }: { answer: Answer; threshold: number }) {
 }
 
 /** Who gave how much for each item of a unit, and the form by which the office opens a talk about one. */
-export function TalkDialog({ round, unit, code, threshold, onClose }: Props) {
+export function TalkDialog({ round, unit, code, taken, threshold, onClose }: Props) {
   const { say } = useWords();
   const { message } = App.useApp();
   const phone = usePhone();
@@ -134,7 +142,9 @@ export function TalkDialog({ round, unit, code, threshold, onClose }: Props) {
               <Select
                 showSearch
                 optionFilterProp="label"
-                options={data.spreads.map(({ code: value, name }) => ({ value, label: `${value} ${name}` }))}
+                options={data.spreads
+                  .filter((one) => !taken.includes(one.code))
+                  .map(({ code: value, name }) => ({ value, label: `${value} ${name}` }))}
               />
             </Form.Item>
             <Form.Item
