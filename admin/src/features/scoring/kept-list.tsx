@@ -52,7 +52,7 @@ export function KeptList() {
   const { sheets, unreadable } = kept;
   const others = unreadable > 0 && (
     <Alert
-      type="warning"
+      type="info"
       showIcon
       className="kept-note"
       message={say({
