@@ -25,6 +25,7 @@ type Case = {
   sheets: { id: string; name: string; before: { points?: number }; after: { points?: number } | null }[];
   effect: { before: Place; after: Place; others: number } | null;
   decision: string | null;
+  refused: { zh: string } | null;
 };
 type Place = { rank: number; total: string; points: string };
 type Candidate = { documentId: string; refused: { zh: string } | null };
@@ -81,8 +82,11 @@ describe('filing an appeal', () => {
       data: { unitResult: results[0]?.documentId, indicator: 'A1', ground: '别人的结果' },
     });
     expect([400, 403]).toContain(foreign.status);
+    const address = `/appeals/${appeal.documentId}`;
+    expect((await unit.client.get<Case>(`${address}/case`)).data.refused).toBeNull();
     await db('unit_results').where({ document_id: mine.documentId }).update({ appeal_by: '2022-01-04' });
-    const late = await unit.client.step(`/appeals/${appeal.documentId}`, 'file', Number(appeal.rev));
+    expect((await unit.client.get<Case>(`${address}/case`)).data.refused?.zh).toMatch(/2022-01-04 截止/);
+    const late = await unit.client.step(address, 'file', Number(appeal.rev));
     expect(late.status).toBe(422);
     expect(late.error.details.errors?.[0]?.message).toMatch(/2022-01-04 截止/);
   });

@@ -1,4 +1,4 @@
-import { createStore, del, delMany, get, keys, set, type UseStore } from 'idb-keyval';
+import { createStore, del, delMany, get, keys, set, type UseStore, update } from 'idb-keyval';
 import { deviceAccount } from './device';
 
 // What an account has read and may need without a network. Keys begin with the account: a device may be shared.
@@ -18,9 +18,22 @@ const nothing = () => undefined;
 const allKeys = async (): Promise<string[]> => (await keys<string>(store()).catch(() => [])).map(String);
 
 /** Keeps something of the account that is signed in here; of nobody else, so that a late answer leaves no trace. */
-export async function keep(account: string, name: string, value: unknown): Promise<void> {
+export const keep = (account: string, name: string, value: unknown): Promise<void> =>
+  keepAs(account, name, (key) => set(key, value, store()));
+
+/**
+ * Keeps what `choose` makes of what is kept already. Nothing else is kept between its reading and its writing, also by
+ * another window: of two at once each sees the other.
+ */
+export const keepChosen = <T>(
+  account: string,
+  name: string,
+  choose: (before: T | undefined) => T,
+): Promise<void> => keepAs(account, name, (key) => update<T>(key, choose, store()));
+
+async function keepAs(account: string, name: string, write: (key: string) => Promise<void>): Promise<void> {
   if (deviceAccount() !== account) return;
-  await set(keyOf(account, name), value, store()).catch(nothing);
+  await write(keyOf(account, name)).catch(nothing);
   // Signed out meanwhile, perhaps in another window: the wiping may have come first.
   if (deviceAccount() !== account) await dropKept(account, name);
 }

@@ -20,11 +20,23 @@ export function Notice({ title, text, children }: { title?: string; text: string
   );
 }
 
+type ErrorProps = {
+  error: unknown;
+  onRetry?: () => void;
+  /** What could not be read, where it is not the page. */
+  of?: string;
+};
+
 /** A failed read, with the words of its code and a way to try again. */
-export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function ErrorNotice({ error, onRetry, of }: ErrorProps) {
   const { say } = useWords();
   return (
     <div className="notice panel" role="alert">
+      {of && (
+        <p>
+          <strong>{of}</strong>
+        </p>
+      )}
       <p>{say(errorWords(error))}</p>
       {onRetry && <Button onClick={onRetry}>{say({ zh: '重试', en: 'Try again' })}</Button>}
     </div>

@@ -1,5 +1,6 @@
 import { type Actor, mayReadField } from '@jiedui/shared/access';
 import {
+  acceptsEvidence,
   COMPARED_SOURCE,
   type Correction,
   correctedInputs,
@@ -16,13 +17,14 @@ import {
 } from '@jiedui/shared/round';
 import { findIndicator, type Indicator, judges, type Rubric, type SourceCode } from '@jiedui/shared/rubric';
 import type { Entry } from '@jiedui/shared/scoring';
+import type { Words } from '@jiedui/shared/text';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
 import { jsonOf } from '../read/codec';
 import { findRecord } from '../read/list';
 import { modelOf } from '../read/model';
-import { reviewCandidates } from './appeal-facts';
+import { appealedResult, refusalNow, reviewCandidates } from './appeal-facts';
 import type { Frozen } from './frozen';
 import { inputsBehind, type LastResult, lastResult } from './last-result';
 import { frozenInputs } from './sheet-rubric';
@@ -54,11 +56,21 @@ export type AppealCase = {
   effect: Effect | null;
   /** The words of the decision, once it has been made. */
   decision: string | null;
+  /** Why a draft cannot be filed any more; null when it can, and of what has been filed. */
+  refused: Words | null;
 };
 
 type Weighed = { indicator: Indicator; correction: Correction | null };
 
-type Row = { id: number; rev: number; round_id: number; unit_id: number; indicator: string; state: string };
+type Row = {
+  id: number;
+  rev: number;
+  round_id: number;
+  unit_id: number;
+  unit_result_id: number;
+  indicator: string;
+  state: string;
+};
 
 /**
  * The case of an appeal as whoever may read it sees it. What is being weighed is shown to those who weigh it; the unit
@@ -84,7 +96,13 @@ export async function appealCase(strapi: Core.Strapi, actor: Actor, id: string):
     sheets: sheetsOf(frozen.rubric, own, base, { indicator, correction: applies ? correction : null }),
     effect: applies ? await effectOf(knex, { frozen, base, unit, row }, correction) : null,
     decision: seen ? row.decision : null,
+    refused: acceptsEvidence(row.state) ? await refusalOf(knex, row) : null,
   };
+}
+
+async function refusalOf(knex: Knex, { unit_result_id }: Row): Promise<Words | null> {
+  const appealed = await appealedResult(knex, unit_result_id);
+  return appealed && refusalNow(appealed);
 }
 
 /** The result that the appeal was decided on, or that it would be decided on now. */

@@ -39,9 +39,12 @@ export async function appealedResult(knex: Knex, unitResultId: unknown): Promise
   };
 }
 
-/** Why no appeal can be made against it today. */
-export function refusedNow({ appealBy, corrected }: Appealed): FieldError[] {
-  const words = appealRefused({ appealBy, corrected, today: dayOf(clock().now()) });
+/** Why no appeal can be made against it today; null when one can. */
+export const refusalNow = ({ appealBy, corrected }: Pick<Appealed, 'appealBy' | 'corrected'>): Words | null =>
+  appealRefused({ appealBy, corrected, today: dayOf(clock().now()) });
+
+export function refusedNow(appealed: Appealed): FieldError[] {
+  const words = refusalNow(appealed);
   return words ? [fieldError(['unitResult'], 'GATE_NOT_MET', words)] : [];
 }
 

@@ -4,6 +4,7 @@ import {
   type Correction,
   correctedInputs,
   correctionProblems,
+  refusingRefused,
   replayOutcome,
   replayStatistics,
 } from '@jiedui/shared/round';
@@ -38,8 +39,8 @@ export function reviewerGate(step: StepContext): Promise<FieldError[]> {
 
 /** What has been accepted is for a reviewer to decide, also when the first one gives it back. */
 export async function unacceptedGate({ stored }: StepContext): Promise<FieldError[]> {
-  const message = { zh: '申诉已受理,须由复核人作出决定。', en: 'It is accepted: a reviewer decides.' };
-  return stored.values.acceptedAt ? [fieldError(['state'], 'GATE_NOT_MET', message)] : [];
+  const words = refusingRefused(stored.values.acceptedAt);
+  return words ? [fieldError(['state'], 'GATE_NOT_MET', words)] : [];
 }
 
 /** What is put in place of the old scores must fit the rubric and be other than they were. */

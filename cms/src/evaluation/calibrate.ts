@@ -1,5 +1,10 @@
 import { type FieldError, fieldError } from '@jiedui/shared/model';
-import { acceptsScores, COUNTED_SHEET_STATES, tellsCalibration } from '@jiedui/shared/round';
+import {
+  acceptsScores,
+  COUNTED_SHEET_STATES,
+  caseReopenRefused,
+  tellsCalibration,
+} from '@jiedui/shared/round';
 import { isEditable, MACHINES } from '@jiedui/shared/workflow';
 import type { Knex } from 'knex';
 import type { Effects, StepContext } from '../guard/steps';
@@ -35,12 +40,12 @@ export function noResultOfCase({ stored }: StepContext): FieldError[] {
 /** A case that has been told of takes no further sheet: it would be read off the difference of two readings. */
 export async function untoldGate({ trx, stored }: StepContext): Promise<FieldError[]> {
   if (!stored.values.calibrates) return [];
-  const message = { zh: '校准反馈已公开,不能重新开放。', en: 'It has been told of and cannot be reopened.' };
   const told = await trx('evaluations')
     .where({ round_id: stored.id })
     .whereIn('state', [...COUNTED_SHEET_STATES])
     .first('id');
-  return told ? [fieldError(['state'], 'GATE_NOT_MET', message)] : [];
+  const words = caseReopenRefused(told !== undefined);
+  return words ? [fieldError(['state'], 'GATE_NOT_MET', words)] : [];
 }
 
 export const calibrationEffects: Effects = {

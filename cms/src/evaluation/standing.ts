@@ -1,7 +1,6 @@
 import { type Actor, hasDuty } from '@jiedui/shared/access';
-import { type Day, dayOf } from '@jiedui/shared/calendar';
+import type { Day } from '@jiedui/shared/calendar';
 import {
-  appealRefused,
   lettered,
   type RoundStatistics,
   standingOf,
@@ -10,12 +9,12 @@ import {
 } from '@jiedui/shared/round';
 import { indicatorsOf, type Rubric } from '@jiedui/shared/rubric';
 import { type Sheet, scoreUnit } from '@jiedui/shared/scoring';
-import { clock } from '../clock';
 import { jsonOf } from '../read/codec';
 import type { Row } from '../read/database';
 import { findRecord } from '../read/list';
 import { modelOf } from '../read/model';
 import { reader } from '../read/reader';
+import { refusalNow } from './appeal-facts';
 import { shownPlace } from './shown-place';
 import { frozenOf } from './summary';
 
@@ -69,7 +68,7 @@ async function appealOf(rubric: Rubric, { round_id, unit_id, number }: Row, appe
   const corrected = last !== undefined && Number(last.number) > Number(number);
   return {
     by: appealBy,
-    refused: appealRefused({ appealBy, corrected, today: dayOf(clock().now()) }),
+    refused: refusalNow({ appealBy, corrected }),
     before: earlier ? shownPlace(rubric, jsonOf(earlier.figures)) : null,
     later: corrected ? { documentId: String(last.document_id), number: Number(last.number) } : null,
   };

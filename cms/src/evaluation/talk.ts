@@ -1,14 +1,13 @@
 import type { FieldError } from '@jiedui/shared/model';
 import { fieldError } from '@jiedui/shared/model';
 import {
-  acceptsScores,
-  CHANGED_ANSWER_STATES,
   COMPARED_SOURCE,
   COUNTED_SHEET_STATES,
   spreadsOf,
   takesAnswers,
+  talkEndRefused,
+  talkRefused,
 } from '@jiedui/shared/round';
-import type { Words } from '@jiedui/shared/text';
 import { MACHINES } from '@jiedui/shared/workflow';
 import type { Knex } from 'knex';
 import type { Effects, StepContext } from '../guard/steps';
@@ -50,38 +49,24 @@ export async function talkGate({ trx, stored }: StepContext): Promise<FieldError
 
 async function roundErrors(trx: Knex.Transaction, roundId: unknown): Promise<FieldError[]> {
   const round = await trx('rounds').where({ id: roundId }).first('state');
-  return acceptsScores(round?.state) ? [] : [fieldError(['round'], 'GATE_NOT_MET', ROUND_OVER)];
+  const words = talkRefused(round?.state);
+  return words ? [fieldError(['round'], 'GATE_NOT_MET', words)] : [];
 }
 
-const ROUND_OVER: Words = {
-  zh: '本轮不在评分中,不能会商。',
-  en: 'The round is not open: there is no talk.',
-};
-
-async function hasChanged({ trx, stored }: StepContext): Promise<boolean> {
-  const changed = await trx('moderation_replies')
-    .where({ moderation_id: stored.id })
-    .whereIn('state', [...CHANGED_ANSWER_STATES])
-    .first('id');
-  return changed !== undefined;
-}
-
-/** The outcome says what happened: settled where somebody changed an entry, kept where nobody did. */
-export async function talkChangedGate(step: StepContext): Promise<FieldError[]> {
-  const message = {
-    zh: '没有人改评,请用“维持原评分”。',
-    en: 'Nobody changed anything: use “Keep the scores”.',
+/** The outcome says what happened: a talk ends one way or the other, by what was answered. */
+const endGate =
+  (gate: 'talkChanged' | 'talkUnchanged') =>
+  async ({ trx, stored }: StepContext): Promise<FieldError[]> => {
+    const answers = await trx('moderation_replies').where({ moderation_id: stored.id }).distinct('state');
+    const words = talkEndRefused(
+      gate,
+      answers.map(({ state }) => state),
+    );
+    return words ? [fieldError(['state'], 'GATE_NOT_MET', words)] : [];
   };
-  return (await hasChanged(step)) ? [] : [fieldError(['state'], 'GATE_NOT_MET', message)];
-}
 
-export async function talkUnchangedGate(step: StepContext): Promise<FieldError[]> {
-  const message = {
-    zh: '已有人改评,请用“办结(已改评)”。',
-    en: 'Somebody changed a score: use “Settle (changed)”.',
-  };
-  return (await hasChanged(step)) ? [fieldError(['state'], 'GATE_NOT_MET', message)] : [];
-}
+export const talkChangedGate = endGate('talkChanged');
+export const talkUnchangedGate = endGate('talkUnchanged');
 
 /** An answer comes while the talk goes on and the round is open. */
 export async function answerGate({ trx, stored }: StepContext): Promise<FieldError[]> {

@@ -5,6 +5,7 @@ import {
   appealRefused,
   lockedAppealFields,
   type ReviewerFacts,
+  refusingRefused,
   reviewerRefused,
 } from './appeal';
 
@@ -48,6 +49,16 @@ describe('whether an appeal can be made', () => {
     const words = appealRefused({ ...facts, ...more });
     if (expected === null) expect(words).toBeNull();
     else expect(words?.zh).toMatch(expected);
+  });
+});
+
+describe('an appeal is refused by the office', () => {
+  it.each([
+    [null, true, 'as long as nobody has accepted it'],
+    [undefined, true, 'never accepted'],
+    ['2022-10-27T03:56:00.000Z', false, 'not after it was accepted, though its reviewer gave it back'],
+  ])('accepted %s → %j (%s)', (acceptedAt, may, _why) => {
+    expect(refusingRefused(acceptedAt) === null).toBe(may);
   });
 });
 

@@ -62,6 +62,12 @@ export function lockedAppealFields(state: unknown, changed: readonly string[]): 
 /** Whether the unit may still add and take away evidence. */
 export const acceptsEvidence = (state: unknown): boolean => state === 'draft';
 
+/** Why an appeal is not refused any more; null while it has not been accepted. A reviewer who gives it back leaves it so. */
+export function refusingRefused(acceptedAt: unknown): Words | null {
+  if (acceptedAt === null || acceptedAt === undefined) return null;
+  return { zh: '申诉已受理,须由复核人作出决定。', en: 'It is accepted: a reviewer decides.' };
+}
+
 /** Whether the appeal waits for the office to name a reviewer. */
 export const awaitsReviewer = (state: unknown): boolean => state === 'filed';
 

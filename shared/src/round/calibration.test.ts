@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Indicator, Item, Rubric } from '../rubric';
 import { makeIndicator, makeRubric, makeSheet } from '../scoring/test-builders';
-import { calibrationAgreement, calibrationFeedback, tellsCalibration } from './calibration';
+import {
+  calibrationAgreement,
+  calibrationFeedback,
+  caseReopenRefused,
+  tellsCalibration,
+} from './calibration';
 
 const RUBRIC = makeRubric([makeIndicator('P1', 10), makeIndicator('P2', 10)]);
 const by = (rater: string, P1: number | null, P2: number) => ({
@@ -20,6 +25,15 @@ describe('when evaluators are told how they scored the case', () => {
   ])('%s, %j → %j (%s)', (round, sheets, expected) => {
     expect(tellsCalibration(round, sheets)).toBe(expected);
   });
+});
+
+it.each([
+  [true, /不能重新开放/, 'somebody was told'],
+  [false, null, 'nobody has submitted, so nobody was told'],
+])('a case with sheets handed in (%j) is closed for good: %s (%s)', (submitted, expected, _why) => {
+  const words = caseReopenRefused(submitted);
+  if (expected === null) expect(words).toBeNull();
+  else expect(words?.zh).toMatch(expected);
 });
 
 describe('how one evaluator stands to the others on the case', () => {

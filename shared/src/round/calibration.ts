@@ -27,6 +27,12 @@ export function tellsCalibration(roundState: unknown, sheetStates: readonly unkn
   return !acceptsScores(roundState) || (sheetStates.length > 0 && allIn);
 }
 
+/** Why a calibration case is not opened again; null where nobody was told of anything, for nobody has submitted. */
+export function caseReopenRefused(submitted: boolean): Words | null {
+  if (!submitted) return null;
+  return { zh: '校准反馈已公开,不能重新开放。', en: 'It has been told of and cannot be reopened.' };
+}
+
 /** How one evaluator scored a part of the case, against the mean of the others; in points. */
 export type CalibrationPart = {
   /** Code of the dimension; null: the total. */

@@ -10,6 +10,7 @@ export {
   lockedAppealFields,
   REVIEWER_ROLES,
   type ReviewerFacts,
+  refusingRefused,
   reviewerRefused,
   wasAmended,
 } from './appeal';
@@ -32,6 +33,7 @@ export {
   type CalibrationFeedback,
   calibrationAgreement,
   calibrationFeedback,
+  caseReopenRefused,
   tellsCalibration,
 } from './calibration';
 export type { FrozenRound, RosterUnit } from './frozen-round';
@@ -45,6 +47,8 @@ export {
   spreadsOf,
   type TalkSubject,
   takesAnswers,
+  talkEndRefused,
+  talkRefused,
   talkSubject,
   UNSETTLED_TALK_STATES,
 } from './moderation';
@@ -88,6 +92,7 @@ export {
   acceptsScores,
   COUNTED_SHEET_STATES,
   countsInResult,
+  FIGURE_ROUND_STATES,
   LEFT_SHEET_STATES,
   lastReturn,
   mayOpenWith,

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { makeIndicator, makeRubric, makeSheet } from '../scoring/test-builders';
-import { mayDisclose, othersGiven, spreadsOf, takesAnswers, talkSubject } from './moderation';
+import {
+  mayDisclose,
+  othersGiven,
+  spreadsOf,
+  takesAnswers,
+  talkEndRefused,
+  talkRefused,
+  talkSubject,
+} from './moderation';
 
 const RUBRIC = makeRubric([
   makeIndicator('P1', 10),
@@ -45,6 +53,32 @@ describe('how far evaluators are apart', () => {
     ['one', [by('a', 2, 20)]],
   ])('is nothing with %s', (_, sheets) => {
     expect(spreadsOf(RUBRIC, sheets).every(({ spread }) => spread === null)).toBe(true);
+  });
+});
+
+describe('how a talk ends', () => {
+  it.each([
+    ['talkChanged', ['asked', 'changed'], null, 'somebody changed'],
+    ['talkChanged', ['kept', 'asked'], /没有人改评/, 'nobody changed'],
+    ['talkChanged', [], /没有人改评/, 'nobody was asked'],
+    ['talkUnchanged', ['kept', 'kept'], null, 'everybody kept'],
+    ['talkUnchanged', ['asked'], null, 'nobody has answered'],
+    ['talkUnchanged', ['kept', 'changed'], /已有人改评/, 'one changed'],
+    ['talk', ['changed'], null, 'another step'],
+    [undefined, [], null, 'a step without a gate'],
+  ])('%s after %j: %s (%s)', (gate, answers, expected, _why) => {
+    const words = talkEndRefused(gate, answers);
+    if (expected === null) expect(words).toBeNull();
+    else expect(words?.zh).toMatch(expected);
+  });
+
+  it.each([
+    ['draft', true],
+    ['open', false],
+    ['closed', true],
+    ['published', true],
+  ])('and none goes on in a round that is %s: %j', (state, refused) => {
+    expect(talkRefused(state) !== null).toBe(refused);
   });
 });
 

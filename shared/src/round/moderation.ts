@@ -1,7 +1,8 @@
 import { indicatorsOf, isSystemFilled, judges, type Rubric } from '../rubric';
 import { type Sheet, scoreSheet } from '../scoring';
+import type { Words } from '../text/words';
 import { lettered } from './lettered';
-import { countsInResult, wasLeft } from './scoring-window';
+import { acceptsScores, countsInResult, wasLeft } from './scoring-window';
 import { COMPARED_SOURCE } from './trust';
 
 /** States of talks between evaluators that still go on or wait to begin, for queries. */
@@ -14,6 +15,32 @@ export function takesAnswers(talkState: unknown): boolean {
 
 /** States of answers by which a sheet was changed, for queries. */
 export const CHANGED_ANSWER_STATES = ['changed'] as const;
+
+/** Why there is no talk in a round of this state; null where there is. */
+export function talkRefused(roundState: unknown): Words | null {
+  if (acceptsScores(roundState)) return null;
+  return { zh: '本轮不在评分中,不能会商。', en: 'The round is not open: there is no talk.' };
+}
+
+const NOBODY_CHANGED: Words = {
+  zh: '没有人改评,请用“维持原评分”。',
+  en: 'Nobody changed anything: use “Keep the scores”.',
+};
+const SOMEBODY_CHANGED: Words = {
+  zh: '已有人改评,请用“办结(已改评)”。',
+  en: 'Somebody changed a score: use “Settle (changed)”.',
+};
+
+/**
+ * Why a talk does not end by the step of this gate, by the states of its answers; null where it does, and for the gates
+ * of other steps. The outcome says what happened: settled where somebody changed an entry, kept where nobody did.
+ */
+export function talkEndRefused(gate: string | undefined, answerStates: readonly unknown[]): Words | null {
+  const changed = answerStates.some((state) => CHANGED_ANSWER_STATES.some((one) => one === state));
+  if (gate === 'talkChanged') return changed ? null : NOBODY_CHANGED;
+  if (gate === 'talkUnchanged') return changed ? SOMEBODY_CHANGED : null;
+  return null;
+}
 
 /** What a talk is about: an indicator or a dimension, with the indicators that may be changed in it. */
 export type TalkSubject = { code: string; name: string; indicators: string[] };

@@ -13,9 +13,12 @@ export function acceptsAdditions(roundState: unknown): boolean {
   return acceptsPlanning(roundState) || acceptsScores(roundState);
 }
 
+/** The states of rounds for which figures may be entered, for queries. */
+export const FIGURE_ROUND_STATES = ['draft', 'open'] as const;
+
 /** Whether the office may enter figures for a round: until it is closed, for then they are what the result is made of. */
 export function acceptsFigures(roundState: unknown): boolean {
-  return acceptsPlanning(roundState) || acceptsScores(roundState);
+  return FIGURE_ROUND_STATES.some((state) => state === roundState);
 }
 
 /** Whether a sheet counts in the result. */

@@ -1,6 +1,6 @@
-import { acceptsEvidence, awaitsReviewer, isUnderReview } from '@jiedui/shared/round';
+import { acceptsEvidence, awaitsReviewer, isUnderReview, refusingRefused } from '@jiedui/shared/round';
 import type { Words } from '@jiedui/shared/text';
-import { Skeleton } from 'antd';
+import { Alert, Skeleton } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useModel } from '../../models/store';
@@ -34,6 +34,10 @@ const words = {
   result: { zh: '查看申诉的结果', en: 'The result' },
   unsaved: { zh: '请先保存。', en: 'Save first.' },
   sending: { zh: '佐证材料还在上传。', en: 'Evidence is still being sent.' },
+  late: {
+    zh: '这份草稿不能再提交,可以删除。',
+    en: 'This draft cannot be filed any more; it can be deleted.',
+  },
   noChange: { zh: '评分没有改动;如不更正,请选“维持原结果”。', en: 'No score was changed.' },
 };
 
@@ -64,6 +68,8 @@ function CaseOf({ row, of, say }: CaseProps) {
   const unmet = (gate: string): Words[] => {
     if (!saved) return [words.unsaved];
     if (gate === 'appeal' && sending) return [words.sending];
+    const refusing = gate === 'unaccepted' && refusingRefused(row.acceptedAt);
+    if (refusing) return [refusing];
     return gate === 'correction' && !of.effect ? [words.noChange] : [];
   };
   const { indicator } = of;
@@ -82,7 +88,7 @@ function CaseOf({ row, of, say }: CaseProps) {
             model={model}
             row={row}
             field="evidence"
-            editable={acceptsEvidence(row.state) && writes('appeals', 'evidence')}
+            editable={acceptsEvidence(row.state) && !of.refused && writes('appeals', 'evidence')}
           />
         </section>
         <section className="panel">
@@ -98,12 +104,14 @@ function CaseOf({ row, of, say }: CaseProps) {
           )}
         </section>
       </div>
-      <Side row={row} unmet={unmet} />
+      <Side row={row} refused={of.refused} unmet={unmet} />
     </div>
   );
 }
 
-function Side({ row, unmet }: { row: Row; unmet: (gate: string) => Words[] }) {
+type SideProps = { row: Row; refused: Words | null; unmet: (gate: string) => Words[] };
+
+function Side({ row, refused, unmet }: SideProps) {
   const model = useModel('appeals');
   const navigate = useNavigate();
   const { say } = useWords();
@@ -115,13 +123,17 @@ function Side({ row, unmet }: { row: Row; unmet: (gate: string) => Words[] }) {
       <section className="panel">
         <h2>{say(words.next)}</h2>
         {naming && <ReviewerPicker key={row.rev} row={row} />}
-        <StateSteps
-          model={model}
-          row={row}
-          unmet={unmet}
-          none={say(words.noStep)}
-          onGone={() => void navigate('/appeals', { replace: true })}
-        />
+        {refused ? (
+          <Alert type="warning" showIcon message={say(refused)} description={say(words.late)} />
+        ) : (
+          <StateSteps
+            model={model}
+            row={row}
+            unmet={unmet}
+            none={say(words.noStep)}
+            onGone={() => void navigate('/appeals', { replace: true })}
+          />
+        )}
       </section>
       <section className="panel">
         <h2>{say(words.course)}</h2>

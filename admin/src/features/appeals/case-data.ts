@@ -1,6 +1,7 @@
 import type { Place } from '@jiedui/shared/round';
 import type { Indicator, SourceCode } from '@jiedui/shared/rubric';
 import type { Entry } from '@jiedui/shared/scoring';
+import type { Words } from '@jiedui/shared/text';
 
 export type CaseSheet = {
   id: string;
@@ -19,6 +20,8 @@ export type AppealCase = {
   sheets: CaseSheet[];
   effect: { before: CasePlace; after: CasePlace; others: number } | null;
   decision: string | null;
+  /** Why a draft cannot be filed any more. */
+  refused: Words | null;
 };
 
 /** An entry apart from what is said beside it, for comparing; its fields in one order. */

@@ -12,16 +12,16 @@ export function FigureWords({ row }: { row: Row }) {
   const [interval, answered] = [entryInterval(entry), responseRate(entry)];
   return (
     <>
-      <strong>{say(figureWords(entry.metric, entryFigure(entry)))}</strong>
+      <strong className="nowrap">{say(figureWords(entry.metric, entryFigure(entry)))}</strong>{' '}
       {interval && (
-        <span className="muted">
-          {say({ zh: ' 95%区间 ', en: ' 95% interval ' })}
+        <span className="muted nowrap">
+          {say({ zh: '95%区间 ', en: '95% interval ' })}
           {interval.low.toFixed(PLACES)}–{interval.high.toFixed(PLACES)}%
         </span>
-      )}
+      )}{' '}
       {answered !== null && (
-        <span className="muted">
-          {say({ zh: ' 回收率 ', en: ' answered ' })}
+        <span className="muted nowrap">
+          {say({ zh: '回收率 ', en: 'answered ' })}
           {answered.toFixed(PLACES)}%
         </span>
       )}

@@ -1,3 +1,4 @@
+import { acceptsFigures } from '@jiedui/shared/round';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useModel } from '../../models/store';
 import { useAccess } from '../../providers/access';
@@ -6,9 +7,12 @@ import type { Row } from '../../providers/row';
 import type { FilterField } from '../../ui/list/filter-field';
 import { NewRecord } from '../../ui/list/new-record';
 import { RecordTable } from '../../ui/list/record-table';
+import { ErrorNotice } from '../../ui/notices';
 import { Page } from '../../ui/page';
+import { useRoundState } from '../../ui/use-round-state';
 import { FIGURE_FORM } from './figure-fields';
 import { FigureWords } from './figure-words';
+import { RoundPicker } from './round-picker';
 
 const FIGURE = { zh: '数据', en: 'Figure' };
 const COLUMNS = [
@@ -19,6 +23,8 @@ const COLUMNS = [
     field: 'numerator',
     also: ['denominator', 'invited', 'value', 'metric'],
     label: FIGURE,
+    width: 400,
+    narrow: true,
     render: (row: Row) => <FigureWords row={row} />,
   },
   'method',
@@ -39,6 +45,9 @@ function FiguresPage() {
   const { has, may } = useAccess();
   const navigate = useNavigate();
   const [params] = useSearchParams();
+  const round = params.get('round');
+  const { roundState, error, refetch } = useRoundState(round);
+  const open = round === null || acceptsFigures(roundState);
   const bring = has('importWorkbook') && may('create', 'metric-entries');
   return (
     <Page
@@ -46,16 +55,20 @@ function FiguresPage() {
       actions={
         <>
           {bring && <Link to={IMPORT}>{say({ zh: '从表格导入', en: 'Import a sheet' })}</Link>}
-          <NewRecord
-            model={model}
-            label={say({ zh: '录入数据', en: 'Enter a figure' })}
-            fields={FIGURE_FORM.filter((field) => field !== 'reason')}
-            preset={{ round: params.get('round') }}
-            onCreated={(row) => void navigate(`/metric-entries/${row.id}`)}
-          />
+          {open && (
+            <NewRecord
+              model={model}
+              label={say({ zh: '录入数据', en: 'Enter a figure' })}
+              fields={FIGURE_FORM.filter((field) => field !== 'reason')}
+              preset={{ round }}
+              controls={{ round: <RoundPicker /> }}
+              onCreated={(row) => void navigate(`/metric-entries/${row.id}`)}
+            />
+          )}
         </>
       }
     >
+      {error && <ErrorNotice error={error} onRetry={refetch} />}
       <RecordTable
         model={model}
         caption={{ zh: '群众和督查数据', en: 'Entered figures' }}

@@ -61,8 +61,8 @@ export function AppealNotice({ facts: { by, refused, before, later } }: { facts:
           message={`${say(words.earlier)}${say(placeWords(before))}`}
         />
       )}
-      {!refused && by && may('create', 'appeals') && (
-        <Alert type="info" showIcon className="result-notice" message={say(until)} />
+      {by && !later && may('create', 'appeals') && (
+        <Alert type="info" showIcon className="result-notice" message={say(refused ?? until)} />
       )}
     </>
   );

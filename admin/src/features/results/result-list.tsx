@@ -5,12 +5,12 @@ import type { FilterField } from '../../ui/list/filter-field';
 import { RecordTable } from '../../ui/list/record-table';
 import { Page } from '../../ui/page';
 
+const UNIT = { field: 'unitName', sort: true };
 const COLUMNS = [
-  { field: 'unitName', sort: true },
   { field: 'unitClass', sort: true, width: 140 },
   { field: 'rank', sort: true, width: 80 },
   { field: 'ranked', width: 130 },
-  { field: 'total', width: 90 },
+  { field: 'total', number: true, width: 90 },
   { field: 'band', sort: true, width: 100 },
   { field: 'name' },
   { field: 'signedAt', sort: true, width: 150 },
@@ -21,7 +21,8 @@ const FILTERS: readonly FilterField[] = [
 ];
 
 // Whoever reads whole results also looks at one of them from the top.
-const WHOLE_COLUMNS = [{ field: 'place', sort: true, width: 80 }, ...COLUMNS];
+const WHOLE_COLUMNS = [UNIT, { field: 'place', sort: true, width: 80 }, ...COLUMNS];
+const OWN_COLUMNS = [UNIT, ...COLUMNS];
 const WHOLE_FILTERS: readonly FilterField[] = [...FILTERS, { kind: 'relation', field: 'result' }];
 
 const words = {
@@ -39,7 +40,7 @@ function ResultList() {
       <RecordTable
         model={model}
         caption={words.title}
-        columns={whole ? WHOLE_COLUMNS : COLUMNS}
+        columns={whole ? WHOLE_COLUMNS : OWN_COLUMNS}
         filters={whole ? WHOLE_FILTERS : FILTERS}
         defaultSort={{ field: 'signedAt', order: 'desc' }}
         empty={words.empty}

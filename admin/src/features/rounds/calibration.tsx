@@ -13,6 +13,7 @@ import { asLinked, type Row } from '../../providers/row';
 import { fieldErrorText } from '../../ui/forms/place-errors';
 import { RecordDrawer } from '../../ui/forms/record-drawer';
 import { RelationSelect } from '../../ui/list/relation-select';
+import { ErrorNotice } from '../../ui/notices';
 import { Files } from '../../ui/record/files';
 import { useRead } from '../../ui/use-read';
 import { useWrites } from '../../ui/use-writes';
@@ -28,6 +29,7 @@ const words = {
   show: { zh: '打开校准案例', en: 'Open the case' },
   edit: { zh: '编辑案例说明', en: 'Describe the case' },
   of: { zh: '所属轮次', en: 'Of the round' },
+  compared: { zh: '查看各人的差别', en: 'How each one scored it' },
   release: {
     zh: '全部提交或截止评分后,每名测评员只看到自己与其他人平均的差别(至少 3 人提交);各人的差别由区办公室在所属轮次的“可信度”中查看。',
     en: 'When all are in, or it is closed, each evaluator sees the own difference from the others (from 3 on).',
@@ -43,7 +45,7 @@ export function CalibrationOf({ round }: { round: Row }) {
   const { readAgain } = useWrites('rounds');
   const [choosing, setChoosing] = useState(false);
   const [unit, setUnit] = useState<string | null>(null);
-  const { data } = useRead<{ documentId: string; state: string }[]>('/rounds', {
+  const { data, error, refetch } = useRead<{ documentId: string; state: string }[]>('/rounds', {
     filters: { calibrates: { documentId: { $eq: round.id } } },
     fields: ['state'],
     pagination: { page: 1, pageSize: 1 },
@@ -57,11 +59,12 @@ export function CalibrationOf({ round }: { round: Row }) {
       await readAgain();
       void navigate(`/rounds/${answer.data.data.documentId}`);
     } catch (thrown) {
-      const error = toApiError(thrown);
-      const [first] = error.fieldErrors;
-      message.error(first ? fieldErrorText(first, locale) : say(errorWords(error)));
+      const refusal = toApiError(thrown);
+      const [first] = refusal.fieldErrors;
+      message.error(first ? fieldErrorText(first, locale) : say(errorWords(refusal)));
     }
   };
+  if (error && !data) return <ErrorNotice error={error} onRetry={refetch} of={say(words.title)} />;
   if (!data || (!known && !(has('planRound') && acceptsAdditions(round.state)))) return null;
   return (
     <section className="panel round-work">
@@ -100,7 +103,7 @@ export function CalibrationOf({ round }: { round: Row }) {
 export function CalibrationCase({ round }: { round: Row }) {
   const model = useModel('rounds');
   const { say } = useWords();
-  const { may } = useAccess();
+  const { may, has } = useAccess();
   const [editing, setEditing] = useState(false);
   const editable = may('update', 'rounds') && isEditable(MACHINES.round, round.state);
   const parent = asLinked(round.calibrates);
@@ -114,6 +117,14 @@ export function CalibrationCase({ round }: { round: Row }) {
           <Link className="link-in-text" to={`/rounds/${parent.documentId}`}>
             {parent.name as string}
           </Link>
+          {has('readTrust') && (
+            <>
+              {' '}
+              <Link className="link-in-text nowrap" to={`/summary?round=${parent.documentId}&view=trust`}>
+                {say(words.compared)}
+              </Link>
+            </>
+          )}
         </p>
       )}
       {typeof round.caseText === 'string' && <p className="round-case-text">{round.caseText}</p>}

@@ -1,7 +1,9 @@
 import { type EnteredMetric, LEAST_ANSWERS, metricWords } from '@jiedui/shared/metric';
+import { acceptsFigures } from '@jiedui/shared/round';
 import { SOURCE_WORDS, type SourceCode } from '@jiedui/shared/rubric';
 import { Link } from 'react-router';
 import { useWords } from '../../providers/i18n';
+import type { Row } from '../../providers/row';
 
 export type FigureTally = {
   metric: EnteredMetric;
@@ -12,8 +14,13 @@ export type FigureTally = {
   lacking: string[];
 };
 
+const words = {
+  enter: { zh: '录入、查看', en: 'Enter and look up' },
+  look: { zh: '查看', en: 'Look up' },
+};
+
 /** Which figures that the office enters are in, and which units still lack them. */
-export function FigureProgress({ round, figures }: { round: string; figures: readonly FigureTally[] }) {
+export function FigureProgress({ round, figures }: { round: Row; figures: readonly FigureTally[] }) {
   const { say } = useWords();
   if (figures.length === 0) return null;
   const comma = say({ zh: '、', en: ', ' });
@@ -21,8 +28,8 @@ export function FigureProgress({ round, figures }: { round: string; figures: rea
     <section className="round-figures">
       <h3>
         {say({ zh: '由区办公室录入的数据', en: 'Figures entered by the office' })}{' '}
-        <Link to={`/metric-entries?round=${round}`} className="link-in-text">
-          {say({ zh: '录入、查看', en: 'Enter and look up' })}
+        <Link to={`/metric-entries?round=${round.id}`} className="link-in-text">
+          {say(acceptsFigures(round.state) ? words.enter : words.look)}
         </Link>
       </h3>
       <ul>

@@ -8,6 +8,7 @@ import { optionWords } from '../../models/words';
 import { errorWords } from '../../providers/errors';
 import { http } from '../../providers/http';
 import { useWords } from '../../providers/i18n';
+import { ErrorNotice } from '../../ui/notices';
 import { useRead } from '../../ui/use-read';
 
 type Person = { documentId: string; displayName: string };
@@ -72,15 +73,17 @@ function Choices({ id, value, onChange, options }: ChoicesProps) {
 }
 
 /** The sources that the round's rubric weighs; all of them until it is read. */
-function useSources(rubric: string | undefined): readonly SourceCode[] {
-  const { data } = useRead<{ definition: unknown }>(
+function useSources(rubric: string | undefined) {
+  const { data, error, refetch } = useRead<{ definition: unknown }>(
     `/rubrics/${rubric}`,
     { fields: ['definition'] },
     { enabled: rubric !== undefined },
   );
   // A definition may leave out what has a default, so it is read as the server reads it.
   const read = readRubric(data?.definition);
-  return 'rubric' in read ? read.rubric.sources.map(({ code }) => code) : SOURCE_CODES;
+  const sources: readonly SourceCode[] =
+    'rubric' in read ? read.rubric.sources.map(({ code }) => code) : SOURCE_CODES;
+  return { sources, error: data ? null : error, refetch };
 }
 
 /** Chooses who scores which classes; the plan is balanced and keeps what is there. Shows what recusal left out. */
@@ -100,13 +103,15 @@ export function PlanDialog({
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Words | null>(null);
-  const { data: people } = useRead<Person[]>('/staff', {
+  const staff = useRead<Person[]>('/staff', {
     filters: { role: { $in: SCORING }, blocked: { $eq: false } },
     fields: ['displayName'],
     sort: ['displayName:asc'],
     pagination: { page: 1, pageSize: 100 },
   });
-  const sources = useSources(rubric);
+  const people = staff.data;
+  const { sources, ...rubricRead } = useSources(rubric);
+  const unread = [...(people ? [] : [staff]), rubricRead].find(({ error }) => error !== null);
   const source = Form.useWatch('source', form) ?? COMPARED_SOURCE;
   const party = partyRole(source) !== null;
   const plan = async (values: Values) => {
@@ -130,6 +135,7 @@ export function PlanDialog({
       title={say(words.title)}
       onCancel={onClose}
       confirmLoading={busy}
+      okButtonProps={{ disabled: unread !== undefined }}
       onOk={outcome ? onClose : form.submit}
       okText={outcome ? say({ zh: '完成', en: 'Done' }) : say({ zh: '安排', en: 'Assign' })}
     >
@@ -163,6 +169,8 @@ export function PlanDialog({
             ))}
           </ul>
         </div>
+      ) : unread ? (
+        <ErrorNotice error={unread.error} onRetry={unread.refetch} />
       ) : (
         <Form
           form={form}

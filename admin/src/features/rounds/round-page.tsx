@@ -1,5 +1,5 @@
 import { acceptsPlanning, acceptsScores } from '@jiedui/shared/round';
-import { missingSourceWords, type Rubric } from '@jiedui/shared/rubric';
+import { missingSourceWords } from '@jiedui/shared/rubric';
 import { Button, Progress } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -7,40 +7,25 @@ import { useModel } from '../../models/store';
 import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import { asLinked, type Row } from '../../providers/row';
-import { type Connection, ConnectionNotice } from '../../ui/connection-notice';
+import { ConnectionNotice } from '../../ui/connection-notice';
+import { ErrorNotice } from '../../ui/notices';
 import { Facts } from '../../ui/record/facts';
 import { RecordPage } from '../../ui/record/record-page';
-import { StateSteps } from '../../ui/record/state-steps';
-import { useRead } from '../../ui/use-read';
 import { useWrites } from '../../ui/use-writes';
 import { Assignments } from './assignments';
 import { CalibrationCase, CalibrationOf } from './calibration';
 import { ExtendButton } from './extend-dialog';
-import { FigureProgress, type FigureTally } from './figure-progress';
+import { FigureProgress } from './figure-progress';
 import { OpenTalks } from './open-talks';
 import { PlanDialog } from './plan-dialog';
 import { Published } from './published';
 import { ROUND_FORM } from './round-fields';
+import { RoundSteps } from './round-steps';
 import { RubricPicker } from './rubric-picker';
-import { SourceProgress, type SourceTally } from './source-progress';
+import { SourceProgress } from './source-progress';
+import { useProgress } from './use-progress';
 import { WindowsInput } from './windows-input';
 import './round.css';
-
-type RoundProgress = {
-  assignments: number;
-  submitted: number;
-  recused: number;
-  connection: Connection;
-  bySource: SourceTally[];
-  figures: FigureTally[];
-  missingSource: Rubric['missingSource'] | null;
-  byEvaluator: {
-    evaluator: { documentId: string; displayName: string };
-    total: number;
-    submitted: number;
-    recused: number;
-  }[];
-};
 
 const words = {
   rounds: { zh: '测评轮次', en: 'Rounds' },
@@ -59,11 +44,7 @@ function RoundWork({ row }: { row: Row }) {
   const { has } = useAccess();
   const { readAgain } = useWrites('assignments');
   const [planning, setPlanning] = useState(false);
-  const { data, refetch } = useRead<RoundProgress>(
-    `/rounds/${row.id}/progress`,
-    {},
-    { enabled: has('readSummary') },
-  );
+  const { data, error, refetch } = useProgress(row.id);
   return (
     <section className="panel round-work">
       <div className="round-head">
@@ -82,10 +63,11 @@ function RoundWork({ row }: { row: Row }) {
         )}
         {has('readSummary') && <Link to={`/summary?round=${row.id}`}>{say(words.summary)}</Link>}
       </div>
+      {error && !data && <ErrorNotice error={error} onRetry={refetch} of={say(words.progress)} />}
       {data?.missingSource && (
         <p className="muted round-policy">{say(missingSourceWords(data.missingSource))}</p>
       )}
-      {data && <FigureProgress round={row.id} figures={data.figures} />}
+      {data && <FigureProgress round={row} figures={data.figures} />}
       {data && <ConnectionNotice {...data.connection} />}
       {data?.assignments === 0 && <p className="muted">{say(words.none)}</p>}
       <ul>
@@ -133,9 +115,6 @@ function RoundProgressTab({ row }: { row: Row }) {
   );
 }
 
-/** A calibration case has no result to sign off. */
-const CASE_STEPS = ['open', 'close', 'reopen'];
-
 function RoundPage() {
   const roundModel = useModel('rounds');
   const { say } = useWords();
@@ -151,7 +130,7 @@ function RoundPage() {
       actions={(row) => (
         <>
           {has('planRound') && acceptsScores(row.state) && <ExtendButton row={row} />}
-          <StateSteps model={roundModel} row={row} {...(row.calibrates ? { only: CASE_STEPS } : {})} />
+          <RoundSteps row={row} />
         </>
       )}
       tabs={(row) => [

@@ -28,6 +28,7 @@ const words = {
   template: { zh: '下载模板', en: 'Template' },
   upload: { zh: '上传工作簿', en: 'From a workbook' },
   preset: { zh: '用示例新建', en: 'From an example' },
+  unread: { zh: '没有读到,点此重试。', en: 'Not read; click to try again. ' },
   name: { zh: '体系名称', en: 'Name' },
   choose: { zh: '选择 .xlsx 工作簿', en: 'Choose an .xlsx' },
   blank: { zh: '没有填写', en: 'is empty' },
@@ -37,7 +38,7 @@ const words = {
 function PresetButton({ onMade }: { onMade: (id: string) => void }) {
   const { say } = useWords();
   const { message } = App.useApp();
-  const { data } = useRead<Preset[]>('/presets');
+  const { data, error: unread, refetch } = useRead<Preset[]>('/presets');
   const make = async (key: string) => {
     try {
       const answer = await http.post<{ data: { documentId: string } }>(`/presets/rubrics/${key}`, {});
@@ -49,8 +50,11 @@ function PresetButton({ onMade }: { onMade: (id: string) => void }) {
   const items = (data ?? [])
     .filter(({ kind }) => kind === 'rubric')
     .map((preset) => ({ key: preset.key, label: say(preset.words) }));
+  const failed = unread !== null && !data;
+  const again = [{ key: '', label: `${say(words.unread)}${say(errorWords(unread))}`, onClick: refetch }];
+  const menu = failed ? { items: again } : { items, onClick: ({ key }: { key: string }) => void make(key) };
   return (
-    <Dropdown menu={{ items, onClick: ({ key }) => void make(key) }} trigger={['click']}>
+    <Dropdown menu={menu} trigger={['click']}>
       <Button>{say(words.preset)}</Button>
     </Dropdown>
   );

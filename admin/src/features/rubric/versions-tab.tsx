@@ -5,6 +5,7 @@ import type { Model } from '../../models/model';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
 import { StateTag } from '../../ui/field/tags';
+import { ErrorNotice } from '../../ui/notices';
 import { useRead } from '../../ui/use-read';
 import { useRecord } from '../../ui/use-record';
 import { DiffList } from './diff-list';
@@ -17,7 +18,7 @@ const MOST = 100;
 export function VersionsTab({ model, row }: { model: Model; row: Row }) {
   const { say } = useWords();
   const [chosen, setChosen] = useState<string | null>(null);
-  const { data } = useRead<Version[]>('/rubrics', {
+  const { data, error, refetch } = useRead<Version[]>('/rubrics', {
     filters: { name: { $eq: row.name } },
     fields: ['version', 'state', 'reason'],
     sort: ['version:desc'],
@@ -28,7 +29,9 @@ export function VersionsTab({ model, row }: { model: Model; row: Row }) {
   const mine = Number(row.version);
   const before = others.find(({ version }) => version < mine) ?? others.at(-1);
   const other = others.find(({ documentId }) => documentId === chosen) ?? before;
-  const { row: found } = useRecord(model, other?.documentId);
+  const read = useRecord(model, other?.documentId);
+  const found = read.row;
+  if (error && !data) return <ErrorNotice error={error} onRetry={refetch} />;
   if (data && others.length === 0) {
     return (
       <p className="panel rubric-rules muted">
@@ -63,6 +66,7 @@ export function VersionsTab({ model, row }: { model: Model; row: Row }) {
           onChange={(id) => setChosen(id)}
         />
       </p>
+      {read.error && !found && <ErrorNotice error={read.error} onRetry={read.refetch} />}
       {old && now && found?.id === other?.documentId && (
         <>
           <h2>

@@ -3,8 +3,8 @@ import type { WhatIfPlace, WhatIfRow } from '@jiedui/shared/round';
 import { Alert, Button, Empty, Select, Skeleton, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { optionWords } from '../../models/words';
-import { errorWords } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
+import { ErrorNotice } from '../../ui/notices';
 import { usePhone } from '../../ui/use-phone';
 import { useRead } from '../../ui/use-read';
 
@@ -92,41 +92,46 @@ function useColumns(): TableColumnsType<WhatIfRow> {
 
 /** Every round that has been published, by its last result. */
 function useRounds() {
-  const { data } = useRead<Result[]>('/results', {
+  const { data, error, refetch } = useRead<Result[]>('/results', {
     fields: ['name'],
     populate: ['round'],
     sort: ['signedAt:desc'],
     pagination: { page: 1, pageSize: 100 },
   });
   const seen = new Set<string>();
-  return (data ?? []).filter(({ round }) => !seen.has(round.documentId) && seen.add(round.documentId));
+  const rounds = (data ?? []).filter(
+    ({ round }) => !seen.has(round.documentId) && seen.add(round.documentId),
+  );
+  return { rounds, error: data ? null : error, refetch };
 }
 
 /** The saved rubric tried on a published round: who would move, by how much and because of which indicator. */
 export function WhatIf({ rubric }: { rubric: string }) {
   const { say } = useWords();
-  const rounds = useRounds();
+  const { rounds, ...roundsRead } = useRounds();
   const columns = useColumns();
   const [round, setRound] = useState<string | null>(null);
   const [all, setAll] = useState(false);
-  const { data, error } = useRead<Answer>(`/rubrics/${rubric}/what-if`, round ? { round } : {});
-  if (error) {
-    const reasons = error.fieldErrors.map(({ message }) => message).filter(Boolean);
+  const { data, error, refetch } = useRead<Answer>(`/rubrics/${rubric}/what-if`, round ? { round } : {});
+  const reasons = error?.fieldErrors.map(({ message }) => message).filter(Boolean) ?? [];
+  if (reasons.length > 0) {
     return (
       <Alert
         type="warning"
         showIcon
-        message={say(reasons.length > 0 ? words.unsound : errorWords(error))}
+        message={say(words.unsound)}
         description={reasons.map((reason) => <div key={reason}>{reason}</div>)}
       />
     );
   }
+  if (error) return <ErrorNotice error={error} onRetry={refetch} />;
   if (!data) return <Skeleton active />;
   if (!data.result) return <Empty description={say(words.none)} />;
   const moving = data.rows.filter(moves);
   return (
     <section className="panel rubric-what-if">
       <p className="muted">{say(words.about)}</p>
+      {roundsRead.error && <ErrorNotice error={roundsRead.error} onRetry={roundsRead.refetch} />}
       <div className="rubric-what-if-tools">
         <Select
           aria-label={say(words.round)}

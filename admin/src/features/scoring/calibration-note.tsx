@@ -3,7 +3,9 @@ import { Alert, Table, type TableColumnsType } from 'antd';
 import { useModel } from '../../models/store';
 import { useWords } from '../../providers/i18n';
 import { asRow } from '../../providers/row';
+import { ErrorNotice } from '../../ui/notices';
 import { Files } from '../../ui/record/files';
+import { usePhone } from '../../ui/use-phone';
 import { useRead } from '../../ui/use-read';
 
 type Answer = { released: boolean; feedback: CalibrationFeedback | null };
@@ -27,26 +29,49 @@ const words = {
   lean: { zh: '对比', en: 'Compared' },
 };
 
+/** On a phone the comparison stands under its part: beside it, it would be out of sight. */
+function FeedbackList({ parts }: { parts: Part[] }) {
+  const { say } = useWords();
+  return (
+    <ul className="sheet-compared">
+      {parts.map((one) => (
+        <li key={one.code ?? ''}>
+          <strong>{say(one.name)}</strong>
+          <span>
+            {say(words.own)} {one.own.toFixed(1)} / {one.max}
+          </span>
+          <span>
+            {say(words.others)} {one.others.toFixed(1)}
+          </span>
+          <span className="sheet-compared-words">{say(one.words)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Feedback({ feedback }: { feedback: CalibrationFeedback }) {
   const { say } = useWords();
+  const phone = usePhone();
   if (feedback.parts === null) return <p className="muted">{say(words[feedback.reason])}</p>;
+  if (phone) return <FeedbackList parts={feedback.parts} />;
   const columns: TableColumnsType<Part> = [
-    { key: 'part', title: say(words.part), width: 130, render: (_, { name }) => say(name) },
+    { key: 'part', title: say(words.part), width: 200, render: (_, { name }) => say(name) },
     {
       key: 'own',
       title: say(words.own),
       align: 'right',
-      width: 90,
+      width: 120,
       render: (_, { own, max }) => `${own.toFixed(1)} / ${max}`,
     },
     {
       key: 'others',
       title: say(words.others),
       align: 'right',
-      width: 100,
+      width: 120,
       render: (_, { others }) => others.toFixed(1),
     },
-    { key: 'lean', title: say(words.lean), width: 220, render: (_, one) => say(one.words) },
+    { key: 'lean', title: say(words.lean), render: (_, one) => say(one.words) },
   ];
   return (
     <Table
@@ -55,7 +80,6 @@ function Feedback({ feedback }: { feedback: CalibrationFeedback }) {
       columns={columns}
       dataSource={feedback.parts}
       pagination={false}
-      scroll={{ x: 540 }}
     />
   );
 }
@@ -64,23 +88,29 @@ function Feedback({ feedback }: { feedback: CalibrationFeedback }) {
 export function CalibrationNote({ sheet, round }: { sheet: string; round: string }) {
   const { say } = useWords();
   const model = useModel('rounds');
-  const { data } = useRead<Answer>(`/evaluations/${sheet}/calibration`, {}, { staleTime: 0 });
-  const { data: stored } = useRead<object>(`/rounds/${round}`, {
+  const feedback = useRead<Answer>(`/evaluations/${sheet}/calibration`, {}, { staleTime: 0 });
+  const papers = useRead<object>(`/rounds/${round}`, {
     fields: ['caseText'],
     populate: { caseFiles: true },
   });
-  const row = asRow(stored ?? null);
+  const row = asRow(papers.data ?? null);
+  const unread = [papers, feedback].find(({ data, error }) => error !== null && data === undefined);
+  const retry = () => {
+    papers.refetch();
+    feedback.refetch();
+  };
   const files = Array.isArray(row?.caseFiles) ? row.caseFiles : [];
   return (
     <section className="panel sheet-dimension" aria-label={say(words.title)}>
       <h2>{say(words.title)}</h2>
-      <Alert type="info" showIcon message={say(words.hint)} />
+      <Alert type="info" showIcon className="kept-note" message={say(words.hint)} />
       {typeof row?.caseText === 'string' && <p className="sheet-case">{row.caseText}</p>}
       {row && files.length > 0 && <Files model={model} row={row} field="caseFiles" editable={false} />}
-      {data?.feedback && (
+      {unread && <ErrorNotice error={unread.error} onRetry={retry} />}
+      {feedback.data?.feedback && (
         <>
           <h3>{say(words.yours)}</h3>
-          <Feedback feedback={data.feedback} />
+          <Feedback feedback={feedback.data.feedback} />
         </>
       )}
     </section>

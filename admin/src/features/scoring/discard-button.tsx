@@ -1,6 +1,6 @@
 import { App, Button } from 'antd';
 import { useWords } from '../../providers/i18n';
-import { dropDraft } from './draft';
+import { discardDraft } from './draft';
 import { note } from './outcomes';
 
 const words = {
@@ -20,7 +20,7 @@ export function DiscardButton({ account, sheet }: { account: string; sheet: stri
       okText: say(words.discard),
       okButtonProps: { danger: true },
       onOk: () => {
-        dropDraft(account, sheet);
+        discardDraft(account, sheet);
         note(sheet, null);
       },
     });

@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { draftedSheets, dropDraft, keepDraft, readDraft, subscribeToDrafts } from './draft';
+import {
+  discardDraft,
+  draftedSheets,
+  dropDraft,
+  isUnreadable,
+  keepDraft,
+  readDraft,
+  subscribeToDrafts,
+} from './draft';
 
 const edits = (points: number) => ({ entries: { A: { points } }, comment: '', rev: 3, base: null });
 
@@ -59,12 +67,34 @@ describe('edits kept on the device', () => {
     [
       '{"entries":{},"comment":"","rev":1}',
       { entries: {}, comment: '', rev: 1, base: null },
-      'of an earlier version',
+      'kept before forms were counted',
     ],
+    [
+      '{"entries":{},"comment":"","rev":1,"format":1}',
+      { entries: {}, comment: '', rev: 1, base: null },
+      'kept by this program',
+    ],
+    ['{"entries":{},"comment":"","rev":1,"format":2}', null, 'of a later program'],
+    ['{"entries":{},"comment":"","rev":1,"format":"a"}', null, 'of nobody knows whom'],
     ['{"entries":', null, 'cut off'],
   ])('reads %s: %s', (text, read, _why) => {
     device({ 'jiedui:sheet:ann:s1': text });
     expect(readDraft('ann', 's1')).toEqual(read);
+  });
+
+  it.each([
+    ['{"pages":[],"rev":1,"format":2}', 'of a later program'],
+    ['{"entries":', 'cut off'],
+  ])('are never written over, nor taken for sent, when they are not understood: %s (%s)', (text, _why) => {
+    device({ 'jiedui:sheet:ann:s1': text });
+    expect([isUnreadable('ann', 's1'), isUnreadable('ann', 's2')]).toEqual([true, false]);
+    keepDraft('ann', 's1', edits(1));
+    dropDraft('ann', 's1');
+    expect([localStorage.getItem('jiedui:sheet:ann:s1'), draftedSheets('ann')]).toEqual([text, ['s1']]);
+    discardDraft('ann', 's1');
+    expect([draftedSheets('ann'), isUnreadable('ann', 's1')]).toEqual([[], false]);
+    keepDraft('ann', 's1', edits(1));
+    expect(readDraft('ann', 's1')).toEqual(edits(1));
   });
 
   it('are none where the device keeps nothing', () => {

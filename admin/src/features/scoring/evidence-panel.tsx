@@ -6,6 +6,7 @@ import {
   type EvidenceList,
   evidenceFor,
 } from '@jiedui/shared/rubric';
+import { Button } from 'antd';
 import { Link } from 'react-router';
 import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
@@ -61,11 +62,12 @@ function Records({ kind, list, asked }: { kind: EvidenceKind; list: EvidenceList
 export function EvidencePanel({ asked }: { asked: EvidenceAsked }) {
   const { say } = useWords();
   const phone = usePhone();
-  const { evidence, failed } = useSheetFacts();
-  if (failed) {
+  const { evidence, retry } = useSheetFacts();
+  if (retry) {
     return (
       <p className="muted sheet-evidence">
-        {say({ zh: '佐证记录暂时读不到。', en: 'The records cannot be read just now.' })}
+        {say({ zh: '佐证记录暂时读不到。', en: 'The records cannot be read just now.' })}{' '}
+        <Button onClick={retry}>{say({ zh: '重试', en: 'Try again' })}</Button>
       </p>
     );
   }

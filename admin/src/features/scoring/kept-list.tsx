@@ -49,12 +49,32 @@ export function KeptList() {
   const { say } = useWords();
   const kept = useKeptSheets(useSession().actor.documentId, true);
   if (!kept) return <Skeleton active title={false} paragraph={{ rows: 4 }} />;
-  if (kept.length === 0) return <Notice text={say(words.none)} />;
+  const { sheets, unreadable } = kept;
+  const others = unreadable > 0 && (
+    <Alert
+      type="info"
+      showIcon
+      className="kept-note"
+      message={say({
+        zh: `本机另有 ${unreadable} 张评分表由其他版本的程序保存,联网后刷新页面即可打开。`,
+        en: `${unreadable} more were kept by another version of the program; load the page again with a network.`,
+      })}
+    />
+  );
+  if (sheets.length === 0) {
+    return (
+      <>
+        {others}
+        <Notice text={say(words.none)} />
+      </>
+    );
+  }
   return (
     <>
+      {others}
       <Alert type="info" showIcon className="kept-note" message={say(words.hint)} />
       <ul className="sheet-cards">
-        {kept.map((one) => (
+        {sheets.map((one) => (
           <KeptItem key={one.sheet.evaluation.documentId} {...one} />
         ))}
       </ul>

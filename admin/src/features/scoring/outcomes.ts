@@ -2,7 +2,7 @@ import type { Words } from '@jiedui/shared/text';
 import { useSyncExternalStore } from 'react';
 
 /** Why the edits of a sheet are still on the device. */
-export type Outcome = 'offline' | 'conflict' | 'partly' | 'refused' | 'closed' | 'gone';
+export type Outcome = 'offline' | 'conflict' | 'partly' | 'refused' | 'closed' | 'gone' | 'unreadable';
 
 export const OUTCOME_WORDS: Record<Outcome, Words> = {
   offline: { zh: '等待网络恢复后发送', en: 'Waits for the network' },
@@ -13,6 +13,10 @@ export const OUTCOME_WORDS: Record<Outcome, Words> = {
   },
   refused: { zh: '未被接受,请打开查看', en: 'Not accepted: open it' },
   closed: { zh: '这张表现在不能修改', en: 'The sheet takes no changes at present' },
+  unreadable: {
+    zh: '由其他版本的程序保存,请刷新页面后再发送',
+    en: 'Kept by another version of the program: load the page again',
+  },
   gone: { zh: '这张表已不由您评', en: 'The sheet is no longer yours' },
 };
 

@@ -114,6 +114,14 @@ describe('edits that wait on the device', () => {
     expect(http.put).toHaveBeenCalledTimes(2);
   });
 
+  it('that another program has kept stay for it, and are told of', async () => {
+    given(sheet());
+    words[KEY] = '{"pages":[],"format":2}';
+    await sendDrafts('ann');
+    expect(http.get).not.toHaveBeenCalled();
+    expect([words[KEY], outcomeOf('s1')]).toEqual(['{"pages":[],"format":2}', 'unreadable']);
+  });
+
   it('of another account are not touched', async () => {
     given(sheet());
     await sendDrafts('bob');

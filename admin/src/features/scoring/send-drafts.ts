@@ -1,6 +1,6 @@
 import { ifAlone } from '../../providers/alone';
 import { isUnanswered } from '../../providers/send-once';
-import { draftedSheets, readDraft } from './draft';
+import { draftedSheets, isUnreadable, readDraft } from './draft';
 import { dropKeptSheet } from './kept-sheets';
 import { makeSaver, takesChanges } from './make-saver';
 import { lockOf, note, type Outcome, outcomeOf } from './outcomes';
@@ -20,7 +20,7 @@ const isLasting = (outcome: Outcome | undefined) => outcome !== undefined && out
 
 async function sendDraft(account: string, id: string): Promise<Outcome | null> {
   const draft = readDraft(account, id);
-  if (!draft) return null;
+  if (!draft) return isUnreadable(account, id) ? 'unreadable' : null;
   try {
     const sheet = await loadSheet(id);
     if (!takesChanges(sheet)) return 'closed';

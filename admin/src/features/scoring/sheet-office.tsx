@@ -1,4 +1,5 @@
 import { acceptsScores } from '@jiedui/shared/round';
+import { Button } from 'antd';
 import { useModel } from '../../models/store';
 import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
@@ -15,7 +16,7 @@ export function SheetOffice({ evaluation, round, onMoved }: Props) {
   const { say } = useWords();
   const { may } = useAccess();
   const isReader = !may('update', 'evaluations');
-  const { data } = useRead<{ evaluator: unknown }>(
+  const { data, error, refetch } = useRead<{ evaluator: unknown }>(
     `/evaluations/${evaluation.documentId}`,
     { fields: ['state'], populate: { evaluator: { fields: ['displayName'] } } },
     { enabled: isReader },
@@ -27,6 +28,11 @@ export function SheetOffice({ evaluation, round, onMoved }: Props) {
       <span className="sheet-evaluator">
         {say({ zh: '测评员:', en: 'Evaluator: ' })}
         {linkedName(asLinked(data?.evaluator))}
+        {error && !data && (
+          <Button type="link" size="small" onClick={refetch}>
+            {say({ zh: '没有读到,重试', en: 'Not read; try again' })}
+          </Button>
+        )}
       </span>
       {acceptsScores(round.state) ? (
         <StateSteps model={evaluationModel} row={row} onDone={onMoved} />

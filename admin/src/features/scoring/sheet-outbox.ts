@@ -1,5 +1,5 @@
 import type { Outbox } from '../../providers/outbox';
-import { draftedSheets, dropDraft, subscribeToDrafts } from './draft';
+import { discardDraft, draftedSheets, subscribeToDrafts } from './draft';
 import { note } from './outcomes';
 import { flushShown } from './shown-savers';
 
@@ -15,7 +15,7 @@ export const sheetOutbox: Outbox = {
   },
   discard(account) {
     for (const id of draftedSheets(account)) {
-      dropDraft(account, id);
+      discardDraft(account, id);
       note(id, null);
     }
   },

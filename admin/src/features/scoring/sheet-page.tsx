@@ -14,7 +14,7 @@ import { Page } from '../../ui/page';
 import { usePhone } from '../../ui/use-phone';
 import { CalibrationNote } from './calibration-note';
 import { ClashDialog } from './clash-dialog';
-import { readDraft } from './draft';
+import { isUnreadable, readDraft, subscribeToDrafts } from './draft';
 import { makeSaver, takesChanges } from './make-saver';
 import type { Sheet } from './sheet';
 import { showSaver } from './shown-savers';
@@ -88,7 +88,10 @@ function SheetView({ sheet, keptAt, elsewhere, reread }: View) {
   const { evaluation, unit, round, rubric } = sheet;
   const [aside, setAside] = useState(false);
   const mine = may('update', 'evaluations');
-  const editable = mine && !elsewhere && takesChanges(sheet);
+  const foreign = useSyncExternalStore(subscribeToDrafts, () =>
+    isUnreadable(actor.documentId, evaluation.documentId),
+  );
+  const editable = mine && !elsewhere && !foreign && takesChanges(sheet);
   const { store, saver } = useSheet(sheet, actor.documentId, editable);
   useLocked(saver, reread);
   const metrics = useMemo(() => figureValues(sheet.figures), [sheet.figures]);

@@ -30,7 +30,7 @@ export function UnsentList() {
       <ul>
         {shown.map((id) => {
           const outcome = outcomes.get(id) ?? 'offline';
-          const name = kept?.find(({ sheet }) => sheet.evaluation.documentId === id)?.sheet.unit.name;
+          const name = kept?.sheets.find(({ sheet }) => sheet.evaluation.documentId === id)?.sheet.unit.name;
           return (
             <li key={id}>
               <span>

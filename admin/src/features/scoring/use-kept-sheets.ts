@@ -1,10 +1,10 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { draftedSheets, subscribeToDrafts } from './draft';
-import { type KeptSheet, keptSheets } from './kept-sheets';
+import { type KeptSheets, keptSheets } from './kept-sheets';
 
 /** The sheets that this account has opened on this device; undefined until it is known, or when not wanted. */
-export function useKeptSheets(account: string, wanted: boolean): KeptSheet[] | undefined {
-  const [kept, setKept] = useState<KeptSheet[]>();
+export function useKeptSheets(account: string, wanted: boolean): KeptSheets | undefined {
+  const [kept, setKept] = useState<KeptSheets>();
   useEffect(() => {
     if (!wanted) return setKept(undefined);
     let gone = false;

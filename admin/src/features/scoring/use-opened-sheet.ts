@@ -3,8 +3,8 @@ import type { ApiError } from '../../providers/errors';
 import { onLineBack } from '../../providers/line';
 import { isUnanswered } from '../../providers/send-once';
 import { useRead } from '../../ui/use-read';
-import { readDraft } from './draft';
-import { dropKeptSheet, type KeptSheet, keepSheet, readKeptSheet } from './kept-sheets';
+import { hasDraft } from './draft';
+import { dropKeptSheet, type KeptSheet, keepSheet, newerSheet, readKeptSheet } from './kept-sheets';
 import { isGone, type Sheet, sheetAddress } from './sheet';
 
 export type OpenedSheet = {
@@ -24,28 +24,45 @@ export function useOpenedSheet(account: string, id: string, fillsIn: boolean): O
   // Not from memory: what was saved since would be missing.
   const { data, error } = read.isFresh ? read : { data: undefined, error: null };
   const [kept, setKept] = useState<KeptSheet | null | undefined>();
+  /** An answer may be older than what was saved while it was under way: that is what the screen is made of then. */
+  const [newest, setNewest] = useState<Sheet>();
   const [turn, setTurn] = useState(0);
   const fromDevice = useRef(false);
   useEffect(() => onLineBack(refetch), [refetch]);
   useEffect(() => {
     if (!data || !fillsIn) return;
-    void keepSheet(account, data);
-    // What is newer on the server comes onto the screen, unless something was entered meanwhile.
-    if (fromDevice.current && !readDraft(account, id)) setTurn((now) => now + 1);
-    fromDevice.current = false;
+    let gone = false;
+    void keepSheet(account, data).then((known) => {
+      if (gone) return;
+      // What is newer on the server comes onto the screen, unless something was entered meanwhile.
+      if (fromDevice.current && !hasDraft(account, id)) {
+        setNewest(known);
+        setTurn((now) => now + 1);
+      }
+      fromDevice.current = false;
+    });
+    return () => {
+      gone = true;
+    };
   }, [account, id, fillsIn, data]);
   useEffect(() => {
     if (!error || !fillsIn) return;
     if (isGone(error)) void dropKeptSheet(account, id);
     if (data || !isUnanswered(error)) return;
+    let gone = false;
     void readKeptSheet(account, id).then((found) => {
+      // An answer has come meanwhile.
+      if (gone) return;
       fromDevice.current = found !== undefined;
       setKept(found ?? null);
     });
+    return () => {
+      gone = true;
+    };
   }, [account, id, fillsIn, error, data]);
   const waits = error !== null && fillsIn && isUnanswered(error) && kept === undefined;
   return {
-    sheet: data ?? (error && kept ? kept.sheet : null),
+    sheet: data ? newerSheet(newest, data) : error && kept ? kept.sheet : null,
     keptAt: data || !kept ? null : kept.at,
     turn,
     error: data || waits ? null : error,

@@ -7,6 +7,8 @@ export type Column = {
   field: string;
   label?: Words;
   width?: number;
+  /** A number that comes as a text, an exact decimal: it stands right, as numbers do. */
+  number?: boolean;
   /** A long text that breaks into lines within the width. */
   narrow?: boolean;
   /** The list can be sorted by it; a text names another field to sort by (`unit.name`). */

@@ -123,7 +123,8 @@ export function RecordTable(props: Props) {
   const toTableColumn = (column: Column): ColumnType<Row> => {
     const sortField = column.sort === true ? column.field : column.sort || null;
     const order = sortField === active.field ? (active.order === 'desc' ? 'descend' : 'ascend') : null;
-    const isNumber = (model.fields[column.field] ?? model.computed[column.field])?.kind === 'number';
+    const { kind } = model.fields[column.field] ?? model.computed[column.field] ?? {};
+    const isNumber = column.number ?? kind === 'number';
     return {
       key: column.field,
       title: label(column),

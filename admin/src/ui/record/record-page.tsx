@@ -35,6 +35,8 @@ type Props = {
   title?: (row: Row) => string;
   /** Whether the record may still be edited and deleted as a whole, where its state alone does not say it. */
   open?: (row: Row) => boolean;
+  /** Whether its fields may still be changed, where it may be deleted all the same. */
+  changeable?: (row: Row) => boolean;
   /** Further buttons beside "edit". */
   actions?: (row: Row) => ReactNode;
   tabs: (row: Row) => RecordTab[];
@@ -88,8 +90,9 @@ export function RecordPage(props: Props) {
   const hasForm = !props.editFields || props.editFields.length > 0 || addedFields(model).length > 0;
   const title = props.title?.(row) ?? titleOf(model, row);
   const open = isEditable(machineOf(model.resource), row.state) && (props.open?.(row) ?? true);
+  const changeable = open && editable(row) && (props.changeable?.(row) ?? true);
   const [first, ...others] = props.tabs(row);
-  const added = props.editFields ? <AddedFacts model={model} row={row} editable={editable(row)} /> : null;
+  const added = props.editFields ? <AddedFacts model={model} row={row} editable={changeable} /> : null;
   const tabs: RecordTab[] = [
     ...(first
       ? [
@@ -139,7 +142,7 @@ export function RecordPage(props: Props) {
       actions={
         <>
           {props.actions?.(row)}
-          {open && editable(row) && hasForm && (
+          {changeable && hasForm && (
             <Button onClick={() => setEditing(true)}>{say({ zh: '编辑', en: 'Edit' })}</Button>
           )}
           {open && <DeleteButton model={model} row={row} onDeleted={() => void navigate(back.to)} />}

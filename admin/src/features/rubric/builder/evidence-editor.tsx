@@ -6,6 +6,7 @@ import {
 } from '@jiedui/shared/rubric';
 import { Checkbox, Select } from 'antd';
 import { useWords } from '../../../providers/i18n';
+import { ErrorNotice } from '../../../ui/notices';
 import { useRead } from '../../../ui/use-read';
 import { fieldKey, type Path } from './fields';
 
@@ -19,7 +20,11 @@ type Props = {
 /** Which records of the unit stand beside the indicator on the sheet, and of which categories only. */
 export function EvidenceEditor({ path, evidence, onEvidence }: Props) {
   const { say } = useWords();
-  const { data: categories = [] } = useRead<{ code: string; name: string }[]>('/categories', {
+  const {
+    data: categories,
+    error,
+    refetch,
+  } = useRead<{ code: string; name: string }[]>('/categories', {
     fields: ['code', 'name'],
     sort: ['order'],
     pagination: { page: 1, pageSize: 100 },
@@ -38,6 +43,7 @@ export function EvidenceEditor({ path, evidence, onEvidence }: Props) {
         options={EVIDENCE_KINDS.map((value) => ({ value, label: say(EVIDENCE_WORDS[value]) }))}
         onChange={choose}
       />
+      {evidence && error && !categories && <ErrorNotice error={error} onRetry={refetch} />}
       {evidence && (
         <Select
           mode="multiple"
@@ -47,7 +53,7 @@ export function EvidenceEditor({ path, evidence, onEvidence }: Props) {
           placeholder={say({ zh: '全部类别', en: 'All categories' })}
           value={evidence.categories ?? []}
           optionFilterProp="label"
-          options={categories.map(({ code, name }) => ({ value: code, label: name }))}
+          options={(categories ?? []).map(({ code, name }) => ({ value: code, label: name }))}
           onChange={(codes: string[]) => narrow(evidence, codes)}
         />
       )}

@@ -4,6 +4,7 @@ import { Alert, Table, type TableColumnsType } from 'antd';
 import { useWords } from '../../../providers/i18n';
 import { ConnectionNotice } from '../../../ui/connection-notice';
 import { Tag, type Tone } from '../../../ui/tone';
+import { usePhone } from '../../../ui/use-phone';
 import { type Ready, shownNumber } from './trust-data';
 
 const words = {
@@ -76,6 +77,7 @@ export function Agreement(ready: Ready) {
   const { say } = useWords();
   const { total, dimensions } = ready.trust;
   const coefficient = useCoefficient(ready);
+  const phone = usePhone();
   const lines: Line[] = [{ ...total, code: '', name: say(words.total) }, ...dimensions];
   const columns: TableColumnsType<Line> = [
     { key: 'name', title: say(words.dimension), dataIndex: 'name' },
@@ -83,13 +85,13 @@ export function Agreement(ready: Ready) {
       key: 'alpha',
       title: 'α',
       align: 'right',
-      width: 90,
+      width: phone ? 64 : 90,
       render: (_, { alpha }) => (alpha.alpha === null ? '–' : shownCoefficient(alpha.alpha)),
     },
     {
       key: 'verdict',
       title: say(words.verdict),
-      width: 240,
+      width: phone ? 160 : 240,
       render: (_, { alpha, verdict }) =>
         verdict ? (
           <Tag tone={VERDICT_TAGS[verdict.verdict].tone}>{say(VERDICT_TAGS[verdict.verdict])}</Tag>
@@ -124,10 +126,10 @@ export function Agreement(ready: Ready) {
       <Table
         size="small"
         rowKey="code"
-        columns={columns}
+        // What was compared is the least of it, and the verdicts are not to be cut.
+        columns={phone ? columns.filter(({ key }) => key !== 'pairable') : columns}
         dataSource={lines}
         pagination={false}
-        scroll={{ x: 520 }}
       />
     </section>
   );

@@ -3,6 +3,7 @@ import type { CalibrationAgreement } from '@jiedui/shared/round';
 import { Table, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { useWords } from '../../../providers/i18n';
+import { ErrorNotice } from '../../../ui/notices';
 import { useRead } from '../../../ui/use-read';
 import { shownNumber } from './trust-data';
 
@@ -20,7 +21,7 @@ const words = {
   title: { zh: '校准案例', en: 'Calibration case' },
   rater: { zh: '测评员', en: 'Evaluator' },
   total: { zh: '得分', en: 'Total' },
-  difference: { zh: '与其他人平均之差', en: 'From the others' },
+  difference: { zh: '比其他人平均', en: 'From the others' },
   apart: {
     zh: '校准案例不计入本轮的结果和统计;一致性按案例的各项指标计算(各项折成百分比)。',
     en: 'It counts in no result; agreement is over the items of the case, each in percent.',
@@ -30,7 +31,8 @@ const words = {
 /** How far the evaluators agree on the case that all of them scored, and each one's difference. */
 export function Calibration({ round }: { round: string }) {
   const { say } = useWords();
-  const { data } = useRead<Answer>(`/rounds/${round}/calibration`);
+  const { data, error, refetch } = useRead<Answer>(`/rounds/${round}/calibration`);
+  if (error && !data) return <ErrorNotice error={error} onRetry={refetch} of={say(words.title)} />;
   if (!data) return null;
   const { agreement, names } = data;
   const signed = (value: number | null) =>
@@ -41,14 +43,14 @@ export function Calibration({ round }: { round: string }) {
       key: 'total',
       title: say(words.total),
       align: 'right',
-      width: 110,
+      width: 80,
       render: (_, { total }) => (total === null ? '–' : shownNumber(total)),
     },
     {
       key: 'difference',
       title: say(words.difference),
       align: 'right',
-      width: 170,
+      width: 120,
       render: (_, { difference }) => signed(difference),
     },
   ];
@@ -75,7 +77,6 @@ export function Calibration({ round }: { round: string }) {
             columns={columns}
             dataSource={agreement.raters}
             pagination={false}
-            scroll={{ x: 420 }}
           />
         </>
       )}
@@ -89,7 +90,7 @@ function coefficients({ alpha, icc }: CalibrationAgreement) {
   const why = (refused: { words: { zh: string; en: string } } | object) =>
     'words' in refused ? refused.words : { zh: '不能计算', en: 'not computable' };
   return {
-    zh: `α = ${a ?? `–(${why(alpha).zh})`};ICC(2,k) = ${k ?? `–(${why(icc).zh})`}`,
-    en: `α = ${a ?? `– (${why(alpha).en})`}; ICC(2,k) = ${k ?? `– (${why(icc).en})`}`,
+    zh: `一致性系数 α = ${a ?? `–(${why(alpha).zh})`};平均分的可靠性 ICC(2,k) = ${k ?? `–(${why(icc).zh})`}`,
+    en: `Agreement α = ${a ?? `– (${why(alpha).en})`}; of the means ICC(2,k) = ${k ?? `– (${why(icc).en})`}`,
   };
 }

@@ -7,6 +7,7 @@ import { useAccess } from '../../../providers/access';
 import { useWords } from '../../../providers/i18n';
 import { useSession } from '../../../providers/session';
 import { StateTag } from '../../../ui/field/tags';
+import { ErrorNotice } from '../../../ui/notices';
 import { useRead } from '../../../ui/use-read';
 import { TalkDialog } from './talk-dialog';
 import { type Ready, shownNumber } from './trust-data';
@@ -30,8 +31,8 @@ const PAGE = 20;
 type Talk = { documentId: string; code: string; state: string; unit: { documentId: string } };
 
 /** The talks of a round that still go on, by the unit. */
-function useTalks(round: string): Map<string, Talk[]> {
-  const { data } = useRead<Talk[]>('/moderations', {
+function useTalks(round: string) {
+  const { data, error, refetch } = useRead<Talk[]>('/moderations', {
     filters: { round: { documentId: { $eq: round } }, state: { $in: UNSETTLED_TALK_STATES } },
     fields: ['code', 'state'],
     populate: { unit: { fields: ['name'] } },
@@ -40,7 +41,7 @@ function useTalks(round: string): Map<string, Talk[]> {
   const talks = new Map<string, Talk[]>();
   for (const talk of data ?? [])
     talks.set(talk.unit.documentId, [...(talks.get(talk.unit.documentId) ?? []), talk]);
-  return talks;
+  return { talks, error: data ? null : error, refetch };
 }
 
 /** Where evaluators are furthest apart, for them to talk about: the office opens the talk from here. */
@@ -48,14 +49,16 @@ export function Disagreements({ trust, units, raters, round }: Ready & { round: 
   const { say } = useWords();
   const { may } = useAccess();
   const { rounds } = useSession();
-  const talks = useTalks(round);
+  const { talks, error, refetch } = useTalks(round);
   const [about, setAbout] = useState<{ unit: string; code: string | null } | null>(null);
   const open = acceptsScores(rounds.find(({ documentId }) => documentId === round)?.state);
-  const begins = open && may('create', 'moderations');
+  // Whoever does not see what is talked about already would begin the same talk again.
+  const begins = open && !error && may('create', 'moderations');
   const { disagreements: found, threshold, dimensions } = trust;
   const names = new Map(dimensions.map(({ code, name }) => [code, name]));
   const end = ({ value, raters: who }: SpreadEnd) =>
     `${shownNumber(value)} · ${who.map((rater) => raters[rater] ?? '–').join('、')}`;
+  const talkedAbout = (unit: string) => (talks.get(unit) ?? []).map(({ code }) => code);
   const columns: TableColumnsType<Disagreement> = [
     { key: 'unit', title: say(words.unit), render: (_, { unit }) => units[unit] ?? '–' },
     {
@@ -84,7 +87,8 @@ export function Disagreements({ trust, units, raters, round }: Ready & { round: 
               {code} <StateTag resource="moderation" state={state} />
             </Link>
           ))}
-          {begins && (
+          {/* Another talk about the same would be refused. */}
+          {begins && !talkedAbout(unit).includes(dimension ?? '') && (
             <Button size="small" onClick={() => setAbout({ unit, code: dimension })}>
               {say(words.begin)}
             </Button>
@@ -104,6 +108,7 @@ export function Disagreements({ trust, units, raters, round }: Ready & { round: 
           en: `Further apart than ${threshold} % of the points: worth a talk.`,
         })}
       </p>
+      {error && <ErrorNotice error={error} onRetry={refetch} of={say(words.all)} />}
       {found.length === 0 ? (
         <p>{say(words.none)}</p>
       ) : (
@@ -121,7 +126,15 @@ export function Disagreements({ trust, units, raters, round }: Ready & { round: 
           {say(words.all)}
         </Link>
       </p>
-      {about && <TalkDialog {...about} round={round} threshold={threshold} onClose={() => setAbout(null)} />}
+      {about && (
+        <TalkDialog
+          {...about}
+          taken={talkedAbout(about.unit)}
+          round={round}
+          threshold={threshold}
+          onClose={() => setAbout(null)}
+        />
+      )}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { errorWords } from '../../../providers/errors';
 import { useWords } from '../../../providers/i18n';
+import { ErrorNotice } from '../../../ui/notices';
 import { usePhone } from '../../../ui/use-phone';
 import { useRead } from '../../../ui/use-read';
 import { useWrites } from '../../../ui/use-writes';
@@ -15,7 +16,15 @@ type Answer = {
   spreads: Spread[];
 };
 type Values = { code: string; question: string; asked: string[]; disclose: boolean };
-type Props = { round: string; unit: string; code: string | null; threshold: number; onClose: () => void };
+type Props = {
+  round: string;
+  unit: string;
+  code: string | null;
+  /** What is talked about already: the server refuses a second talk about the same. */
+  taken: readonly string[];
+  threshold: number;
+  onClose: () => void;
+};
 
 const words = {
   title: { zh: '发起会商', en: 'Begin a talk' },
@@ -80,7 +89,7 @@ function Spreads({ answer, threshold }: { answer: Answer; threshold: number }) {
 }
 
 /** Who gave how much for each item of a unit, and the form by which the office opens a talk about one. */
-export function TalkDialog({ round, unit, code, threshold, onClose }: Props) {
+export function TalkDialog({ round, unit, code, taken, threshold, onClose }: Props) {
   const { say } = useWords();
   const { message } = App.useApp();
   const phone = usePhone();
@@ -88,15 +97,15 @@ export function TalkDialog({ round, unit, code, threshold, onClose }: Props) {
   const { create } = useWrites('moderations');
   const [form] = Form.useForm<Values>();
   const [busy, setBusy] = useState(false);
-  const { data } = useRead<Answer>(`/rounds/${round}/units/${unit}/spread`);
+  const { data, error, refetch } = useRead<Answer>(`/rounds/${round}/units/${unit}/spread`);
   const open = async (values: Values) => {
     setBusy(true);
     try {
       const row = await create({ ...values, round, unit });
       message.success(say(words.made));
       void navigate(`/moderations/${row.id}`);
-    } catch (error) {
-      message.error(say(errorWords(error)));
+    } catch (thrown) {
+      message.error(say(errorWords(thrown)));
       setBusy(false);
     }
   };
@@ -107,10 +116,13 @@ export function TalkDialog({ round, unit, code, threshold, onClose }: Props) {
       title={data ? `${say(words.title)} · ${data.unit.name}` : say(words.title)}
       okText={say(words.create)}
       confirmLoading={busy}
+      okButtonProps={{ disabled: !data }}
       onOk={form.submit}
       onCancel={onClose}
     >
-      {!data ? (
+      {error && !data ? (
+        <ErrorNotice error={error} onRetry={refetch} />
+      ) : !data ? (
         <Skeleton active />
       ) : (
         <>
@@ -130,7 +142,9 @@ export function TalkDialog({ round, unit, code, threshold, onClose }: Props) {
               <Select
                 showSearch
                 optionFilterProp="label"
-                options={data.spreads.map(({ code: value, name }) => ({ value, label: `${value} ${name}` }))}
+                options={data.spreads
+                  .filter((one) => !taken.includes(one.code))
+                  .map(({ code: value, name }) => ({ value, label: `${value} ${name}` }))}
               />
             </Form.Item>
             <Form.Item
