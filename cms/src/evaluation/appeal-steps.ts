@@ -10,6 +10,7 @@ import {
 import { findIndicator } from '@jiedui/shared/rubric';
 import type { Effects, StepContext } from '../guard/steps';
 import { modelOf } from '../read/model';
+import { lockToChange } from '../write/row-locks';
 import { type Stored, storedOf } from '../write/store';
 import { appealedResult, refusedNow, reviewerErrors } from './appeal-facts';
 import { countedIn } from './bulletin';
@@ -93,9 +94,8 @@ export const appealEffects: Effects = {
 async function correctedResult({ trx, actor, stored }: StepContext): Promise<Written> {
   const { round: roundId, unit: unitId, indicator, correction, decision } = stored.values;
   // Of two corrections at once the second one builds on the first.
-  const query = trx('rounds').where({ id: roundId }).first();
-  if (trx.client.config.client === 'pg') query.forNoKeyUpdate();
-  const round = storedOf(modelOf('round'), await query);
+  const row = await lockToChange(trx, trx('rounds').where({ id: roundId }).first());
+  const round = storedOf(modelOf('round'), row);
   const last = await lastResult(trx, round.id);
   const frozen = await frozenInputs(trx, round.id, last.frozenHash);
   const inputs = await inputsBehind(trx, last.id);
