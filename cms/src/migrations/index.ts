@@ -28,6 +28,7 @@ import * as appeals from './0023-appeals';
 import * as moderations from './0024-moderations';
 import * as figures from './0025-figures';
 import * as outputs from './0026-outputs';
+import * as madeFiles from './0027-made-files';
 
 type Migration = { up: (knex: Knex) => Promise<void> };
 
@@ -59,6 +60,7 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0024-moderations', moderations],
   ['0025-figures', figures],
   ['0026-outputs', outputs],
+  ['0027-made-files', madeFiles],
 ];
 
 const TABLE = 'jiedui_migrations';
