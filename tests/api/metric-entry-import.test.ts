@@ -65,18 +65,19 @@ describe('a workbook of figures', () => {
       [round, unique('没有的单位'), ...rate],
       [round, second, '群众满意度', 264, 263, null, '入户问卷'],
       [round, second, '督查得分', null, null, 120, '第一次督查'],
-      [round, second, '群众知晓率', 5, '约９人', null, '电话'],
+      [round, second, '群众知晓率', 5, '很多', null, '电话'],
     ]);
     expect(job.sheets).toMatchObject([{ new: 1, changed: 0, unchanged: 0, wrong: 5 }]);
     const rows = (await by.get<Planned[]>(`/imports/${job.id}/rows`)).data;
     const wrong = rows.map(({ errors }) => errors.map(({ column, code }) => [column, code]));
+    // What is wrong comes first.
     expect(wrong).toEqual([
-      [],
       [['轮次', 'DUPLICATE']],
       [['被评单位', 'UNKNOWN_RELATION']],
       [['符合人数', 'OUT_OF_RANGE']],
       [['督查得分', 'OUT_OF_RANGE']],
       [['有效答卷数', 'WRONG_TYPE']],
+      [],
     ]);
     expect((await commit(job)).error.details.code).toBe('IMPORT_HAS_ERRORS');
     expect(await entriesOf(scene)).toEqual([]);
