@@ -36,6 +36,7 @@ export {
   caseReopenRefused,
   tellsCalibration,
 } from './calibration';
+export { type CaseScorer, overlapWords, scoringTwice } from './calibration-overlap';
 export type { FrozenRound, RosterUnit } from './frozen-round';
 export { lettered } from './lettered';
 export {
