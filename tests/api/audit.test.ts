@@ -3,11 +3,13 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { thumbnailOf } from '../../cms/src/files/fingerprint';
+import { checkAudit } from '../../scripts/lib/check-audit';
 import { type ServerProcess, startServer } from '../../scripts/lib/server-process';
 import { type Builders, builders, step } from './support/builders';
 import { type Client, type Rec, signIn } from './support/client';
 import { connect } from './support/connect';
-import { uploadPicture } from './support/files';
+import { patchwork, uploadPicture } from './support/files';
 import { placeFixtureModel } from './support/fixture-model';
 import { freshDatabase } from './support/fresh-database';
 import { type Verdict, verify, verifyByCommand } from './support/verify';
@@ -407,6 +409,61 @@ describe('verify-audit', () => {
     expect(await db('files_related_mph').where({ related_id: row.id }).select()).toEqual([]);
     expect(await db('files').where({ id: link.file_id }).select()).toEqual([]);
     expect((await check()).codes).toEqual([]);
+  });
+
+  it('finds a kept file that is not what it was when it came, and names record and file', async () => {
+    const activity = await make.activity();
+    await uploadPicture(by, activity, 'publicSecurityApproval', 'activities', await patchwork());
+    const row = await db('activities').where({ document_id: activity.documentId }).first('id');
+    const { file_id: id } = await db('files_related_mph')
+      .where({ related_id: row.id, field: 'publicSecurityApproval' })
+      .first();
+    const kept = await db('files').where({ id }).first();
+    const place = path.join(dataDir, 'public', kept.url);
+    const thumbnail = path.join(dataDir, 'public', thumbnailOf(kept.formats) ?? 'none');
+    for (const file of [place, thumbnail]) {
+      const content = readFileSync(file);
+      const other = Buffer.from(content);
+      other[other.length - 20] = Number(other.at(-20)) ^ 1;
+      const mend = async () => writeFileSync(file, content);
+      await caught('FILE_CHANGED', kept.document_id, async () => writeFileSync(file, other), mend);
+      await caught('FILE_CHANGED', activity.documentId, async () => rmSync(file), mend);
+    }
+    const update = (values: object) => db('files').where({ id }).update(values);
+    for (const change of [
+      { name: '别的.png' },
+      { mime: 'application/pdf' },
+      { size: 1 },
+      { url: '/x.png' },
+    ]) {
+      const { name, mime, size, url } = kept;
+      await caught(
+        'FILE_CHANGED',
+        kept.document_id,
+        () => update(change),
+        () => update({ name, mime, size, url }),
+      );
+    }
+  });
+
+  it('counts the files that came before their content was noted, and takes them for no fault', async () => {
+    await untilSealed();
+    const before = await checkAudit({ dataDir, databaseUrl, modelDir: path.join(dataDir, 'model') });
+    expect(before).toMatchObject({ filesWithout: 0, findings: [] });
+    expect(before.files).toBeGreaterThan(0);
+    // As a file stood in the log then: its address alone.
+    const activity = await make.activity();
+    await uploadPicture(by, activity, 'photos');
+    await untilSealed();
+    const entries = await entriesOf(activity.documentId);
+    const last = entries.at(-1);
+    const { file } = JSON.parse(last.changes).photos[1][0];
+    const put = (changes: string) => db('audit_entries').where({ id: last.id }).update({ changes });
+    await put(JSON.stringify({ photos: [[], [file]] }));
+    const now = await checkAudit({ dataDir, databaseUrl, modelDir: path.join(dataDir, 'model') });
+    await put(last.changes);
+    expect(now).toMatchObject({ files: before.files, filesWithout: 1 });
+    expect(now.findings.map(({ code }) => code)).toEqual(['ENTRY_CHANGED']);
   });
 
   it('finds frozen inputs that were exchanged', async () => {

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { AuditedModel } from './audited-types';
 import { type ChainReport, verifyChain } from './verify-chain';
 import { verifyFiles } from './verify-files';
+import { countHeldFiles } from './verify-prints';
 import { verifyRecords } from './verify-records';
 import { verifyResults } from './verify-results';
 
@@ -22,6 +23,7 @@ export type Finding = {
     | 'RECORD_UNKNOWN'
     | 'RECORD_VANISHED'
     | 'FILES_CHANGED'
+    | 'FILE_CHANGED'
     | 'ROUND_CHANGED'
     | 'RESULT_DIFFERS';
   where: string;
@@ -31,6 +33,10 @@ export type Finding = {
 export type AuditReport = ChainReport & {
   /** Records compared with their last audited state. */
   records: number;
+  /** Files compared with what they were when they came. */
+  files: number;
+  /** Files that came before their content was noted: nothing can be said of it. */
+  filesWithout: number;
   /** Results of units recomputed from their sheets. */
   results: number;
   findings: Finding[];
@@ -38,6 +44,8 @@ export type AuditReport = ChainReport & {
 
 export type AuditInput = {
   knex: Knex;
+  /** Where the files lie. */
+  dataDir: string;
   model: AuditedModel;
   /** The key of the seals. */
   key: string;
@@ -46,22 +54,24 @@ export type AuditInput = {
 };
 
 /**
- * Checks the whole audit against the database as it stands: the chain of seals, every record, every kept
- * result. Reads page by page in one snapshot, so it needs little memory and may run beside the server.
+ * Checks the whole audit against the database as it stands: the chain of seals, every record with its files, every
+ * kept result. Reads page by page in one snapshot, so it needs little memory and may run beside the server.
  */
-export async function verifyAudit({ knex, model, key, head }: AuditInput): Promise<AuditReport> {
+export async function verifyAudit({ knex, dataDir, model, key, head }: AuditInput): Promise<AuditReport> {
   return knex.transaction(
     async (trx) => {
       const findings: Finding[] = [];
       const report = (finding: Finding) => findings.push(finding);
       const chain = await verifyChain(trx, key, head, report);
       let records = 0;
+      let files = 0;
       for (const type of model.types) {
         records += await verifyRecords(trx, type, model.structOf, report);
-        await verifyFiles(trx, type, report);
+        files += await verifyFiles(trx, type, dataDir, report);
       }
       const results = await verifyResults(trx, report);
-      return { ...chain, records, results, findings };
+      const filesWithout = (await countHeldFiles(trx)) - files;
+      return { ...chain, records, files, filesWithout, results, findings };
     },
     knex.client.config.client === 'pg' ? { isolationLevel: 'repeatable read', readOnly: true } : {},
   );
