@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { AuditedModel } from './audited-types';
+import { verifyBulletins } from './verify-bulletins';
 import { type ChainReport, verifyChain } from './verify-chain';
 import { verifyFiles } from './verify-files';
 import { countHeldFiles } from './verify-prints';
@@ -25,7 +26,8 @@ export type Finding = {
     | 'FILES_CHANGED'
     | 'FILE_CHANGED'
     | 'ROUND_CHANGED'
-    | 'RESULT_DIFFERS';
+    | 'RESULT_DIFFERS'
+    | 'BULLETIN_DIFFERS';
   where: string;
   words: string;
 };
@@ -39,6 +41,8 @@ export type AuditReport = ChainReport & {
   filesWithout: number;
   /** Results of units recomputed from their sheets. */
   results: number;
+  /** Published results that were signed before a fingerprint of the bulletin was kept. */
+  bulletinsWithout: number;
   findings: Finding[];
 };
 
@@ -70,8 +74,9 @@ export async function verifyAudit({ knex, dataDir, model, key, head }: AuditInpu
         files += await verifyFiles(trx, type, dataDir, report);
       }
       const results = await verifyResults(trx, report);
+      const bulletinsWithout = await verifyBulletins(trx, report);
       const filesWithout = (await countHeldFiles(trx)) - files;
-      return { ...chain, records, files, filesWithout, results, findings };
+      return { ...chain, records, files, filesWithout, results, bulletinsWithout, findings };
     },
     knex.client.config.client === 'pg' ? { isolationLevel: 'repeatable read', readOnly: true } : {},
   );
