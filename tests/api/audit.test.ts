@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { markOf } from '../../cms/src/audit/chain';
 import { thumbnailOf } from '../../cms/src/files/fingerprint';
 import { checkAudit } from '../../scripts/lib/check-audit';
 import { type ServerProcess, startServer } from '../../scripts/lib/server-process';
@@ -345,6 +346,39 @@ describe('verify-audit', () => {
     );
   });
 
+  it('finds an entry put among those that wait, and never seals it; what comes after is sealed', async () => {
+    const unit = await make.unit();
+    await untilSealed();
+    const [{ id: _, ...entry }] = await entriesOf(unit.documentId);
+    const { audit: key } = JSON.parse(readFileSync(path.join(dataDir, 'secrets.json'), 'utf8'));
+    const ids = [9_100_001, 9_100_002, 9_100_003];
+    // None, a made-up one, and that of another entry.
+    const marks = [null, 'f'.repeat(64), markOf(key, { ...entry, id: 9_100_000 })];
+    const forge = async () => {
+      for (const [at, id] of ids.entries()) {
+        await db('audit_entries').insert({ ...entry, id });
+        await db('audit_pending').insert({ entry_id: id, mark: marks[at] });
+      }
+      const since = Date.now();
+      while (Number((await db('audit_pending').where({ refused: true }).count({ n: '*' }).first())?.n) < 3) {
+        if (Date.now() - since > 60_000) throw new Error('The forged entries are not refused');
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      const next = await make.unit();
+      const [written] = await entriesOf(next.documentId);
+      while (!(await db('audit_seals').where({ entry_id: written.id }).first())) {
+        if (Date.now() - since > 60_000) throw new Error('The next entry is not sealed');
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      expect(await db('audit_seals').whereIn('entry_id', ids).select()).toEqual([]);
+    };
+    const mend = async () => {
+      await db('audit_pending').whereIn('entry_id', ids).delete();
+      await db('audit_entries').whereIn('id', ids).delete();
+    };
+    await caught('ENTRY_FORGED', `日志 ${ids[0]}`, forge, mend);
+  });
+
   it('finds a tail cut off, by the head kept outside the database', async () => {
     const unit = await make.unit();
     await untilSealed();
@@ -480,6 +514,25 @@ describe('verify-audit', () => {
           .where({ id: round.id })
           .update({ frozen: text(round.frozen) }),
     );
+  });
+
+  it('finds a time that runs backwards', async () => {
+    const unit = await make.unit();
+    await untilSealed();
+    const [{ id: _, ...entry }] = await entriesOf(unit.documentId);
+    const { audit: key } = JSON.parse(readFileSync(path.join(dataDir, 'secrets.json'), 'utf8'));
+    const put = async (id: number, minutes: number) => {
+      const row = { ...entry, id, resource: 'none', at: Number(entry.at) - minutes * 60_000 };
+      await db('audit_entries').insert(row);
+      await db('audit_pending').insert({ entry_id: id, mark: markOf(key, row) });
+      await untilSealed();
+    };
+    await put(9_200_001, 14);
+    expect((await check()).codes).toEqual([]);
+    await put(9_200_002, 60);
+    const verdict = await check();
+    expect(verdict.codes).toEqual(['TIME_BACKWARDS']);
+    expect(verdict.output).toContain('9200002');
   });
 
   it('says so when there is nothing to check', async () => {

@@ -11,11 +11,7 @@ export async function verifyBulletins(knex: Knex, report: (finding: Finding) => 
   let without = 0;
   let after = 0;
   for (;;) {
-    const results: Row[] = await knex('results')
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(PAGE)
-      .select();
+    const results: Row[] = await knex('results').where('id', '>', after).orderBy('id').limit(PAGE).select();
     for (const result of results) {
       const state = await storedBulletinState(knex, result);
       if (state === 'unknown') without += 1;

@@ -17,6 +17,8 @@ export type Finding = {
     | 'ENTRY_MISSING'
     | 'SEAL_MISSING'
     | 'ENTRY_UNSEALED'
+    | 'ENTRY_FORGED'
+    | 'TIME_BACKWARDS'
     | 'HEAD_MISSING'
     | 'HEAD_DIFFERS'
     | 'TAIL_CUT'

@@ -29,6 +29,7 @@ import * as moderations from './0024-moderations';
 import * as figures from './0025-figures';
 import * as outputs from './0026-outputs';
 import * as evaluationNotices from './0029-evaluation-notices';
+import * as entryMarks from './0030-entry-marks';
 
 type Migration = { up: (knex: Knex) => Promise<void> };
 
@@ -61,6 +62,7 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0025-figures', figures],
   ['0026-outputs', outputs],
   ['0029-evaluation-notices', evaluationNotices],
+  ['0030-entry-marks', entryMarks],
 ];
 
 const TABLE = 'jiedui_migrations';
