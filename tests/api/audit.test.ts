@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Knex } from 'knex';
@@ -26,6 +26,8 @@ let make: Builders;
 beforeAll(async () => {
   dataDir = mkdtempSync(path.join(os.tmpdir(), 'jiedui-audit-'));
   placeFixtureModel(dataDir);
+  // As one was made before this was minded.
+  chmodSync(dataDir, 0o755);
   databaseUrl = await freshDatabase('audit');
   server = await startServer({ dataDir, databaseUrl, demo: false });
   db = connect({ dataDir, databaseUrl });
@@ -52,6 +54,14 @@ async function untilSealed(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
+
+it('the data are readable to nobody else on the machine', () => {
+  const open = ['', ...readdirSync(dataDir)].filter((name) => {
+    const { mode } = statSync(path.join(dataDir, name));
+    return (mode & 0o077) !== 0 && (name === '' || /sqlite|secrets|audit-head/.test(name));
+  });
+  expect(open).toEqual([]);
+});
 
 describe('every change leaves one entry', () => {
   it('a record’s life is told whole', async () => {

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { type LoggedFile, loggedAddress } from '../files/fingerprint';
 import { LINKS } from '../files/links';
+import { isFileField } from '../files/place';
 import type { AuditedType } from './state';
 import type { Finding } from './verify';
 import { type PrintedFile, verifyPrints } from './verify-prints';
@@ -82,7 +83,7 @@ async function loggedLast(knex: Knex, type: AuditedType, ids: number[]) {
     .select('row_id', 'document_id', 'changes');
   for (const { row_id: id, document_id: documentId, changes } of entries) {
     for (const [field, change] of Object.entries(readChanges(changes))) {
-      if (!isFileField(type, field)) continue;
+      if (!isFileField(type.nested, field)) continue;
       const now = Array.isArray(change[1]) ? change[1] : [];
       if (type.media.includes(field)) files.set(`${id} ${field}`, now.map(loggedAddress));
       for (const one of now as (LoggedFile | string)[]) {
@@ -94,10 +95,6 @@ async function loggedLast(knex: Knex, type: AuditedType, ids: number[]) {
   }
   return { files, printed };
 }
-
-/** A field for files, or one of a component of the record: `gifts.12.photo`. */
-const isFileField = (type: AuditedType, field: string): boolean =>
-  type.media.includes(field) || (field.includes('.') && type.nested.parts.has(field.split('.')[0] ?? ''));
 
 /** An entry that cannot be read any more is found by the check of the chain. */
 function readChanges(text: unknown): Record<string, [unknown, unknown]> {
