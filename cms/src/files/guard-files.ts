@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { Refusal } from '../guard/errors';
+import { errors } from '@strapi/utils';
 import { LINKS } from './links';
 
 type File = { id: number | string };
@@ -18,7 +18,8 @@ export function guardFiles(strapi: Core.Strapi): void {
   const { replace, updateFileInfo, remove } = service;
   const requireFree = async (id: File['id']) => {
     const held = await strapi.db.connection(LINKS).where({ file_id: id }).first('id');
-    if (held) throw new Refusal(403, 'NOT_ALLOWED');
+    // In the panel's own notation: what it does not know it takes for a fault of the server.
+    if (held) throw new errors.ForbiddenError('The file belongs to a record; it is changed there.');
   };
   service.replace = async (id, ...rest) => {
     await requireFree(id);
