@@ -21,6 +21,7 @@ function print(one: Recomputed): void {
     console.log(`  结果不同:${unit} ${what}:公布 ${JSON.stringify(before)},重算 ${JSON.stringify(after)}`);
   const more = [faults, differences].reduce((sum, list) => sum + Math.max(0, list.length - MOST_SHOWN), 0);
   if (more > 0) console.log(`  …… 另有 ${more} 处`);
+  if (!one.bulletinKept) console.log('  通报:签发时没有留存指纹,无法核对。');
   if (statisticsDiffer) console.log('  结果不同:可信度统计量');
 }
 

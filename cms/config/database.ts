@@ -1,3 +1,4 @@
+import { chmodSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { readEnvironment } from '../src/environment';
@@ -39,6 +40,8 @@ const STARTING = 60_000;
 
 /** Write-ahead logging lets readers go on while a transaction is open; an import must not stop them. */
 function prepareSqlite(connection: Database, done: (error: Error | null, connection: Database) => void) {
+  // Its log and index, made by the next line, get the same rights.
+  if (process.getuid?.() === statSync(connection.name).uid) chmodSync(connection.name, 0o600);
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma(`busy_timeout = ${process.env.MODEL_TRIAL === 'on' ? STARTING : SERVING}`);

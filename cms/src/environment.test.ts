@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 
@@ -18,4 +18,24 @@ afterAll(() => {
 it('finds the data folder from the project, whether it runs compiled or from its source', async () => {
   const { readEnvironment } = await import('./environment');
   expect(readEnvironment().dataDir).toBe(folder);
+});
+
+const rights = (folder: string) => (statSync(folder).mode & 0o7777).toString(8);
+
+it('makes the data folder and what lies in it private, also those that were open', async () => {
+  const uploads = path.join(folder, 'public/uploads');
+  mkdirSync(uploads, { recursive: true });
+  for (const open of [folder, path.join(folder, 'public'), uploads]) chmodSync(open, 0o755);
+  vi.resetModules();
+  const { readEnvironment } = await import('./environment');
+  readEnvironment();
+  for (const closed of [folder, path.join(folder, 'public'), uploads]) expect(rights(closed)).toBe('700');
+});
+
+it('leaves a folder as it is that everybody uses', async () => {
+  chmodSync(folder, 0o1777);
+  vi.resetModules();
+  const { readEnvironment } = await import('./environment');
+  readEnvironment();
+  expect(rights(folder)).toBe('1777');
 });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 // Strapi's PostgreSQL columns carry no time zone and are read in the process's own: hold it at UTC.
@@ -100,9 +100,20 @@ function parse(env: NodeJS.ProcessEnv): Environment {
   };
 }
 
+/**
+ * What lies in the data folder is for the account alone under which the server runs. Only folders that are its own, and
+ * none that was made for everybody, as /tmp is.
+ */
+function keepPrivate(folder: string): void {
+  const { uid, mode } = statSync(folder);
+  const isShared = (mode & 0o1000) !== 0;
+  if (uid === process.getuid?.() && !isShared && (mode & 0o077) !== 0) chmodSync(folder, 0o700);
+}
+
 /** Secrets are made on the first run and kept beside the data, readable to the owner only. */
 function readSecrets(dataDir: string): Secrets {
   mkdirSync(path.join(dataDir, 'public/uploads'), { recursive: true, mode: 0o700 });
+  for (const folder of ['', 'public', 'public/uploads']) keepPrivate(path.join(dataDir, folder));
   const file = path.join(dataDir, 'secrets.json');
   if (!existsSync(file)) {
     const fresh = Object.fromEntries(

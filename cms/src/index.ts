@@ -2,7 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { startSealing, stopSealing } from './audit/sealing';
 import { setClock } from './clock';
 import { firstRun } from './demo/first-run';
+import { guardFiles } from './files/guard-files';
 import { installGuard } from './guard/install';
+import { closePluginRoutes } from './guard/plugin-routes';
 import { extendStaff } from './guard/staff-attributes';
 import { syncRoles } from './guard/sync-roles';
 import { startTryLimits } from './guard/try-limits';
@@ -36,6 +38,7 @@ export default {
     installModel(strapi);
     if (copyOf()) openForBuilder(strapi, isOffices);
     installGuard(strapi);
+    closePluginRoutes(strapi);
     leanBody(strapi);
   },
 
@@ -51,6 +54,7 @@ export default {
     await limitPanel(strapi);
     await loadViews(strapi);
     guardDirectWrites(strapi);
+    guardFiles(strapi);
     await firstRun(strapi);
     startTryLimits(strapi);
     startSealing(strapi);

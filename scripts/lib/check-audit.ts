@@ -20,7 +20,7 @@ export async function checkAudit(installation: Installation): Promise<AuditRepor
   const database = openDatabase(installation);
   try {
     const model = auditedModel(API, modelInForce(modelDir));
-    return await verifyAudit({ knex: database, model, key, head: readHead(dataDir) });
+    return await verifyAudit({ knex: database, dataDir, model, key, head: readHead(dataDir) });
   } finally {
     await database.destroy();
   }

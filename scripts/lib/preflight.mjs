@@ -27,7 +27,7 @@ export async function settingsProblem() {
 function folderProblem() {
   const folder = dataDir();
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     return null;
   } catch (error) {

@@ -1,13 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Knex } from 'knex';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { markOf } from '../../cms/src/audit/chain';
+import { thumbnailOf } from '../../cms/src/files/fingerprint';
+import { checkAudit } from '../../scripts/lib/check-audit';
 import { type ServerProcess, startServer } from '../../scripts/lib/server-process';
 import { type Builders, builders, step } from './support/builders';
 import { type Client, type Rec, signIn } from './support/client';
 import { connect } from './support/connect';
-import { uploadPicture } from './support/files';
+import { patchwork, uploadPicture } from './support/files';
 import { placeFixtureModel } from './support/fixture-model';
 import { freshDatabase } from './support/fresh-database';
 import { type Verdict, verify, verifyByCommand } from './support/verify';
@@ -23,6 +26,8 @@ let make: Builders;
 beforeAll(async () => {
   dataDir = mkdtempSync(path.join(os.tmpdir(), 'jiedui-audit-'));
   placeFixtureModel(dataDir);
+  // As one was made before this was minded.
+  chmodSync(dataDir, 0o755);
   databaseUrl = await freshDatabase('audit');
   server = await startServer({ dataDir, databaseUrl, demo: false });
   db = connect({ dataDir, databaseUrl });
@@ -49,6 +54,14 @@ async function untilSealed(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
+
+it('the data are readable to nobody else on the machine', () => {
+  const open = ['', ...readdirSync(dataDir)].filter((name) => {
+    const { mode } = statSync(path.join(dataDir, name));
+    return (mode & 0o077) !== 0 && (name === '' || /sqlite|secrets|audit-head/.test(name));
+  });
+  expect(open).toEqual([]);
+});
 
 describe('every change leaves one entry', () => {
   it('a record’s life is told whole', async () => {
@@ -343,6 +356,39 @@ describe('verify-audit', () => {
     );
   });
 
+  it('finds an entry put among those that wait, and never seals it; what comes after is sealed', async () => {
+    const unit = await make.unit();
+    await untilSealed();
+    const [{ id: _, ...entry }] = await entriesOf(unit.documentId);
+    const { audit: key } = JSON.parse(readFileSync(path.join(dataDir, 'secrets.json'), 'utf8'));
+    const ids = [9_100_001, 9_100_002, 9_100_003];
+    // None, a made-up one, and that of another entry.
+    const marks = [null, 'f'.repeat(64), markOf(key, { ...entry, id: 9_100_000 })];
+    const forge = async () => {
+      for (const [at, id] of ids.entries()) {
+        await db('audit_entries').insert({ ...entry, id });
+        await db('audit_pending').insert({ entry_id: id, mark: marks[at] });
+      }
+      const since = Date.now();
+      while (Number((await db('audit_pending').where({ refused: true }).count({ n: '*' }).first())?.n) < 3) {
+        if (Date.now() - since > 60_000) throw new Error('The forged entries are not refused');
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      const next = await make.unit();
+      const [written] = await entriesOf(next.documentId);
+      while (!(await db('audit_seals').where({ entry_id: written.id }).first())) {
+        if (Date.now() - since > 60_000) throw new Error('The next entry is not sealed');
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      expect(await db('audit_seals').whereIn('entry_id', ids).select()).toEqual([]);
+    };
+    const mend = async () => {
+      await db('audit_pending').whereIn('entry_id', ids).delete();
+      await db('audit_entries').whereIn('id', ids).delete();
+    };
+    await caught('ENTRY_FORGED', `日志 ${ids[0]}`, forge, mend);
+  });
+
   it('finds a tail cut off, by the head kept outside the database', async () => {
     const unit = await make.unit();
     await untilSealed();
@@ -409,6 +455,61 @@ describe('verify-audit', () => {
     expect((await check()).codes).toEqual([]);
   });
 
+  it('finds a kept file that is not what it was when it came, and names record and file', async () => {
+    const activity = await make.activity();
+    await uploadPicture(by, activity, 'publicSecurityApproval', 'activities', await patchwork());
+    const row = await db('activities').where({ document_id: activity.documentId }).first('id');
+    const { file_id: id } = await db('files_related_mph')
+      .where({ related_id: row.id, field: 'publicSecurityApproval' })
+      .first();
+    const kept = await db('files').where({ id }).first();
+    const place = path.join(dataDir, 'public', kept.url);
+    const thumbnail = path.join(dataDir, 'public', thumbnailOf(kept.formats) ?? 'none');
+    for (const file of [place, thumbnail]) {
+      const content = readFileSync(file);
+      const other = Buffer.from(content);
+      other[other.length - 20] = Number(other.at(-20)) ^ 1;
+      const mend = async () => writeFileSync(file, content);
+      await caught('FILE_CHANGED', kept.document_id, async () => writeFileSync(file, other), mend);
+      await caught('FILE_CHANGED', activity.documentId, async () => rmSync(file), mend);
+    }
+    const update = (values: object) => db('files').where({ id }).update(values);
+    for (const change of [
+      { name: '别的.png' },
+      { mime: 'application/pdf' },
+      { size: 1 },
+      { url: '/x.png' },
+    ]) {
+      const { name, mime, size, url } = kept;
+      await caught(
+        'FILE_CHANGED',
+        kept.document_id,
+        () => update(change),
+        () => update({ name, mime, size, url }),
+      );
+    }
+  });
+
+  it('counts the files that came before their content was noted, and takes them for no fault', async () => {
+    await untilSealed();
+    const before = await checkAudit({ dataDir, databaseUrl, modelDir: path.join(dataDir, 'model') });
+    expect(before).toMatchObject({ filesWithout: 0, findings: [] });
+    expect(before.files).toBeGreaterThan(0);
+    // As a file stood in the log then: its address alone.
+    const activity = await make.activity();
+    await uploadPicture(by, activity, 'photos');
+    await untilSealed();
+    const entries = await entriesOf(activity.documentId);
+    const last = entries.at(-1);
+    const { file } = JSON.parse(last.changes).photos[1][0];
+    const put = (changes: string) => db('audit_entries').where({ id: last.id }).update({ changes });
+    await put(JSON.stringify({ photos: [[], [file]] }));
+    const now = await checkAudit({ dataDir, databaseUrl, modelDir: path.join(dataDir, 'model') });
+    await put(last.changes);
+    expect(now).toMatchObject({ files: before.files, filesWithout: 1 });
+    expect(now.findings.map(({ code }) => code)).toEqual(['ENTRY_CHANGED']);
+  });
+
   it('finds frozen inputs that were exchanged', async () => {
     const round = await db('rounds').whereNotNull('frozen_hash').first();
     await caught(
@@ -423,6 +524,25 @@ describe('verify-audit', () => {
           .where({ id: round.id })
           .update({ frozen: text(round.frozen) }),
     );
+  });
+
+  it('finds a time that runs backwards', async () => {
+    const unit = await make.unit();
+    await untilSealed();
+    const [{ id: _, ...entry }] = await entriesOf(unit.documentId);
+    const { audit: key } = JSON.parse(readFileSync(path.join(dataDir, 'secrets.json'), 'utf8'));
+    const put = async (id: number, minutes: number) => {
+      const row = { ...entry, id, resource: 'none', at: Number(entry.at) - minutes * 60_000 };
+      await db('audit_entries').insert(row);
+      await db('audit_pending').insert({ entry_id: id, mark: markOf(key, row) });
+      await untilSealed();
+    };
+    await put(9_200_001, 14);
+    expect((await check()).codes).toEqual([]);
+    await put(9_200_002, 60);
+    const verdict = await check();
+    expect(verdict.codes).toEqual(['TIME_BACKWARDS']);
+    expect(verdict.output).toContain('9200002');
   });
 
   it('says so when there is nothing to check', async () => {

@@ -56,7 +56,39 @@ describe('an uploaded file', () => {
     const now = await by.get<Rec>(`/activities/${activity.documentId}`);
     expect(now.data.rev).toBe(2);
     const history = await by.get<Rec[]>(`/activities/${activity.documentId}/history`);
-    expect(history.data[0]).toMatchObject({ action: 'update', rev: 2 });
+    expect(history.data[0]).toMatchObject({
+      action: 'update',
+      rev: 2,
+      changes: { photos: [[], ['批件.png']] },
+    });
+  });
+});
+
+describe('the log tells of files by their names', () => {
+  type Told = { action: string; changes: Record<string, [unknown, unknown]> };
+  const told = async (client: Client, path: string) => (await client.get<Told[]>(path)).data;
+
+  it('which came and which went, also after they are gone, in the history and in the office’s list', async () => {
+    const own = await make.activity();
+    await uploadPicture(by, own, 'photos');
+    const path = `/activities/${own.documentId}`;
+    const { data: first } = await by.get<Rec>(`${path}?populate[0]=photos`);
+    const two = ['现场 1.png', '现场 2.png'].map((name) => ({ ...png, name }));
+    expect((await upload(by, own, 'photos', first.rev, two)).status).toBe(201);
+    const { data: second } = await by.get<Rec>(path);
+    const gone = (first.photos as Rec[])[0]?.documentId;
+    expect((await by.remove(`${path}/files/photos/${gone}`, second.rev)).status).toBeLessThan(300);
+    const { data: third } = await by.get<Rec>(path);
+    const files = [
+      [['批件.png'], []],
+      [[], ['现场 1.png', '现场 2.png']],
+      [[], ['批件.png']],
+    ];
+    const changes = async (address: string) => (await told(by, address)).map((one) => one.changes.photos);
+    expect((await changes(`${path}/history`)).slice(0, 3)).toEqual(files);
+    expect((await by.remove(path, third.rev)).status).toBe(204);
+    const list = await changes(`/audit?document=${own.documentId}`);
+    expect(list.slice(0, 4)).toEqual([[['现场 1.png', '现场 2.png'], []], ...files]);
   });
 });
 

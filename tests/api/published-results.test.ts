@@ -9,7 +9,7 @@ import { type Builders, builders, rubricDefinition, step } from './support/build
 import { type Client, office, type Rec } from './support/client';
 import { closedRoundBy } from './support/closed-round';
 import { connect } from './support/connect';
-import { recomputeByCommand } from './support/verify';
+import { recomputeByCommand, verify } from './support/verify';
 import { download } from './support/workbook';
 
 const where = inject('server');
@@ -294,5 +294,56 @@ describe('the bulletin', () => {
     expect(await partOf(bytes, 'word/footer1.xml')).toContain('— ');
     const { client } = await make.person('unit', { unit: units[0]?.documentId });
     expect((await client.get(path)).status).toBe(403);
+  });
+
+  it('that somebody changed in the database is given out no more, and both checks name it', async () => {
+    const { round, address } = await closedRound();
+    await step(by, address, 'publish');
+    const [result] = await resultsOf(round);
+    expect(result?.bulletinHash).toMatch(/^[0-9a-f]{64}$/);
+    const place = { result_id: result?.id };
+    const kept = await db('result_bulletins').where(place).first();
+    const paths = ['bulletin', 'bulletin/sentences'].map((end) => `/results/${result?.documentId}/${end}`);
+    for (const forged of [
+      { bulletin: kept.bulletin.replace('4份', '5份') },
+      { bulletin: '{' },
+      { issuer: '某办公室' },
+      { sheets: 5 },
+      { evaluators: 3 },
+    ]) {
+      await db('result_bulletins').where(place).update(forged);
+      for (const path of paths) {
+        const answer = await by.get(path);
+        expect(answer.status, answer.text).toBe(409);
+        expect(answer.error.details.code).toBe('BULLETIN_CHANGED');
+      }
+      expect((await recomputed(round))[0]?.faults).toEqual(['保存的通报与签发时的指纹不符。']);
+      const verdict = await verify(where);
+      expect(verdict.codes).toContain('BULLETIN_DIFFERS');
+      expect(verdict.output).toContain(String(result?.name));
+      await db('result_bulletins').where(place).update(kept);
+    }
+    await db('result_bulletins').where(place).delete();
+    expect((await by.get(paths[0] ?? '')).status).toBe(409);
+    expect((await recomputed(round))[0]?.faults).toHaveLength(1);
+    await db('result_bulletins').insert(kept);
+    for (const path of paths) expect((await by.get(path)).status).toBe(200);
+    expect((await recomputed(round))[0]).toMatchObject({ faults: [], bulletinKept: true });
+    expect((await verify(where)).codes).not.toContain('BULLETIN_DIFFERS');
+  });
+
+  it('of a result that was signed before bulletins had a fingerprint is told as not comparable', async () => {
+    const { round, address } = await closedRound();
+    await step(by, address, 'publish');
+    const [result] = await resultsOf(round);
+    const put = (bulletin_hash: unknown) => db('results').where({ id: result?.id }).update({ bulletin_hash });
+    await put(null);
+    const [found] = await recomputed(round);
+    const { output } = await recomputeByCommand(where, round.documentId);
+    const answer = await by.get(`/results/${result?.documentId}/bulletin/sentences`);
+    await put(result?.bulletinHash);
+    expect(found).toMatchObject({ faults: [], bulletinKept: false });
+    expect(output).toContain('通报:签发时没有留存指纹');
+    expect(answer.status).toBe(200);
   });
 });

@@ -44,15 +44,31 @@ export const GENESIS = '0'.repeat(64);
  * Without the key nobody can make a chain that holds.
  */
 export function sealOf(key: string, previous: string, seq: number, entry: StoredEntry): string {
-  const content = Object.fromEntries(ENTRY_COLUMNS.map((name) => [name, plain(name, entry[name])]));
   return createHmac('sha256', key)
-    .update(`${previous}\n${seq}\n${canonicalJson(content)}`)
+    .update(`${previous}\n${seq}\n${contentOf(entry)}`)
     .digest('hex');
 }
 
+/**
+ * The writer's mark on an entry that waits for its seal: without the key nobody can put one there that the sealer
+ * takes. It holds the entry's number, so that a mark cannot be used again.
+ */
+export function markOf(key: string, entry: StoredEntry): string {
+  return createHmac('sha256', key)
+    .update(`entry\n${contentOf(entry)}`)
+    .digest('hex');
+}
+
+const contentOf = (entry: StoredEntry): string =>
+  canonicalJson(Object.fromEntries(ENTRY_COLUMNS.map((name) => [name, plain(name, entry[name])])));
+
 const NUMBERS: (keyof StoredEntry)[] = ['id', 'at', 'row_id', 'rev'];
 
-/** PostgreSQL gives big integers as text, SQLite as numbers. */
+/**
+ * PostgreSQL gives big integers as text, SQLite as numbers; and a half of a pair that makes one character together comes
+ * back from neither as it went.
+ */
 function plain(name: keyof StoredEntry, value: unknown): unknown {
-  return NUMBERS.includes(name) ? Number(value) : value;
+  if (NUMBERS.includes(name)) return Number(value);
+  return typeof value === 'string' ? Buffer.from(value).toString() : value;
 }

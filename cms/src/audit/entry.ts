@@ -1,6 +1,8 @@
 import type { Actor } from '@jiedui/shared/access';
 import type { Knex } from 'knex';
+import { readEnvironment } from '../environment';
 import { insertMany } from '../write/insert-many';
+import { markOf, type StoredEntry } from './chain';
 
 export type AuditAction =
   | 'create'
@@ -31,21 +33,18 @@ export type AuditEntry = {
 
 /**
  * Writes entries inside the transaction of the change they tell of. They are sealed into the chain after the
- * commit; `audit_pending` is what the sealer still has to do.
+ * commit; `audit_pending` is what the sealer still has to do, each with the mark that shows that it comes from here.
  */
 export async function writeEntries(trx: Knex.Transaction, entries: readonly AuditEntry[]): Promise<void> {
   const at = Date.now();
-  const ids = await insertMany(
-    trx,
-    'audit_entries',
-    entries.map((entry) => toRow(entry, at)),
-  );
-  await insertMany(
-    trx,
-    'audit_pending',
-    ids.map((id) => ({ entry_id: id })),
-    'entry_id',
-  );
+  const rows = entries.map((entry) => toRow(entry, at));
+  const ids = await insertMany(trx, 'audit_entries', rows);
+  const key = readEnvironment().secrets.audit;
+  const pending = rows.map((row, index) => {
+    const id = ids[index] ?? 0;
+    return { entry_id: id, mark: markOf(key, { id, ...row }) };
+  });
+  await insertMany(trx, 'audit_pending', pending, 'entry_id');
 }
 
 /**
@@ -65,7 +64,7 @@ export function writeBehind(): { write: typeof writeEntries; done: () => Promise
   };
 }
 
-function toRow(entry: AuditEntry, at: number) {
+function toRow(entry: AuditEntry, at: number): Omit<StoredEntry, 'id'> {
   return {
     at,
     actor_document_id: entry.actor.documentId,

@@ -1,3 +1,5 @@
+import { type LoggedFile, loggedAddress } from '../files/fingerprint';
+import { isFileField } from '../files/place';
 import { findModel, hasName, type Model, modelOf } from '../read/model';
 import { reader } from '../read/reader';
 import { columnOf } from '../read/select';
@@ -28,6 +30,37 @@ export async function relatedNames(all: readonly Told[]): Promise<Names> {
     }
   }
   return namesOf(wanted, 'id');
+}
+
+/**
+ * The names of files that entries tell of by their address alone, as they did once: those that are there still. Later
+ * ones hold the names.
+ */
+export async function fileNames(all: readonly Told[]): Promise<Names> {
+  const wanted = new Set<string>();
+  for (const { model, changes } of all) {
+    for (const [field, ends] of Object.entries(changes)) {
+      if (!model || !isFileField(model, field)) continue;
+      for (const one of ends.flat()) if (typeof one === 'string') wanted.add(one);
+    }
+  }
+  if (wanted.size === 0) return new Map();
+  const marks = [...wanted].map(() => '?').join(', ');
+  const rows = await reader().all(`SELECT document_id, name FROM files WHERE document_id IN (${marks})`, [
+    ...wanted,
+  ]);
+  return new Map(rows.map((row) => [String(row.document_id), String(row.name)]));
+}
+
+/** Which files a change took away and which it added, by their names. */
+export function filesTold([before, after]: [unknown, unknown], names: Names): [string[], string[]] {
+  const [was, is] = [before, after].map((end) => (Array.isArray(end) ? end : []) as (LoggedFile | string)[]);
+  const told = (some: (LoggedFile | string)[] = [], others: (LoggedFile | string)[] = []) => {
+    const there = new Set(others.map(loggedAddress));
+    const gone = some.filter((one) => !there.has(loggedAddress(one)));
+    return gone.map((one) => (typeof one === 'string' ? (names.get(one) ?? '–') : one.name));
+  };
+  return [told(was, is), told(is, was)];
 }
 
 /** The record type that a relation of a record leads to, to one or to many. */

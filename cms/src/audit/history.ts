@@ -1,9 +1,19 @@
 import { type Actor, accessOf, mayReadField } from '@jiedui/shared/access';
+import { isFileField, topField } from '../files/place';
 import { componentStruct, findModel, type Model } from '../read/model';
 import { mayReadName } from '../read/names';
 import { reader } from '../read/reader';
 import { isHidden, type PartField } from '../read/struct';
-import { type Changes, type Names, ownNames, relatedNames, type Told, targetOf } from './history-names';
+import {
+  type Changes,
+  fileNames,
+  filesTold,
+  type Names,
+  ownNames,
+  relatedNames,
+  type Told,
+  targetOf,
+} from './history-names';
 
 const MOST = 100;
 
@@ -15,7 +25,7 @@ export async function recordHistory(model: Model, actor: Actor, documentId: stri
     [model.resource, documentId],
   );
   const all = rows.map((row) => ({ model, changes: JSON.parse(String(row.changes)) as Changes }));
-  const names = await relatedNames(all);
+  const names = await namesIn(all);
   return rows.flatMap((row, at) => {
     const changes = visibleChanges(model, actor, all[at]?.changes ?? {}, names);
     const veiled = isVeiled(model, actor, row.actor_role);
@@ -36,6 +46,12 @@ export async function recordHistory(model: Model, actor: Actor, documentId: stri
   });
 }
 
+/** The names of all that entries tell of by an address or a row. */
+async function namesIn(told: readonly Told[]): Promise<Names> {
+  const [records, files] = await Promise.all([relatedNames(told), fileNames(told)]);
+  return new Map([...records, ...files]);
+}
+
 /** Whether somebody of the role is not to be known to the actor by name. */
 function isVeiled({ resource }: Model, actor: Actor, role: unknown): boolean {
   const veil = accessOf(resource)?.veil;
@@ -47,7 +63,8 @@ function isVeiled({ resource }: Model, actor: Actor, role: unknown): boolean {
 function visibleChanges(model: Model, actor: Actor, changes: Changes, names: Names): Changes {
   const shown: Changes = {};
   for (const [field, [before, after]] of Object.entries(changes)) {
-    if (!mayReadField(actor.role, model.resource, field)) continue;
+    if (!mayReadField(actor.role, model.resource, topField(field))) continue;
+    if (isFileField(model, field)) shown[field] = filesTold([before, after], names);
     const target = targetOf(model, field);
     const named = (id: unknown) =>
       id === null || id === undefined ? null : (names.get(`${target}:${id}`) ?? '–');
@@ -108,7 +125,7 @@ export async function auditPage(query: Record<string, unknown>, actor: Actor) {
     model: findModel(String(row.resource)),
     changes: JSON.parse(String(row.changes)) as Changes,
   }));
-  const [names, titles] = await Promise.all([relatedNames(told), ownNames(rows)]);
+  const [names, titles] = await Promise.all([namesIn(told), ownNames(rows)]);
   const data = rows.map((row, at) => ({
     id: Number(row.id),
     seq: row.seq === null ? null : Number(row.seq),

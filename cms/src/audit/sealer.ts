@@ -2,7 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Knex } from 'knex';
 import { takeWriteLock } from '../write/transaction';
-import { ENTRY_COLUMNS, GENESIS, type StoredEntry, sealOf } from './chain';
+import { ENTRY_COLUMNS, GENESIS, markOf, type StoredEntry, sealOf } from './chain';
 
 export type Head = { seq: number; seal: string };
 
@@ -20,19 +20,29 @@ export function readHead(dataDir: string): Head | null {
   }
 }
 
+type Waiting = StoredEntry & { mark: string | null };
+
+/** What one turn of the sealer did: how many entries it sealed, and which it did not take for the server's own. */
+export type Sealed = { sealed: number; refused: number[] };
+
 /**
  * Seals the entries that were committed since, in the order in which it finds them committed. One process at
- * a time does it (the caller holds the lease), so writers never wait for the chain. Returns how many it sealed.
+ * a time does it (the caller holds the lease), so writers never wait for the chain. An entry without the writer's mark
+ * is left unsealed, once and for all.
  */
-export async function sealPending(knex: Knex, key: string, dataDir: string): Promise<number> {
-  const sealed = await knex.transaction(async (trx) => {
+export async function sealPending(knex: Knex, key: string, dataDir: string): Promise<Sealed> {
+  const { seals, refused } = await knex.transaction(async (trx) => {
     await takeWriteLock(trx);
-    const entries = (await trx('audit_pending as p')
+    const waiting = (await trx('audit_pending as p')
       .join('audit_entries as e', 'e.id', 'p.entry_id')
+      .where('p.refused', false)
       .orderBy('e.id')
       .limit(BATCH)
-      .select(ENTRY_COLUMNS.map((name) => `e.${name}`))) as StoredEntry[];
-    if (entries.length === 0) return null;
+      .select('p.mark', ...ENTRY_COLUMNS.map((name) => `e.${name}`))) as Waiting[];
+    const entries = waiting.filter((entry) => entry.mark === markOf(key, entry));
+    const refused = waiting.filter((entry) => !entries.includes(entry)).map(({ id }) => Number(id));
+    if (refused.length > 0) await trx('audit_pending').whereIn('entry_id', refused).update({ refused: true });
+    if (entries.length === 0) return { seals: [], refused };
     const last = (await trx('audit_seals').orderBy('seq', 'desc').first('seq', 'seal')) as Head | undefined;
     const seals = chain(key, last ?? null, entries);
     await trx('audit_seals').insert(seals);
@@ -42,12 +52,11 @@ export async function sealPending(knex: Knex, key: string, dataDir: string): Pro
         entries.map((entry) => entry.id),
       )
       .delete();
-    return seals;
+    return { seals, refused };
   });
-  const head = sealed?.at(-1);
-  if (!sealed || !head) return 0;
-  keepHead(dataDir, { seq: head.seq, seal: head.seal });
-  return sealed.length;
+  const head = seals.at(-1);
+  if (head) keepHead(dataDir, { seq: head.seq, seal: head.seal });
+  return { sealed: seals.length, refused };
 }
 
 function chain(key: string, last: Head | null, entries: StoredEntry[]) {

@@ -18,11 +18,21 @@ export function startSealing(strapi: Core.Strapi): void {
   stop = every(
     PACE,
     async () => {
-      const [pending] = await reader().all('SELECT entry_id FROM audit_pending LIMIT 1', []);
+      const [pending] = await reader().all(
+        'SELECT entry_id FROM audit_pending WHERE NOT refused LIMIT 1',
+        [],
+      );
       if (!pending) return;
       await withLease(knex, 'audit-seal', LEASE_SECONDS, async () => {
         // A large import leaves many entries: all of them now, in batches between which others get their turn.
-        while ((await sealPending(knex, secrets.audit, dataDir)) > 0);
+        for (;;) {
+          const { sealed, refused } = await sealPending(knex, secrets.audit, dataDir);
+          for (const id of refused)
+            strapi.log.error(
+              `Audit entry ${id} was not written by the server and is not sealed: verify-audit`,
+            );
+          if (sealed + refused.length === 0) break;
+        }
       });
     },
     (error) => strapi.log.error(error),

@@ -1,7 +1,10 @@
 import type { Knex } from 'knex';
+import { type LoggedFile, loggedAddress } from '../files/fingerprint';
 import { LINKS } from '../files/links';
+import { isFileField } from '../files/place';
 import type { AuditedType } from './state';
 import type { Finding } from './verify';
+import { type PrintedFile, verifyPrints } from './verify-prints';
 
 const PAGE = 400;
 
@@ -9,9 +12,19 @@ type Report = (finding: Finding) => void;
 /** Addresses of files in their order, by record and field: `4 photos`. */
 type Files = Map<string, string[]>;
 
-/** Compares the files of every record with what the log says was added and taken away last. */
-export async function verifyFiles(knex: Knex, type: AuditedType, report: Report): Promise<void> {
-  if (type.media.length === 0 || !(await knex.schema.hasTable(type.table))) return;
+/**
+ * Compares the files of every record with what the log says was added and taken away last, and each of them with its
+ * print. Returns how many files it compared.
+ */
+export async function verifyFiles(
+  knex: Knex,
+  type: AuditedType,
+  dataDir: string,
+  report: Report,
+): Promise<number> {
+  const holdsFiles = type.media.length > 0 || type.nested.parts.size > 0;
+  if (!holdsFiles || !(await knex.schema.hasTable(type.table))) return 0;
+  let compared = 0;
   let after = 0;
   for (;;) {
     const rows = await knex(type.table)
@@ -21,10 +34,12 @@ export async function verifyFiles(knex: Knex, type: AuditedType, report: Report)
       .select('id', 'document_id');
     const ids = rows.map((row) => Number(row.id));
     const [there, logged] = await Promise.all([linkedNow(knex, type, ids), loggedLast(knex, type, ids)]);
-    for (const row of rows) checkFiles(type, row, there, logged, report);
+    for (const row of rows) checkFiles(type, row, there, logged.files, report);
+    compared += await verifyPrints(knex, dataDir, logged.printed, report);
     after = ids.at(-1) ?? 0;
     if (rows.length < PAGE) break;
   }
+  return compared;
 }
 
 type Row = { id: unknown; document_id: unknown };
@@ -53,23 +68,32 @@ async function linkedNow(knex: Knex, type: AuditedType, ids: number[]): Promise<
   return files;
 }
 
-async function loggedLast(knex: Knex, type: AuditedType, ids: number[]): Promise<Files> {
+/** Which files the log left to the records, and those of them that have a print. */
+async function loggedLast(knex: Knex, type: AuditedType, ids: number[]) {
   const files: Files = new Map();
+  const printed = new Map<string, PrintedFile>();
   const entries = await knex('audit_entries')
     .where({ resource: type.resource })
     .whereIn('document_id', knex(type.table).whereIn('id', ids).select('document_id'))
     .where((any) => {
+      any.where('changes', 'like', '%"sha256":%');
       for (const field of type.media) any.orWhere('changes', 'like', `%"${field}":%`);
     })
     .orderBy('id')
-    .select('row_id', 'changes');
-  for (const { row_id: id, changes } of entries) {
+    .select('row_id', 'document_id', 'changes');
+  for (const { row_id: id, document_id: documentId, changes } of entries) {
     for (const [field, change] of Object.entries(readChanges(changes))) {
-      const now = change[1];
-      if (type.media.includes(field)) files.set(`${id} ${field}`, Array.isArray(now) ? now.map(String) : []);
+      if (!isFileField(type.nested, field)) continue;
+      const now = Array.isArray(change[1]) ? change[1] : [];
+      if (type.media.includes(field)) files.set(`${id} ${field}`, now.map(loggedAddress));
+      for (const one of now as (LoggedFile | string)[]) {
+        if (typeof one === 'string' || !one?.print) continue;
+        const where = `${type.resource} ${documentId} ${field}`;
+        printed.set(one.file, { where, name: one.name, print: one.print });
+      }
     }
   }
-  return files;
+  return { files, printed };
 }
 
 /** An entry that cannot be read any more is found by the check of the chain. */

@@ -17,9 +17,11 @@ import {
 import type { Rubric } from '@jiedui/shared/rubric';
 import { enumWords } from '@jiedui/shared/text';
 import type { Knex } from 'knex';
+import { Refusal } from '../guard/errors';
 import { fromColumn } from '../read/codec';
 import { reader } from '../read/reader';
 import type { Stored } from '../write/store';
+import { bulletinState, type Counted, type KeptBulletin, type KeptRow, readKept } from './kept-bulletin';
 import { publishedInputs } from './published-inputs';
 import {
   type PublishedResult,
@@ -29,9 +31,6 @@ import {
   publishedUnits,
   readPublished,
 } from './published-result';
-
-/** How many sheets counted, and how many evaluators wrote them. */
-export type Counted = { sheets: number; evaluators: number };
 
 /** A bulletin with what makes it an official paper: who issues it, when, and how it is proved. */
 export type IssuedBulletin = {
@@ -51,7 +50,6 @@ export type IssuedBulletin = {
 export const classWords = (unitClass: string): string => enumWords('unit', 'unitClass', unitClass).zh;
 
 type Signed = {
-  resultId: number;
   round: Stored;
   rubric: Rubric;
   units: readonly UnitOutcome[];
@@ -61,9 +59,9 @@ type Signed = {
   signedAt: string;
 };
 
-/** Keeps the bulletin as it reads at the sign-off, in its transaction. */
-export async function keepBulletin(trx: Knex.Transaction, signed: Signed): Promise<void> {
-  const { resultId, round, counted, signedAt } = signed;
+/** The bulletin as it reads at the sign-off, in its transaction, to be kept with its result. */
+export async function signedBulletin(trx: Knex.Transaction, signed: Signed) {
+  const { round, counted, signedAt } = signed;
   const [row] = await trx('rounds as o')
     .leftJoin('programmes as p', 'p.id', 'o.programme_id')
     .where('o.id', round.id)
@@ -71,28 +69,21 @@ export async function keepBulletin(trx: Knex.Transaction, signed: Signed): Promi
   const { opensOn, closesOn } = round.values;
   const told = publishedRound({ ...row, opens_on: opensOn, closes_on: closesOn });
   const bulletin = bulletinOf({ ...signed, ...counted, round: told, classWords }, signedAt);
-  const values = { ...counted, issuer: told.issuer, bulletin: JSON.stringify(bulletin) };
-  await trx('result_bulletins').insert({ result_id: resultId, ...values });
+  return { ...counted, issuer: told.issuer, bulletin: JSON.stringify(bulletin) };
 }
 
-type Kept = Counted & { issuer: string; bulletin: Bulletin };
-
-async function keptBulletin(resultId: number): Promise<Kept | null> {
-  const [row] = await reader().all(
+/** A bulletin that somebody changed in the database is never given out under the result's fingerprint. */
+async function keptBulletin({ id, bulletinHash }: PublishedResult): Promise<KeptBulletin | null> {
+  const [row] = (await reader().all(
     'SELECT sheets, evaluators, issuer, bulletin FROM result_bulletins WHERE result_id = ?',
-    [resultId],
-  );
-  if (!row) return null;
-  return {
-    sheets: Number(row.sheets),
-    evaluators: Number(row.evaluators),
-    issuer: String(row.issuer),
-    bulletin: JSON.parse(String(row.bulletin)) as Bulletin,
-  };
+    [id],
+  )) as KeptRow[];
+  if (bulletinState(bulletinHash, row) === 'differs') throw new Refusal(409, 'BULLETIN_CHANGED');
+  return row ? readKept(row) : null;
 }
 
 /** Results that were signed before bulletins were kept are counted when somebody asks. */
-async function countedOf(resultId: number, kept: Kept | null): Promise<Counted> {
+async function countedOf(resultId: number, kept: KeptBulletin | null): Promise<Counted> {
   return kept ?? countedIn((await publishedInputs(resultId)).values());
 }
 
@@ -102,7 +93,7 @@ export function countedIn(inputs: Iterable<UnitInputs>): Counted {
   return { sheets: sheets.length, evaluators: new Set(sheets.map(({ evaluatorId }) => evaluatorId)).size };
 }
 
-async function factsOf(result: PublishedResult, kept: Kept | null): Promise<BulletinFacts> {
+async function factsOf(result: PublishedResult, kept: KeptBulletin | null): Promise<BulletinFacts> {
   const { round, statistics, frozen } = result;
   const { sheets, evaluators } = await countedOf(result.id, kept);
   const units = await publishedUnits(result.id);
@@ -145,13 +136,13 @@ async function lastFacts({ round, last }: PublishedResult): Promise<BulletinFact
     last,
   ]);
   const result = await publishedById(Number(row?.id));
-  return factsOf(result, await keptBulletin(result.id));
+  return factsOf(result, await keptBulletin(result));
 }
 
 /** The bulletin of a published result as it was signed, and what of it would be said otherwise today. */
 export async function bulletinFor(actor: Actor, resultId: string): Promise<IssuedBulletin> {
   const result = await readPublished(actor, resultId);
-  const kept = await keptBulletin(result.id);
+  const kept = await keptBulletin(result);
   const own = await factsOf(result, kept);
   const bulletin = kept?.bulletin ?? bulletinOf(own, result.signedAt);
   const now = await factsNow(result, own);

@@ -19,6 +19,8 @@ export type PublishedResult = {
   frozenHash: string;
   inputsHash: string;
   outcomeHash: string;
+  /** Null where it was signed before bulletins had one. */
+  bulletinHash: string | null;
   statistics: RoundStatistics;
   round: PublishedRound;
   frozen: Frozen;
@@ -35,7 +37,7 @@ export type PublishedRound = {
 };
 
 const COLUMNS = `r.id, r.document_id, r.number, r.signed_at, r.engine_version, r.frozen_hash, r.inputs_hash,
-  r.outcome_hash, r.statistics, r.round_id, (SELECT MAX(number) FROM results WHERE round_id = r.round_id) AS last`;
+  r.outcome_hash, r.bulletin_hash, r.statistics, r.round_id, (SELECT MAX(number) FROM results WHERE round_id = r.round_id) AS last`;
 
 /** A published result that the actor may read as a whole. */
 export async function readPublished(actor: Actor, documentId: string): Promise<PublishedResult> {
@@ -59,6 +61,7 @@ export async function publishedById(id: number): Promise<PublishedResult> {
     frozenHash: String(row.frozen_hash),
     inputsHash: String(row.inputs_hash),
     outcomeHash: String(row.outcome_hash),
+    bulletinHash: row.bulletin_hash ? String(row.bulletin_hash) : null,
     statistics: jsonOf<RoundStatistics>(row.statistics),
     round: publishedRound(round),
     frozen: await frozenOf(Number(row.round_id), String(row.frozen_hash)),

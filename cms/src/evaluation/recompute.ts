@@ -14,6 +14,7 @@ import { engineVersion } from '@jiedui/shared/scoring';
 import type { Knex } from 'knex';
 import { correctionFaults } from './correction-faults';
 import { type Frozen, readFrozen } from './frozen';
+import { storedBulletinState } from './kept-bulletin';
 
 /** What was found when a published result was computed again. Equal when `faults` and `differences` are empty. */
 export type Recomputed = {
@@ -26,6 +27,8 @@ export type Recomputed = {
   faults: string[];
   differences: OutcomeDifference[];
   statisticsDiffer: boolean;
+  /** Whether a fingerprint of the bulletin was kept at the sign-off, so that it could be compared. */
+  bulletinKept: boolean;
 };
 
 type ResultRow = {
@@ -39,6 +42,7 @@ type ResultRow = {
   frozen_hash: string;
   inputs_hash: string;
   outcome_hash: string;
+  bulletin_hash: string | null;
   statistics: unknown;
 };
 
@@ -78,6 +82,8 @@ async function recompute(knex: Knex, row: ResultRow): Promise<Recomputed> {
   if (sameEngine && outcomeHashOf(row.inputs_hash, before, statistics) !== row.outcome_hash)
     faults.push('保存的结果与签发时的指纹不符。');
   if (frozen) faults.push(...(await correctionFaults(knex, row, frozen.rubric, inputs)));
+  const bulletin = await storedBulletinState(knex, row);
+  if (bulletin === 'differs') faults.push('保存的通报与签发时的指纹不符。');
   const units = readableInputs(inputs);
   const now = frozen && {
     units: replayOutcome(frozen, units),
@@ -91,6 +97,7 @@ async function recompute(knex: Knex, row: ResultRow): Promise<Recomputed> {
     faults,
     differences: now ? outcomeDifferences(before, now.units) : [],
     statisticsDiffer: now !== null && canonicalJson(now.statistics) !== canonicalJson(statistics),
+    bulletinKept: bulletin !== 'unknown',
   };
 }
 

@@ -18,8 +18,9 @@ import { fromColumn, jsonOf } from '../read/codec';
 import { modelOf } from '../read/model';
 import { insertMany } from '../write/insert-many';
 import { insertRecords, type Note, type Stored } from '../write/store';
-import { type Counted, keepBulletin } from './bulletin';
+import { signedBulletin } from './bulletin';
 import type { Frozen } from './frozen';
+import { bulletinHashOf, type Counted } from './kept-bulletin';
 
 /** All that a published result is made of. */
 export type NewResult = {
@@ -42,12 +43,17 @@ export type Written = { id: number; number: number; renewed: number[] };
 
 /** Keeps a result with the hash of its inputs, as the round's next number; the earlier ones stay. */
 export async function writeResult(trx: Knex.Transaction, made: NewResult, note: Note): Promise<Written> {
-  const { round, frozen, ids, units, statistics, appeal } = made;
+  const { round, frozen, ids, units, statistics, appeal, counted } = made;
   const frozenHash = String(round.values.frozenHash);
   const hashes = Object.fromEntries([...made.inputs].map(([unit, text]) => [unit, sha256Hex(text)]));
   const inputsHash = inputsHashOf(frozenHash, hashes);
   const signedAt = clock().now();
   const number = (await lastNumber(trx, round.id)) + 1;
+  const earlier = await earlierResult(trx, round.id, number);
+  const correction = earlier && correctionFrom(number, earlier, units);
+  const { rubric } = frozen;
+  const signed = { round, rubric, units, statistics, correction, counted, signedAt };
+  const bulletin = await signedBulletin(trx, signed);
   const common = { name: `${round.values.name}(第${number}号)`, round: round.id, signedAt };
   const values = {
     ...common,
@@ -57,19 +63,20 @@ export async function writeResult(trx: Knex.Transaction, made: NewResult, note: 
     frozenHash,
     inputsHash,
     outcomeHash: outcomeHashOf(inputsHash, units, statistics),
+    bulletinHash: bulletinHashOf(bulletin),
     statistics,
     appeal,
     example: round.values.example,
   };
   const [result] = await insertRecords(trx, modelOf('result'), [{ values }], note);
   if (!result) throw new Error('The result was not inserted');
-  const earlier = await earlierResult(trx, round.id, number);
+  await trx('result_bulletins').insert({ result_id: result.id, ...bulletin });
   const terms = appealTerms(round, earlier, units);
   const rows = units.map((unit, at) => ({
     values: {
       ...common,
       result: result.id,
-      ...shownOf(frozen.rubric, unit, at),
+      ...shownOf(rubric, unit, at),
       unit: ids.get(unit.unit),
       inputsHash: hashes[unit.unit],
       appealBy: terms(unit).by,
@@ -85,11 +92,6 @@ export async function writeResult(trx: Knex.Transaction, made: NewResult, note: 
     inputs,
   }));
   await insertMany(trx, 'result_inputs', kept, 'unit_id');
-  const { rubric } = frozen;
-  const { counted } = made;
-  const correction = earlier && correctionFrom(number, earlier, units);
-  const signed = { resultId: result.id, round, rubric, units, statistics, correction, counted, signedAt };
-  await keepBulletin(trx, signed);
   const renewed = units.filter((unit) => terms(unit).renewed).flatMap(({ unit }) => ids.get(unit) ?? []);
   return { id: result.id, number, renewed };
 }

@@ -2,30 +2,35 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { forgetPrints } from '../photos/prints';
 import type { Model } from '../read/model';
+import type { LoggedFile } from './fingerprint';
 import type { FilePlace } from './place';
 
 /** The table in which Strapi says which files belong to which field of which record. */
 export const LINKS = 'files_related_mph';
 
-/** The addresses of the files in a media field, in their order. */
-export async function linkedFiles(trx: Knex, { uid, id, field }: FilePlace): Promise<string[]> {
+/** The files in a media field, in their order. */
+export async function linkedFiles(trx: Knex, { uid, id, field }: FilePlace): Promise<LoggedFile[]> {
   const rows = await trx(`${LINKS} as l`)
     .join('files as f', 'f.id', 'l.file_id')
     .where({ 'l.related_id': id, 'l.related_type': uid, 'l.field': field })
     .orderBy('l.order')
-    .select('f.document_id');
-  return rows.map((row) => String(row.document_id));
+    .select('f.document_id', 'f.name');
+  return rows.map((row) => ({ file: String(row.document_id), name: String(row.name) }));
 }
 
-/** Takes all files away from a record that is going; gives their addresses by field. */
-export async function unlinkAll(trx: Knex, model: Model, id: number): Promise<Record<string, string[]>> {
-  const found: Record<string, string[]> = {};
+/** Takes all files away from a record that is going; gives them by field. */
+export async function unlinkAll(trx: Knex, model: Model, id: number): Promise<Record<string, LoggedFile[]>> {
+  const found: Record<string, LoggedFile[]> = {};
   for (const [field, { multiple }] of model.media) {
     const files = await linkedFiles(trx, { uid: model.uid, id, field, single: !multiple });
     if (files.length > 0) found[field] = files;
   }
   await trx(LINKS).where({ related_id: id, related_type: model.uid }).delete();
-  await forgetPrints(trx, Object.values(found).flat());
+  const addresses = Object.values(found).flat();
+  await forgetPrints(
+    trx,
+    addresses.map(({ file }) => file),
+  );
   return found;
 }
 

@@ -9,6 +9,10 @@ export type FilePlace = { uid: string; id: number; field: string; single: boolea
 /** The field of the record by which the right to a place is decided: `gifts` of `gifts.12.photo`. */
 export const topField = (path: string): string => path.split('.')[0] ?? '';
 
+/** Whether a change of the log tells of files: of a field for them, or of one in a component, as `gifts.12.photo`. */
+export const isFileField = ({ media, parts }: Struct, path: string): boolean =>
+  media.has(path) || (path.includes('.') && parts.has(topField(path)));
+
 /**
  * Where files go: `photos` is a field of the record; `gifts.12.photo` one of its component whose row is 12, and so on
  * deeper. Null for a place that the record does not have.

@@ -4,6 +4,7 @@ import { isEditable, machineOf } from '@jiedui/shared/workflow';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Context } from 'koa';
+import { readEnvironment } from '../environment';
 import { Refusal } from '../guard/errors';
 import { comparePhotos, isCompared } from '../photos/flag';
 import { type Look, lookAt } from '../photos/grey';
@@ -14,10 +15,11 @@ import { hooksOf } from '../write/hooks';
 import { type Note, updateRecord } from '../write/store';
 import { cleanPicture } from './clean-picture';
 import { fileKind } from './file-kind';
+import { type FileRow, type LoggedFile, printOfFile } from './fingerprint';
 import { LINKS, linkedFiles, removeStored } from './links';
 import { type FilePlace, filePlace, topField } from './place';
 
-type Uploaded = { id: number; documentId: string; name: string; hash: string };
+type Uploaded = FileRow & { id: number; documentId: string; name: string };
 type UploadService = {
   upload(input: { data: object; files: unknown[] }): Promise<Uploaded[]>;
   remove(file: object): Promise<void>;
@@ -47,8 +49,9 @@ export async function addFiles(
   const files = await filesOf(ctx, field, single ? 1 : MOST_FILES);
   const looks = isCompared(model, field) ? await looksOf(files) : null;
   const uploaded = await uploads(strapi).upload({ data: {}, files });
-  let replaced: string[] = [];
+  let replaced: LoggedFile[] = [];
   try {
+    const added = await printed(uploaded);
     await transactOnce({ strapi, model, once }, async (trx) => {
       const { row, stored } = await editable(trx, model, actor, documentId, rev);
       const place = await requirePlace(trx, model, stored.id, field);
@@ -70,7 +73,7 @@ export async function addFiles(
         }));
         await comparePhotos(trx, stored.id, photos);
       }
-      const after = [...(single ? [] : before), ...uploaded.map((file) => file.documentId)];
+      const after = [...(single ? [] : before), ...added];
       const note: Note = { actor, action: 'update', changes: { [field]: [before, after] } };
       await updateRecord(trx, model, stored, row, { values: {} }, note);
     });
@@ -78,7 +81,16 @@ export async function addFiles(
     for (const file of uploaded) await uploads(strapi).remove(file);
     throw error;
   }
-  for (const file of replaced) await removeStored(strapi, file);
+  for (const { file } of replaced) await removeStored(strapi, file);
+}
+
+/** What the log keeps of new files: by this the check tells later whether they are still the same. */
+async function printed(uploaded: readonly Uploaded[]): Promise<LoggedFile[]> {
+  const { dataDir } = readEnvironment();
+  const files: LoggedFile[] = [];
+  for (const row of uploaded)
+    files.push({ file: row.documentId, name: row.name, print: await printOfFile(dataDir, row) });
+  return files;
 }
 
 const linksOf = ({ uid, id, field }: FilePlace) => ({ related_id: id, related_type: uid, field });
@@ -108,13 +120,13 @@ export async function removeFile(
     const { row, stored } = await editable(trx, model, actor, documentId, rev);
     const place = await requirePlace(trx, model, stored.id, field);
     const before = await linkedFiles(trx, place);
-    if (!before.includes(fileId)) throw new Refusal(404, 'NOT_FOUND');
+    if (!before.some(({ file }) => file === fileId)) throw new Refusal(404, 'NOT_FOUND');
     await forgetPrints(trx, [fileId]);
     const file = await trx('files').where({ document_id: fileId }).first();
     await trx(LINKS)
       .where({ file_id: file.id, ...linksOf(place) })
       .delete();
-    const after = before.filter((id) => id !== fileId);
+    const after = before.filter(({ file }) => file !== fileId);
     const note: Note = { actor, action: 'update', changes: { [field]: [before, after] } };
     await updateRecord(trx, model, stored, row, { values: {} }, note);
   });

@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import path from 'node:path';
 import { type Actor, mayReadField } from '@jiedui/shared/access';
 import type { Context } from 'koa';
 import { readEnvironment } from '../environment';
@@ -8,6 +7,7 @@ import { Refusal } from '../guard/errors';
 import { isHeldAgainst } from '../photos/held-against';
 import { findRecord } from '../read/list';
 import { reader } from '../read/reader';
+import { storedFile, thumbnailOf } from './fingerprint';
 import { type FileOwner, fileOwner } from './place';
 
 /** Gives out an uploaded file to whom may read a record that shows it; to nobody else it does not exist. */
@@ -45,11 +45,8 @@ async function mayRead(actor: Actor, { model, id, field }: FileOwner): Promise<b
 }
 
 async function send(ctx: Context, row: Record<string, unknown>, thumbnail: boolean): Promise<void> {
-  const formats = (typeof row.formats === 'string' ? JSON.parse(row.formats) : row.formats) as {
-    thumbnail?: { url: string };
-  } | null;
-  const url = thumbnail && formats?.thumbnail ? formats.thumbnail.url : String(row.url);
-  const file = path.join(readEnvironment().dataDir, 'public', path.normalize(`/${url}`));
+  const small = thumbnail ? thumbnailOf(row.formats) : null;
+  const file = storedFile(readEnvironment().dataDir, small ?? String(row.url));
   const { size } = await stat(file).catch(() => {
     throw new Refusal(404, 'NOT_FOUND');
   });

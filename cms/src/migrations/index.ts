@@ -30,6 +30,7 @@ import * as figures from './0025-figures';
 import * as outputs from './0026-outputs';
 import * as madeFiles from './0027-made-files';
 import * as evaluationNotices from './0029-evaluation-notices';
+import * as entryMarks from './0030-entry-marks';
 
 type Migration = { up: (knex: Knex) => Promise<void> };
 
@@ -63,6 +64,7 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0026-outputs', outputs],
   ['0027-made-files', madeFiles],
   ['0029-evaluation-notices', evaluationNotices],
+  ['0030-entry-marks', entryMarks],
 ];
 
 const TABLE = 'jiedui_migrations';

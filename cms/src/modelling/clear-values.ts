@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { type AuditEntry, writeEntries } from '../audit/entry';
+import type { LoggedFile } from '../files/fingerprint';
 import { LINKS } from '../files/links';
 import { fromColumn } from '../read/codec';
 import { type Model, modelOfUid } from '../read/model';
@@ -182,9 +183,14 @@ async function takeOut(
           .whereIn('related_id', [...ids]);
       const files = await mine()
         .join('files as f', 'f.id', `${LINKS}.file_id`)
-        .select(`${LINKS}.related_id`, 'f.document_id');
+        .select(`${LINKS}.related_id`, 'f.document_id', 'f.name');
       await mine().delete();
-      return listed(files.map((file) => [Number(file.related_id), file.document_id]));
+      return listed(
+        files.map(({ related_id, document_id, name: called }) => [
+          Number(related_id),
+          { file: String(document_id), name: String(called) } satisfies LoggedFile,
+        ]),
+      );
     }
     case 'components':
       return listed(await deleteComponents(trx, components, place.table, partsOf(name, place), ids));

@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { pathPart } from '@jiedui/shared/selection';
 import { readEnvironment } from '../environment';
+import { storedFile } from '../files/fingerprint';
 import { amongIds, reader } from '../read/reader';
 import type { PackList } from './pack-records';
 
@@ -12,12 +9,6 @@ import type { PackList } from './pack-records';
 export type Attachment = { path: string; file: string; bytes: number };
 
 const MOST_BYTES = 300 * 1024 * 1024;
-
-export const sha256OfFile = async (file: string): Promise<string> => {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
-};
 
 /** The files that the unit handed in with its reports, as long as together they stay small enough to be carried. */
 export async function reportFiles({ records }: PackList): Promise<{ files: Attachment[]; left: number }> {
@@ -32,7 +23,7 @@ export async function reportFiles({ records }: PackList): Promise<{ files: Attac
   const files: Attachment[] = [];
   let bytes = 0;
   for (const [at, row] of rows.entries()) {
-    const file = path.join(readEnvironment().dataDir, 'public', path.normalize(`/${row.url}`));
+    const file = storedFile(readEnvironment().dataDir, String(row.url));
     const size = (await stat(file).catch(() => null))?.size;
     if (size === undefined || bytes + size > MOST_BYTES) continue;
     bytes += size;

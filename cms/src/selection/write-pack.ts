@@ -17,9 +17,10 @@ import {
   title,
 } from '../evaluation/official-document';
 import { unitReport } from '../evaluation/unit-report';
+import { sha256OfFile } from '../files/fingerprint';
 import type { Report } from '../made-files/job';
 import { hourTotals } from './hour-totals';
-import { reportFiles, sha256OfFile } from './pack-files';
+import { reportFiles } from './pack-files';
 import { ledgerSheets, ledgerWorkbook } from './pack-ledger';
 import { packRecords } from './pack-records';
 

@@ -144,12 +144,12 @@ export async function removeRecord(
     if (removalNeedsReason(model.resource) && reason === null) throw refusalOf('REASON_REQUIRED', []);
     const unlinked = await unlinkAll(trx, model, stored.id);
     const changes = Object.fromEntries(
-      Object.entries(unlinked).map(([field, ids]): [string, [string[], null]] => [field, [ids, null]]),
+      Object.entries(unlinked).map(([field, gone]): [string, [unknown, null]] => [field, [gone, null]]),
     );
     await deleteRecord(trx, model, stored, { actor, action: 'delete', reason, changes });
     return Object.values(unlinked).flat();
   });
-  for (const file of files) await removeStored(strapi, file);
+  for (const { file } of files) await removeStored(strapi, file);
 }
 
 /** Takes a step of the record's state machine; the only way in which `state` changes. */

@@ -67,6 +67,10 @@ export const ERROR_TEXT = {
   SHEET_INCOMPLETE: { zh: '还有指标未评分。', en: 'Some indicators are not scored yet.' },
   OUTSIDE_WINDOW: { zh: '不在填写时间内。', en: 'Not within the time for filling it in.' },
   RECUSAL: { zh: '按回避规定不能评价该单位。', en: 'Recusal: this unit may not be scored by this person.' },
+  BULLETIN_CHANGED: {
+    zh: '保存的通报与签发时的指纹不符,不能使用。请系统管理员运行 npm run verify-audit 核对,并从备份恢复。',
+    en: 'The kept bulletin is not the one that was signed. Let an administrator run npm run verify-audit and restore it from a back-up.',
+  },
   RUBRIC_UNSOUND: { zh: '测评体系还有错误,不能启用。', en: 'The rubric still has errors.' },
   FILE_TOO_LARGE: {
     zh: '文件过大:不超过 20 MB,工作簿不超过 20 万行。',

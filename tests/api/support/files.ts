@@ -41,9 +41,10 @@ export async function uploadPicture(
   activity: Rec,
   field: string,
   plural = 'activities',
+  content = PICTURE,
 ): Promise<Rec> {
   const now = await by.get<Rec>(`/${plural}/${activity.documentId}`);
-  const picture = { name: '批件.png', type: 'image/png', content: PICTURE };
+  const picture = { name: '批件.png', type: 'image/png', content };
   const answer = await upload(by, activity, field, now.data.rev, [picture], plural);
   if (answer.status !== 201) throw new Error(`The upload answered ${answer.status}: ${answer.text}`);
   return answer.data;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { setModels } from '../../models/store';
 import { testField, testModel } from '../../models/test-models';
-import { changeText } from './change-text';
+import { changeText, filesText } from './change-text';
 
 describe('one end of a change', () => {
   it.each<[string, string, unknown, string, string]>([
@@ -59,4 +59,21 @@ it('tells the parts of a record by the names of their fields', () => {
   expect(changeText('visit', 'gifts', [], 'zh')).toBe('—');
   const content = [{ type: 'paragraph', children: [{ type: 'text', text: '好' }] }];
   expect(changeText('visit', 'content', content, 'zh')).toBe('好');
+});
+
+it('tells files by what came and what went', () => {
+  setModels({
+    version: 'test',
+    types: [testModel({ photos: testField({ type: 'media' }), leader: testField({ type: 'string' }) })],
+    components: {},
+    access: {},
+    fieldAccess: {},
+    menu: {},
+  } as never);
+  const told = (field: string, gone: string[], added: string[]) =>
+    filesText('unit', field, [gone, added], 'zh');
+  expect(told('photos', [], ['甲.png', '乙.png'])).toBe('新增 甲.png、乙.png');
+  expect(told('photos', ['旧.pdf'], ['新.pdf'])).toBe('新增 新.pdf;移除 旧.pdf');
+  expect(told('gifts.12.photo', ['旧.pdf'], [])).toBe('移除 旧.pdf');
+  expect(told('leader', [], ['甲'])).toBeNull();
 });

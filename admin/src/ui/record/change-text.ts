@@ -1,5 +1,5 @@
 import type { FieldDescription } from '@jiedui/shared/model';
-import type { Locale } from '@jiedui/shared/text';
+import type { Locale, Words } from '@jiedui/shared/text';
 import { getModels, modelOfResource } from '../../models/store';
 import { optionWords } from '../../models/words';
 import { formatInstant } from '../field/format';
@@ -15,6 +15,22 @@ const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0
 /** One end of a change as a person reads it; a dash for nothing. */
 export function changeText(resource: string, field: string, value: unknown, locale: Locale): string {
   return short(textOf(resource, field, value, locale) || '—');
+}
+
+/** Which files a change brought and which it took away; null where it is about something else. */
+export function filesText(
+  resource: string,
+  path: string,
+  [gone, added]: [unknown, unknown],
+  locale: Locale,
+): string | null {
+  // Files of a component stand under their own path: `gifts.12.photo`.
+  if (!path.includes('.') && describedField(resource, path)?.kind !== 'files') return null;
+  const told = (names: unknown, words: Words) =>
+    Array.isArray(names) && names.length > 0 ? [`${words[locale]}${names.join('、')}`] : [];
+  return [...told(added, { zh: '新增 ', en: 'added ' }), ...told(gone, { zh: '移除 ', en: 'removed ' })].join(
+    ';',
+  );
 }
 
 function textOf(resource: string, field: string, value: unknown, locale: Locale): string {

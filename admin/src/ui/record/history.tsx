@@ -8,7 +8,7 @@ import { useSession } from '../../providers/session';
 import { formatInstant } from '../field/format';
 import { ErrorNotice } from '../notices';
 import { useRead } from '../use-read';
-import { changeText } from './change-text';
+import { changeText, filesText } from './change-text';
 
 export type HistoryEntry = {
   at: string;
@@ -52,8 +52,9 @@ export function Changes({ resource, entry }: { resource: string; entry: HistoryE
     <ul className="changes">
       {shown.map(([field, [before, after]]) => (
         <li key={field}>
-          {say(fieldWords(resource, field))}: {changeText(resource, field, before, locale)} →{' '}
-          {changeText(resource, field, after, locale)}
+          {say(fieldWords(resource, field.split('.')[0] ?? field))}:{' '}
+          {filesText(resource, field, [before, after], locale) ??
+            `${changeText(resource, field, before, locale)} → ${changeText(resource, field, after, locale)}`}
         </li>
       ))}
     </ul>

@@ -104,6 +104,7 @@ export const EVALUATION_ACCESS: Record<string, ResourceAccess> = {
       'frozenHash',
       'inputsHash',
       'outcomeHash',
+      'bulletinHash',
       'statistics',
       'appeal',
     ],

@@ -108,6 +108,7 @@ export const EVALUATION_TEXT = {
       frozenHash: { zh: '冻结指纹', en: 'Frozen hash' },
       inputsHash: { zh: '输入指纹', en: 'Hash of inputs' },
       outcomeHash: { zh: '结果指纹', en: 'Hash of the result' },
+      bulletinHash: { zh: '通报指纹', en: 'Hash of the bulletin' },
       statistics: { zh: '统计量', en: 'Statistics' },
       appeal: { zh: '所依据的复核', en: 'Appeal that corrected it' },
       example: { zh: '示例', en: 'Example' },
