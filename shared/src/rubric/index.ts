@@ -1,6 +1,7 @@
 export { bandsWords } from './band-words';
 export { checkRubric } from './check-rubric';
 export { readRubric } from './check-shape';
+export { freeDimensionCode, freeIndicatorCode, freeLetter } from './codes';
 export { diffRubrics, type RubricChange } from './diff/diff-rubrics';
 export {
   type BandDraft,
@@ -56,7 +57,6 @@ export {
   roleOf,
 } from './walk';
 export {
-  columnOf,
   OPTION_NOTATION,
   type RowError,
   RUBRIC_COLUMNS,
@@ -65,6 +65,8 @@ export {
   type RubricRow,
   type RubricSettings,
   rubricFromRows,
+  rubricFromSheets,
   rubricToRows,
+  type SheetsRead,
   settingsOf,
 } from './workbook';

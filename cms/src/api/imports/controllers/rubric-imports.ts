@@ -1,4 +1,5 @@
 import { fieldError } from '@jiedui/shared/model';
+import { rubricFromSheets } from '@jiedui/shared/rubric';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { Refusal } from '../../../guard/errors';
@@ -6,7 +7,7 @@ import { actorOf } from '../../../guard/handlers';
 import { modelOf } from '../../../read/model';
 import { UnreadableWorkbook } from '../../../workbook/limits';
 import { readWorkbook } from '../../../workbook/read';
-import { rubricFromSheets, rubricTemplate } from '../../../workbook/rubric-workbook';
+import { rubricTemplate } from '../../../workbook/rubric-workbook';
 import { sendWorkbook, uploadedWorkbook } from '../../../workbook/upload';
 import { createRecord } from '../../../write/actions';
 
@@ -17,8 +18,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async upload(ctx: Context) {
     const name = nameOf(ctx);
-    const read = rubricFromSheets(await sheetsOf(uploadedWorkbook(ctx).path), name);
-    if ('errors' in read) throw new Refusal(422, 'RUBRIC_UNSOUND', { errors: read.errors });
+    const read = rubricFromSheets(await sheetsOf(uploadedWorkbook(ctx).path), { name });
+    if ('errors' in read) throw new Refusal(422, 'RUBRIC_WORKBOOK_WRONG', { errors: read.errors });
     const version = await nextVersion(strapi, name);
     const model = modelOf('rubric');
     const stored = await createRecord(
@@ -26,7 +27,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       { name, version, definition: read.rubric },
     );
     ctx.status = 201;
-    ctx.body = { data: { documentId: stored.documentId, name, version } };
+    ctx.body = { data: { documentId: stored.documentId, name, version, notes: read.notes } };
   },
 });
 
