@@ -94,7 +94,7 @@ function gather(rows: readonly RubricRow[]): Gathered {
         rowError(
           row.row,
           '指标编码',
-          code,
+          row.cells.指标编码 ?? code,
           'duplicate',
           `编码不能重复，第 ${before} 行已用`,
           `another code, row ${before} has it`,
