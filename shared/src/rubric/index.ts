@@ -57,6 +57,7 @@ export {
   roleOf,
 } from './walk';
 export {
+  type IntoDraft,
   OPTION_NOTATION,
   type RowError,
   RUBRIC_COLUMNS,
@@ -69,4 +70,5 @@ export {
   rubricToRows,
   type SheetsRead,
   settingsOf,
+  sheetsIntoDraft,
 } from './workbook';

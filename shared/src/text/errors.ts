@@ -68,6 +68,10 @@ export const ERROR_TEXT = {
   OUTSIDE_WINDOW: { zh: '不在填写时间内。', en: 'Not within the time for filling it in.' },
   RECUSAL: { zh: '按回避规定不能评价该单位。', en: 'Recusal: this unit may not be scored by this person.' },
   RUBRIC_UNSOUND: { zh: '测评体系还有错误,不能启用。', en: 'The rubric still has errors.' },
+  RUBRIC_INCOMPLETE: {
+    zh: '测评体系还有没填好的地方,不能导出。请先在“编制”页填好并保存。',
+    en: 'The rubric is half written and cannot be exported. Complete it first.',
+  },
   RUBRIC_WORKBOOK_WRONG: {
     zh: '工作簿中有错误,没有导入。请更正后再上传。',
     en: 'The workbook has errors and was not taken over. Correct it and upload it again.',

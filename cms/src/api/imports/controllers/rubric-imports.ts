@@ -1,15 +1,16 @@
 import { fieldError } from '@jiedui/shared/model';
-import { rubricFromSheets } from '@jiedui/shared/rubric';
+import { readRubric, rubricFromSheets, sheetsIntoDraft } from '@jiedui/shared/rubric';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { Refusal } from '../../../guard/errors';
-import { actorOf } from '../../../guard/handlers';
+import { actorOf, revOf } from '../../../guard/handlers';
+import { findRecord } from '../../../read/list';
 import { modelOf } from '../../../read/model';
 import { UnreadableWorkbook } from '../../../workbook/limits';
 import { readWorkbook } from '../../../workbook/read';
-import { rubricTemplate } from '../../../workbook/rubric-workbook';
+import { rubricTemplate, rubricWorkbook } from '../../../workbook/rubric-workbook';
 import { sendWorkbook, uploadedWorkbook } from '../../../workbook/upload';
-import { createRecord } from '../../../write/actions';
+import { changeRecord, createRecord } from '../../../write/actions';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async template(ctx: Context) {
@@ -28,6 +29,28 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     );
     ctx.status = 201;
     ctx.body = { data: { documentId: stored.documentId, name, version, notes: read.notes } };
+  },
+
+  async replace(ctx: Context) {
+    const id = String(ctx.params.id);
+    const rev = revOf(ctx);
+    const actor = actorOf(ctx);
+    const model = modelOf('rubric');
+    const { name, definition } = await findRecord(model, actor, id, { fields: ['name', 'definition'] });
+    const read = sheetsIntoDraft(await sheetsOf(uploadedWorkbook(ctx).path), String(name), definition);
+    if ('errors' in read) throw new Refusal(422, 'RUBRIC_WORKBOOK_WRONG', { errors: read.errors });
+    const stored = await changeRecord({ strapi, actor, model }, id, rev, { definition: read.definition });
+    ctx.body = { data: { documentId: stored.documentId, notes: read.notes } };
+  },
+
+  async export(ctx: Context) {
+    const id = String(ctx.params.id);
+    const { name, version, definition } = await findRecord(modelOf('rubric'), actorOf(ctx), id, {
+      fields: ['name', 'version', 'definition'],
+    });
+    const read = readRubric(definition);
+    if ('findings' in read) throw new Refusal(422, 'RUBRIC_INCOMPLETE');
+    sendWorkbook(ctx, `${String(name)} v${String(version)}.xlsx`, await rubricWorkbook(read.rubric));
   },
 });
 
