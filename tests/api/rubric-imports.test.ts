@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Rubric } from '@jiedui/shared/rubric';
+import { type Rubric, rubricSchema } from '@jiedui/shared/rubric';
 import ExcelJS from '@protobi/exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Builders, builders, rubricDefinition, step } from './support/builders';
@@ -96,7 +96,7 @@ describe('a workbook for a draft that exists', () => {
     const { status, data, text } = await replace(rubric, bytes);
     expect(status, text).toBe(200);
     expect(data.notes).toEqual([]);
-    expect((await kept(rubric.documentId)).definition).toEqual(before.definition);
+    expect((await kept(rubric.documentId)).definition).toEqual(rubricSchema.parse(before.definition));
   });
 
   it('is refused to one that is in use, to an old revision and to whoever may not make a rubric', async () => {

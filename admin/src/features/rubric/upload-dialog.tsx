@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { type ApiError, errorWords, toApiError } from '../../providers/errors';
 import { http } from '../../providers/http';
 import { useWords } from '../../providers/i18n';
+import type { Row } from '../../providers/row';
 
 type RowError = {
   sheet?: string;
@@ -22,9 +23,14 @@ const words = {
   name: { zh: '体系名称', en: 'Name' },
   choose: { zh: '选择 .xlsx 工作簿', en: 'Choose an .xlsx' },
   blank: { zh: '没有填写', en: 'is empty' },
+  into: { zh: '上传到本草稿', en: 'A workbook into this draft' },
+  replaces: {
+    zh: '用工作簿中的维度和指标替换本草稿的维度和指标;权重、等次、并列等规则不变。',
+    en: 'Replaces the dimensions and indicators of this draft; weights, grades and ties stay.',
+  },
   made: {
-    zh: '已建成草稿。工作簿中以下内容没有采用:',
-    en: 'The draft is made. Of the workbook was not taken:',
+    zh: '已写入草稿。工作簿中以下内容没有采用:',
+    en: 'It is in the draft. Of the workbook was not taken:',
   },
   open: { zh: '打开草稿', en: 'Open the draft' },
 };
@@ -84,8 +90,15 @@ function NotTaken({ made, onOpen }: { made: Made; onOpen: () => void }) {
   );
 }
 
-/** Makes a draft of a workbook: says what is wrong in it, and what of it was not taken over. */
-export function UploadDialog({ onClose, onMade }: { onClose: () => void; onMade: (id: string) => void }) {
+type Props = {
+  /** The draft whose indicators the workbook replaces; left out: a new one is made. */
+  into?: Row;
+  onClose: () => void;
+  onMade: (id: string) => void;
+};
+
+/** Makes or fills a draft from a workbook: says what is wrong in it, and what of it was not taken over. */
+export function UploadDialog({ into, onClose, onMade }: Props) {
   const { say } = useWords();
   const [name, setName] = useState('');
   const [failure, setFailure] = useState<ApiError | null>(null);
@@ -96,9 +109,11 @@ export function UploadDialog({ onClose, onMade }: { onClose: () => void; onMade:
     setBusy(true);
     const form = new FormData();
     form.append('file', file);
-    form.append('name', name.trim());
+    if (!into) form.append('name', name.trim());
+    const url = into ? `/rubric-imports/${into.id}` : '/rubric-imports';
+    const headers = into ? { 'If-Match': `"${String(into.rev)}"` } : {};
     try {
-      const { data } = await http.post<{ data: Made }>('/rubric-imports', form);
+      const { data } = await http.post<{ data: Made }>(url, form, { headers });
       if (data.data.notes.length === 0) onMade(data.data.documentId);
       else setMade(data.data);
     } catch (error) {
@@ -107,21 +122,26 @@ export function UploadDialog({ onClose, onMade }: { onClose: () => void; onMade:
       setBusy(false);
     }
   };
-  const off = name.trim() === '' || busy;
+  const off = busy || (!into && name.trim() === '');
+  const close = () => (made ? onMade(made.documentId) : onClose());
   return (
-    <Modal open title={say(words.upload)} footer={null} onCancel={onClose}>
+    <Modal open title={say(into ? words.into : words.upload)} footer={null} onCancel={close}>
       {made ? (
-        <NotTaken made={made} onOpen={() => onMade(made.documentId)} />
+        <NotTaken made={made} onOpen={close} />
       ) : (
         <Form layout="vertical">
-          <Form.Item label={say(words.name)} htmlFor="rubric-name" required>
-            <Input
-              id="rubric-name"
-              value={name}
-              maxLength={120}
-              onChange={(event) => setName(event.target.value)}
-            />
-          </Form.Item>
+          {into ? (
+            <p>{say(words.replaces)}</p>
+          ) : (
+            <Form.Item label={say(words.name)} htmlFor="rubric-name" required>
+              <Input
+                id="rubric-name"
+                value={name}
+                maxLength={120}
+                onChange={(event) => setName(event.target.value)}
+              />
+            </Form.Item>
+          )}
           <Upload
             accept=".xlsx"
             showUploadList={false}
