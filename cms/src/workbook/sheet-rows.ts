@@ -56,6 +56,8 @@ function sheetRows(sheet: ExcelJS.Worksheet, date1904: boolean): SheetRows {
   sheet.eachRow({ includeEmpty: false }, (row, number) => {
     const cells: CellValue[] = [];
     const owners = new Set<string>();
+    const percent: number[] = [];
+    const joined: number[] = [];
     let filled = 0;
     row.eachCell({ includeEmpty: false }, (cell, column) => {
       const value =
@@ -64,10 +66,18 @@ function sheetRows(sheet: ExcelJS.Worksheet, date1904: boolean): SheetRows {
       while (cells.length < column) cells.push(null);
       cells[column - 1] = value;
       owners.add(cell.master.address);
+      if (typeof value === 'number' && cell.numFmt?.includes('%')) percent.push(column - 1);
+      if (Number(cell.master.row) < number) joined.push(column - 1);
       filled += 1;
     });
     if (filled === 0 || (owners.size === 1 && filled > 1)) return;
-    rows.push({ row: number, cells });
+    rows.push({
+      row: number,
+      cells,
+      ...(row.hidden ? { hidden: true as const } : {}),
+      ...(percent.length > 0 ? { percent } : {}),
+      ...(joined.length > 0 ? { joined } : {}),
+    });
     if (row.hidden) hiddenRows += 1;
     if (rows.length > LIMITS.rows) throw new UnreadableWorkbook('FILE_TOO_LARGE');
   });

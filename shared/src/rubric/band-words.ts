@@ -1,3 +1,4 @@
+import { dec } from '../decimal';
 import type { Locale, Words } from '../text/words';
 import type { Band } from './policy';
 
@@ -11,6 +12,6 @@ export function bandsWords(bands: readonly Band[]): Words {
 function quotaWords({ quota }: Band): Words | null {
   if (!quota) return null;
   if ('count' in quota) return { zh: `(名额 ${quota.count} 个)`, en: ` (${quota.count} places)` };
-  const percent = Math.round(quota.share * 100);
+  const percent = dec(quota.share).times(100).toDecimalPlaces(2).toString();
   return { zh: `(名额为排名单位的 ${percent}%)`, en: ` (${percent}% of the ranked)` };
 }

@@ -1,3 +1,4 @@
+import { dec } from '../decimal';
 import { isMetric } from '../metric';
 import { error, type Finding, repeated, warning } from './finding';
 import type { ItemOf, Step } from './item-kinds';
@@ -32,9 +33,24 @@ function checkPoints({ code, item, maxPoints }: Indicator, path: Path): Finding[
       ),
     ];
   }
-  if (maxPoints > 0) return [];
+  if (maxPoints > 0) return checkFineness(code, maxPoints, path);
   return [
     error('noPoints', [...path, 'maxPoints'], `${code}：分值应大于 0`, `${code}: the points must be above 0`),
+  ];
+}
+
+/** Decimal places in which points are given. */
+const PLACES = 2;
+
+function checkFineness(code: string, maxPoints: number, path: Path): Finding[] {
+  if (dec(maxPoints).decimalPlaces() <= PLACES) return [];
+  return [
+    error(
+      'pointsTooFine',
+      [...path, 'maxPoints'],
+      `${code}：分值最多两位小数，否则无法评满分`,
+      `${code}: at most two decimal places, or nobody could award all of the points`,
+    ),
   ];
 }
 
@@ -176,6 +192,17 @@ function checkLevels({ levels, countBy }: ItemOf<'level'>, code: string, path: P
         path,
         `${code}：按数量定档时，各档百分比应从高到低`,
         `${code}: percentages must fall from level to level`,
+      ),
+    );
+  }
+  const last = levels.at(-1);
+  if (last && last.count !== undefined && last.percent > 0) {
+    findings.push(
+      warning(
+        'lastLevelEarns',
+        path,
+        `${code}：最后一档“${last.code}”包括其余所有情形，数量再${countBy === 'violations' ? '多' : '少'}也得 ${last.percent}%；如不得分，请加一档 0%`,
+        `${code}: the last level ${last.code} holds for every other number too and earns ${last.percent} %; add one of 0 % if it should earn nothing`,
       ),
     );
   }

@@ -27,7 +27,7 @@ describe('the evidence that an indicator asks for', () => {
 
   const read = (cell: string) => {
     const cells = { 指标编码: 'A1', 指标: '活动', 类型: '评分', 分值: 10, 佐证记录: cell };
-    const answer = readIndicator({ row: 2, cells });
+    const answer = readIndicator({ row: 2, cells }, () => 'A1');
     return 'errors' in answer
       ? answer.errors.map(({ column, code }) => `${column} ${code}`)
       : answer.indicator.evidence;

@@ -1,6 +1,7 @@
 export { bandsWords } from './band-words';
 export { checkRubric } from './check-rubric';
 export { readRubric } from './check-shape';
+export { freeDimensionCode, freeIndicatorCode, freeLetter } from './codes';
 export { diffRubrics, type RubricChange } from './diff/diff-rubrics';
 export {
   type BandDraft,
@@ -62,7 +63,7 @@ export {
   roleOf,
 } from './walk';
 export {
-  columnOf,
+  type IntoDraft,
   OPTION_NOTATION,
   type RowError,
   RUBRIC_COLUMNS,
@@ -71,6 +72,9 @@ export {
   type RubricRow,
   type RubricSettings,
   rubricFromRows,
+  rubricFromSheets,
   rubricToRows,
+  type SheetsRead,
   settingsOf,
+  sheetsIntoDraft,
 } from './workbook';

@@ -72,6 +72,14 @@ export const ERROR_TEXT = {
     en: 'The kept bulletin is not the one that was signed. Let an administrator run npm run verify-audit and restore it from a back-up.',
   },
   RUBRIC_UNSOUND: { zh: '测评体系还有错误,不能启用。', en: 'The rubric still has errors.' },
+  RUBRIC_INCOMPLETE: {
+    zh: '测评体系还有没填好的地方,不能导出。请先在“编制”页填好并保存。',
+    en: 'The rubric is half written and cannot be exported. Complete it first.',
+  },
+  RUBRIC_WORKBOOK_WRONG: {
+    zh: '工作簿中有错误,没有导入。请更正后再上传。',
+    en: 'The workbook has errors and was not taken over. Correct it and upload it again.',
+  },
   FILE_TOO_LARGE: {
     zh: '文件过大:不超过 20 MB,工作簿不超过 20 万行。',
     en: 'The file is too large: at most 20 MB, and 200,000 rows of a workbook.',

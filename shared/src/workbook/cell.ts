@@ -5,7 +5,16 @@
 export type CellValue = string | number | boolean | { wall: string } | null;
 
 /** A row of a sheet by the position of its cells; `row` is the number that Excel shows. */
-export type SheetRow = { row: number; cells: CellValue[] };
+export type SheetRow = {
+  row: number;
+  cells: CellValue[];
+  /** A row that Excel does not show. */
+  hidden?: true;
+  /** Positions of numbers that are shown in percent. */
+  percent?: number[];
+  /** Positions that lie in a merged cell which begins further up. */
+  joined?: number[];
+};
 
 /** One sheet as it was read. `date1904`: its serial numbers count from 1904 instead of 1900. */
 export type SheetRows = {

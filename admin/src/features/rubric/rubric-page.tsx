@@ -15,6 +15,7 @@ import './rubric.css';
 import { Rules } from './rubric-rules';
 import { VersionsTab } from './versions-tab';
 import { WhatIf } from './what-if';
+import { WorkbookActions } from './workbook-actions';
 
 const words = {
   title: { zh: '测评体系', en: 'Rubrics' },
@@ -87,6 +88,7 @@ function RubricPage() {
       actions={(row) => (
         <>
           <NewVersion row={row} />
+          <WorkbookActions row={row} editable={editable(row)} changed={changed} />
           <StateSteps model={rubricModel} row={row} unmet={() => (changed ? [words.unsaved] : [])} />
         </>
       )}

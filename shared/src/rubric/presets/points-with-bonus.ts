@@ -1,3 +1,4 @@
+import { USUAL_WEIGHTS } from '../sources';
 import type { RubricPreset } from './preset';
 
 /** 示例: judged points, rates and system figures, with a capped bonus. Weights are our defaults (domain §4). */
@@ -5,12 +6,7 @@ export const pointsWithBonus = {
   name: '评分制加分项（示例）',
   description: '示例。百分制评分，另设加分项，加分合计不超过 10 分。',
   example: true,
-  sources: [
-    { code: 'self', weight: 10 },
-    { code: 'town', weight: 30 },
-    { code: 'district', weight: 40 },
-    { code: 'public', weight: 20 },
-  ],
+  sources: USUAL_WEIGHTS,
   bonusCap: 10,
   cap: 110,
   tieBreaks: ['composite', 'dimension:H', 'source:district', 'rawMean'],

@@ -1,9 +1,13 @@
 import { checkRubric } from '../check-rubric';
+import { freeDimensionCode, freeIndicatorCode } from '../codes';
 import type { Finding } from '../finding';
 import type { Dimension, Indicator, Rubric } from '../schema';
 import { dimensionSchema, rubricSchema } from '../schema';
-import { columnOf, ownCells, REQUIRED_COLUMNS, type RubricRow } from './columns';
-import { CODE_EXPECTED, readIndicator } from './read-row';
+import { usualWeights } from '../sources';
+import { namedBands } from './band-names';
+import { codeCell, codeTrouble } from './code-cell';
+import { REQUIRED_COLUMNS, type RubricRow } from './columns';
+import { readIndicator } from './read-row';
 import { type RowError, rowError } from './row-error';
 import { foldCell, proseCell, readNumber } from './text-cell';
 import type { RubricSettings } from './to-rows';
@@ -13,8 +17,9 @@ export type RubricRead = { rubric: Rubric; findings: Finding[] } | { errors: Row
 
 /**
  * Reads the rows of a rubric workbook, one an indicator, under the settings given. Blank rows are passed over; an
- * empty 维度 repeats the row above (merged cells). All or nothing: with any error there is no rubric. Findings that
- * concern a single indicator come as errors of its row; the others (weights, bands …) as findings.
+ * empty 维度 repeats the row above (merged cells), an empty code is made. All or nothing: with any error there is no
+ * rubric. Findings about a single indicator come as errors of its row; those that the settings decide (weights,
+ * bands …), which a workbook does not hold, come as findings.
  * @throws ZodError when the settings themselves are no valid rubric settings
  */
 export function rubricFromRows(rows: readonly RubricRow[], settings: RubricSettings): RubricRead {
@@ -23,10 +28,9 @@ export function rubricFromRows(rows: readonly RubricRow[], settings: RubricSetti
   if (missing.length > 0) return { errors: missing };
   const gathered = gather(filled);
   if (gathered.errors.length > 0) return { errors: gathered.errors };
-  const rubric = rubricSchema.parse({
-    ...settings,
-    dimensions: gathered.dimensions.map(({ rows: _rows, ...rest }) => rest),
-  });
+  const dimensions = gathered.dimensions.map(({ rows: _rows, ...rest }) => rest);
+  const sources = settings.sources ?? usualWeights(dimensions.flatMap(({ indicators }) => indicators));
+  const rubric = namedBands(rubricSchema.parse({ ...settings, ...(sources ? { sources } : {}), dimensions }));
   const findings = checkRubric(rubric);
   const located = findings.flatMap((finding) => locate(finding, gathered.dimensions));
   if (located.length > 0) return { errors: located };
@@ -37,9 +41,9 @@ function missingColumns(rows: readonly RubricRow[]): RowError[] {
   const first = rows[0];
   if (!first)
     return [
-      rowError(1, '指标编码', null, 'empty', '表头下至少填写一行指标', 'at least one row below the headings'),
+      rowError(1, '指标', null, 'empty', '表头下至少填写一行指标', 'at least one row below the headings'),
     ];
-  const known = new Set(rows.flatMap(({ cells }) => Object.keys(cells).map(columnOf)));
+  const known = new Set(rows.flatMap(({ cells }) => Object.keys(cells)));
   return REQUIRED_COLUMNS.filter((column) => !known.has(column)).map((column) =>
     rowError(
       Math.max(first.row - 1, 1),
@@ -54,21 +58,31 @@ function missingColumns(rows: readonly RubricRow[]): RowError[] {
 
 interface GatheredDimension extends Dimension {
   /** Row of each indicator, by position. */
-  rows: number[];
+  rows: RubricRow[];
 }
 
 interface Gathered {
   dimensions: GatheredDimension[];
   errors: RowError[];
+  /** Codes that are written somewhere or made already, so that none is made twice. */
+  taken: { dimensions: Set<string>; indicators: Set<string> };
 }
 
 function gather(rows: readonly RubricRow[]): Gathered {
-  const gathered: Gathered = { dimensions: [], errors: [] };
+  const gathered: Gathered = {
+    dimensions: [],
+    errors: [],
+    taken: {
+      dimensions: new Set(rows.map(({ cells }) => codeCell(cells.维度编码))),
+      indicators: new Set(rows.map(({ cells }) => codeCell(cells.指标编码))),
+    },
+  };
   const rowOfCode = new Map<string, number>();
   let current: GatheredDimension | null = null;
   for (const row of rows) {
     current = enterDimension(gathered, row, current);
-    const read = readIndicator(row);
+    const dimension = current;
+    const read = readIndicator(row, () => madeCode(gathered, dimension));
     if ('errors' in read) {
       gathered.errors.push(...read.errors);
       continue;
@@ -80,7 +94,7 @@ function gather(rows: readonly RubricRow[]): Gathered {
         rowError(
           row.row,
           '指标编码',
-          code,
+          row.cells.指标编码 ?? code,
           'duplicate',
           `编码不能重复，第 ${before} 行已用`,
           `another code, row ${before} has it`,
@@ -88,12 +102,19 @@ function gather(rows: readonly RubricRow[]): Gathered {
       );
     }
     rowOfCode.set(code, before ?? row.row);
-    if (current) addIndicator(current, read.indicator, row.row);
+    if (current) addIndicator(current, read.indicator, row);
   }
   return gathered;
 }
 
-function addIndicator(dimension: GatheredDimension, indicator: Indicator, row: number): void {
+/** The code of an indicator for which none is written, as the builder makes it. */
+function madeCode({ taken }: Gathered, dimension: GatheredDimension | null): string {
+  const code = freeIndicatorCode(taken.indicators, dimension ?? { code: 'A', indicators: [] });
+  taken.indicators.add(code);
+  return code;
+}
+
+function addIndicator(dimension: GatheredDimension, indicator: Indicator, row: RubricRow): void {
   dimension.indicators.push(indicator);
   dimension.rows.push(row);
 }
@@ -104,8 +125,8 @@ function enterDimension(
   row: RubricRow,
   above: GatheredDimension | null,
 ): GatheredDimension | null {
-  const cells = ownCells(row);
-  const code = foldCell(cells.维度编码);
+  const { cells } = row;
+  const code = codeCell(cells.维度编码);
   const name = proseCell(cells.维度);
   if (!code && !name && !above) {
     gathered.errors.push(
@@ -135,27 +156,25 @@ function enterDimension(
 }
 
 function startDimension(
-  { dimensions, errors }: Gathered,
+  { dimensions, errors, taken }: Gathered,
   row: RubricRow,
   code: string,
   name: string,
 ): GatheredDimension {
-  if (code && !dimensionSchema.shape.code.safeParse(code).success) {
-    errors.push(rowError(row.row, '维度编码', code, 'invalid', CODE_EXPECTED.zh, CODE_EXPECTED.en));
-  }
+  const notCode = code ? codeTrouble(code) : null;
+  if (notCode) errors.push(rowError(row.row, '维度编码', code, 'invalid', notCode.zh, notCode.en));
   if (!dimensionSchema.shape.name.safeParse(name).success) {
     errors.push(rowError(row.row, '维度', name, 'invalid', '200 字以内', 'at most 200 characters'));
   }
-  const taken = new Set(dimensions.map((dimension) => dimension.code));
-  let number = dimensions.length + 1;
-  while (taken.has(`D${number}`)) number += 1;
-  const dimension = { code: code || `D${number}`, name, indicators: [], rows: [] };
+  const own = code || freeDimensionCode(taken.dimensions);
+  taken.dimensions.add(own);
+  const dimension = { code: own, name, indicators: [], rows: [] };
   dimensions.push(dimension);
   return dimension;
 }
 
 function setBase(gathered: Gathered, row: RubricRow, dimension: GatheredDimension): void {
-  const cell = ownCells(row).维度起评分;
+  const cell = row.cells.维度起评分;
   if (foldCell(cell) === '') return;
   const base = readNumber(String(cell));
   if (base === null || base <= 0) {
@@ -178,6 +197,9 @@ function setBase(gathered: Gathered, row: RubricRow, dimension: GatheredDimensio
   }
 }
 
+/** Findings about an indicator that only the settings decide, which are made after the upload. */
+const OF_SETTINGS = ['unsourceable', 'vetoBandUnknown'];
+
 /** A finding about one indicator as an error of its row. */
 function locate(
   { severity, path, code, message }: Finding,
@@ -186,7 +208,7 @@ function locate(
   const [top, d, list, i, field] = path;
   if (severity !== 'error' || top !== 'dimensions' || list !== 'indicators') return [];
   const row = dimensions[Number(d)]?.rows[Number(i)];
-  if (row === undefined) return [];
+  if (row === undefined || OF_SETTINGS.includes(code)) return [];
   const column = field === 'maxPoints' ? '分值' : field === 'sources' ? '评价主体' : '选项';
-  return [{ row, column, found: '', expected: message, code }];
+  return [rowError(row.row, column, row.cells[column], code, message.zh, message.en)];
 }

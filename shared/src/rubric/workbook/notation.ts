@@ -1,4 +1,8 @@
+import type { ItemKind } from '../item-kinds';
 import { foldCell, readNumber } from './text-cell';
+
+/** An item as it was read, for the schema to check. */
+export type ItemRead = { kind: ItemKind; [field: string]: unknown };
 
 /** One `key(label)=value` of the 选项 column. */
 export interface Pair {
@@ -7,14 +11,19 @@ export interface Pair {
   value: string;
 }
 
+/** The notation with its signs spelt one way. */
+export const plainNotation = (cell: string): string =>
+  foldCell(cell).replaceAll('>=', '≥').replaceAll('<=', '≤');
+
 /**
  * Splits 选项 into pairs. Between pairs stands `;` or a new line; a comma or 、 also, where a new pair follows it.
- * Full-width characters and spaces do not matter, `>=` and `<=` are read as ≥ and ≤. Null: something is no pair.
+ * Full-width characters and spaces do not matter, and a colon does where no `=` stands. Null: something is no pair.
  */
 export function readPairs(cell: string): Pair[] | null {
-  const text = foldCell(cell).replaceAll('>=', '≥').replaceAll('<=', '≤');
-  const parts = text
-    .split(/[;\r\n]+|[,\uff0c、](?=[^=;,\uff0c、)]+(?:\([^)]*\))?\s*=)/)
+  const parts = plainNotation(cell)
+    .split(/[;\r\n]+/)
+    .map((part) => (part.includes('=') ? part : part.replaceAll(':', '=')))
+    .flatMap((part) => part.split(/[,\uff0c、](?=[^=;,\uff0c、)]+(?:\([^)]*\))?\s*=)/))
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const pairs = parts.map(readPair);
@@ -44,4 +53,15 @@ export function readRange(text: string): [number, number] | null {
   const low = readNumber(match?.[1] ?? '');
   const high = readNumber(match?.[2] ?? '');
   return low === null || high === null ? null : [low, high];
+}
+
+/** Whether no pair has another key than these. */
+export function onlyKeys(pairs: readonly Pair[], keys: readonly string[]): boolean {
+  return pairs.every(({ key }) => keys.includes(key));
+}
+
+/** The first key that stands twice, or null. */
+export function keyTwice(pairs: readonly Pair[]): string | null {
+  const keys = pairs.map(({ key }) => key);
+  return keys.find((key, at) => keys.indexOf(key) !== at) ?? null;
 }

@@ -27,3 +27,9 @@ export function readNumber(text: string): number | null {
     .replace(/分$/, '');
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
 }
+
+/** Points as people write them: also `满分10` and `(10分)`; null when it is no number. */
+export function readPoints(text: string): number | null {
+  const plain = foldCell(text).replace(/\s/g, '');
+  return readNumber(plain.replace(/^\((.*)\)$/, '$1').replace(/^(?:满分|计)?[:]?/, ''));
+}

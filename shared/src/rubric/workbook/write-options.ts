@@ -1,7 +1,8 @@
-import { metricWords } from '../../metric';
+import { metricOf, metricWords } from '../../metric';
 import type { Item, Step } from '../item-kinds';
 import { type Pair, writePairs } from './notation';
-import { COUNTED_ZH, TAKEN_FROM_ZH } from './read-options';
+import { TAKEN_FROM_ZH } from './read-deduct';
+import { COUNTED_ZH } from './read-options';
 
 /** An item's options in the notation of the 选项 column, as `readOptions` reads it. */
 export function writeOptions(item: Item): string {
@@ -41,7 +42,11 @@ function pairsOf(item: Item): Pair[] {
       const how =
         rule.mode === 'linear'
           ? [{ key: '线性', value: `${rule.zeroAt}~${rule.fullAt}` }]
-          : stepPairs(rule.steps, rule.direction === 'atLeast' ? '≥' : '≤', '');
+          : stepPairs(
+              rule.steps,
+              rule.direction === 'atLeast' ? '≥' : '≤',
+              metricOf(item.metric)?.unit === 'rate' ? '%' : '',
+            );
       return [{ key: '取数', value: metricWords(item.metric).zh }, ...how];
     }
     case 'bonus':

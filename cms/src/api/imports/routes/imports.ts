@@ -23,5 +23,17 @@ export default {
       config: rubric,
     },
     { method: 'POST', path: '/rubric-imports', handler: 'rubric-imports.upload', config: rubric },
+    {
+      method: 'POST',
+      path: '/rubric-imports/:id([a-z0-9]{10,40})',
+      handler: 'rubric-imports.replace',
+      config: rubric,
+    },
+    {
+      method: 'GET',
+      path: '/rubric-imports/:id([a-z0-9]{10,40})/workbook.xlsx',
+      handler: 'rubric-imports.export',
+      config: rubric,
+    },
   ],
 };
