@@ -5,8 +5,10 @@ import {
   askedFigures,
   checkEntries,
   type Entries,
+  judgesNothing,
   type Metrics,
   missingEntries,
+  NOTHING_JUDGED_WORDS,
   pinFigures,
   scoreSheet,
 } from '@jiedui/shared/scoring';
@@ -36,6 +38,9 @@ export async function sheetGate(step: StepContext): Promise<FieldError[]> {
   return [
     ...(await calibrationFirst(step.trx, step.stored.values)),
     ...missing.map(({ code, message }) => fieldError(['entries', code], 'SHEET_INCOMPLETE', message)),
+    ...(judgesNothing(rubric, source, entries) && missing.length === 0
+      ? [fieldError(['entries'], 'SHEET_INCOMPLETE', NOTHING_JUDGED_WORDS)]
+      : []),
     ...wrong.map(({ path, message }) => fieldError(['entries', ...path], 'BAD_INPUT', message)),
   ];
 }
