@@ -173,11 +173,56 @@ describe('a calibration case', () => {
     expect((await outsider.client.get(`/rounds/${one.documentId}`)).status).toBe(404);
   });
 
-  it('is made once for a round, of a unit that the round judges; latecomers score it too', async () => {
+  it('may be of a unit that the round does not judge, which is then not the round’s', async () => {
+    const at = await scene(2);
+    const outside = await make.unit();
+    const answer = await by.post<Rec>(caseAt(at), { data: { unit: outside.documentId } });
+    expect(answer.status, answer.text).toBe(201);
+    const one = await step(by, `/rounds/${answer.data.documentId}`, 'open');
+    for (const rater of at.raters) {
+      const [sheet, ...more] = await sheetsOf(rater, one);
+      expect(more).toEqual([]);
+      expect((await submit(rater, sheet, 20)).status).toBe(200);
+    }
+    const { data } = await by.get<{ unit: string; submitted: number }>(caseAt(at));
+    expect(data).toMatchObject({ unit: outside.name, submitted: 2 });
+    const summary = await by.get(`/rounds/${at.round.documentId}/summary`);
+    expect(summary.text).not.toContain(String(outside.name));
+  });
+
+  it('says before it is made who of its evaluators judges the unit in the round as well', async () => {
+    const at = await scene(2);
+    const [first, second] = at.raters as [Person, Person];
+    const elsewhere = await make.person('evaluator');
+    await assign(at.round, at.units[1], elsewhere);
+    const read = (unit: Rec | undefined, client = by) =>
+      client.get<{ scorers: number; twice: { documentId: string }[] }>(
+        `${caseAt(at)}/units/${unit?.documentId}`,
+      );
+    const idsOf = async (unit: Rec | undefined) =>
+      (await read(unit)).data.twice.map(({ documentId }) => documentId).sort();
+    const ids = (...people: Person[]) => people.map(({ staff }) => staff.documentId).sort();
+    expect((await read(at.units[0])).data.scorers).toBe(3);
+    expect(await idsOf(at.units[0])).toEqual(ids(first, second));
+    expect(await idsOf(at.units[1])).toEqual(ids(first, second, elsewhere));
+    expect((await read(await make.unit())).data).toEqual({ scorers: 3, twice: [] });
+    // Whoever is recused from the unit neither scores the case nor judges it.
+    const filter = `filters[unit][documentId]=${at.units[0]?.documentId}`;
+    const [own] = (await first.client.get<Rec[]>(`/evaluations?${filter}`)).data;
+    const path = `/evaluations/${own?.documentId}`;
+    // It is out of their sight from then on.
+    expect((await first.client.step(path, 'recuse', Number(own?.rev), '曾在该单位任职')).status).toBe(204);
+    expect((await read(at.units[0])).data.scorers).toBe(2);
+    expect(await idsOf(at.units[0])).toEqual(ids(second));
+    for (const { client } of at.raters) expect((await read(at.units[0], client)).status).toBe(403);
+    expect((await by.get(`${caseAt(at)}/units/nosuchunit00`)).status).toBe(404);
+  });
+
+  it('is made once for a round; latecomers score it too', async () => {
     const at = await scene(1);
     const post = (unit: unknown) => by.post<Rec>(caseAt(at), { data: { unit } });
-    const stranger = await post((await make.unit()).documentId);
-    expect(stranger.error.details.errors).toMatchObject([{ path: ['unit'], code: 'NOT_AN_OPTION' }]);
+    const unknown = await post('nosuchunit00');
+    expect(unknown.error.details.errors).toMatchObject([{ path: ['unit'], code: 'UNKNOWN_RELATION' }]);
     expect((await post(null)).error.details.errors).toMatchObject([{ path: ['unit'], code: 'REQUIRED' }]);
     const one = await caseOf(at);
     expect((await post(at.units[0]?.documentId)).status).toBe(409);

@@ -1,9 +1,16 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { recomputeResults } from '../../cms/src/evaluation/recompute';
 import { openDatabase } from '../../scripts/lib/open-database';
-import { type Builders, builders, type Person, rubricDefinition, step } from './support/builders';
+import { type Builders, builders, step } from './support/builders';
 import { type Client, office, type Rec } from './support/client';
 import { connect } from './support/connect';
+import {
+  type FigureRound,
+  figureDefinition,
+  plannedFigureRound,
+  submitSheet,
+  summaryTotal,
+} from './support/figure-round';
 
 let by: Client;
 let make: Builders;
@@ -12,7 +19,6 @@ beforeAll(async () => {
   make = builders(by);
 });
 
-type Scene = { round: Rec; address: string; units: Rec[]; rater: Person };
 type Coverage = {
   metric: string;
   sources: string[];
@@ -22,61 +28,17 @@ type Coverage = {
   lacking: string[];
 };
 
-/** The usual rubric for the district, and a source of the public that consists of one figure. */
-function definition(more: Record<string, unknown> = {}) {
-  const dimensions = rubricDefinition().dimensions as { indicators: object[] }[];
-  const district = dimensions.map((dimension) => ({
-    ...dimension,
-    indicators: dimension.indicators.map((indicator) => ({ ...indicator, sources: ['district'] })),
-  }));
-  const satisfied = {
-    code: 'Q1',
-    name: '群众满意度',
-    maxPoints: 100,
-    item: { kind: 'metric', metric: 'satisfaction', rule: { mode: 'linear', zeroAt: 0, fullAt: 100 } },
-    sources: ['public'],
-  };
-  return rubricDefinition({
-    sources: [
-      { code: 'district', weight: 80 },
-      { code: 'public', weight: 20 },
-    ],
-    dimensions: [...district, { code: 'Q', name: '群众', indicators: [satisfied] }],
-    ...more,
-  });
-}
-
 /** An open round in which the first of two units has full marks (of 200) from the district. */
-async function openScene(more: Record<string, unknown> = {}): Promise<Scene> {
-  const rubric = await make.rubric({ definition: definition(more) });
-  await step(by, `/rubrics/${rubric.documentId}`, 'adopt');
-  const round = await make.round({ rubric: rubric.documentId });
-  const units = [await make.unit(), await make.unit()];
-  const rater = await make.person('evaluator');
-  for (const { documentId: unit } of units)
-    await make.assignment({ round: round.documentId, unit, evaluator: rater.staff.documentId });
-  const address = `/rounds/${round.documentId}`;
-  const scene = { round: await step(by, address, 'open'), address, units, rater };
-  await submit(scene, units[0] as Rec);
+async function openScene(more: Record<string, unknown> = {}): Promise<FigureRound> {
+  const planned = await plannedFigureRound(by, make, figureDefinition(more));
+  const scene = { ...planned, round: await step(by, planned.address, 'open') };
+  await submitSheet(scene, scene.units[0]);
   return scene;
 }
 
-async function submit({ round, rater }: Scene, unit: Rec): Promise<void> {
-  const query = `filters[round][documentId]=${round.documentId}&filters[unit][documentId]=${unit.documentId}`;
-  const [sheet] = (await rater.client.get<Rec[]>(`/evaluations?${query}`)).data;
-  const entries = { A1: { points: 40 }, A2: { deductions: [] }, B1: { points: 40 } };
-  await rater.client.put(`/evaluations/${sheet?.documentId}`, { data: { entries } }, sheet?.rev);
-  await step(rater.client, `/evaluations/${sheet?.documentId}`, 'submit');
-}
+const totalOf = (scene: FigureRound, unit: Rec) => summaryTotal(by, scene, unit);
 
-type Row = { unit: { documentId: string }; total: string | null };
-async function totalOf({ address }: Scene, unit: Rec): Promise<string | null> {
-  const { data } = await by.get<{ classes: { rows: Row[] }[] }>(`${address}/summary`);
-  const row = data.classes.flatMap(({ rows }) => rows).find((one) => one.unit.documentId === unit.documentId);
-  return row?.total ?? null;
-}
-
-const enter = ({ round, units }: Scene, more: Record<string, unknown> = {}) =>
+const enter = ({ round, units }: FigureRound, more: Record<string, unknown> = {}) =>
   make.metricEntry({
     round: round.documentId,
     unit: units[0]?.documentId,
@@ -245,7 +207,7 @@ describe('a published result', () => {
   it('holds the figures, so that it is computed again from its frozen inputs alone', async () => {
     const scene = await openScene();
     await enter(scene, { numerator: 80 });
-    await submit(scene, scene.units[1] as Rec);
+    await submitSheet(scene, scene.units[1]);
     await step(by, scene.address, 'close');
     await step(by, scene.address, 'publish');
     const [database, hand] = [openDatabase(inject('server')), connect(inject('server'))];

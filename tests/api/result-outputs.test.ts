@@ -1,17 +1,24 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import ExcelJS from '@protobi/exceljs';
 import JSZip from 'jszip';
-import { beforeAll, describe, expect, it } from 'vitest';
+import type { Knex } from 'knex';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Builders, builders, step } from './support/builders';
 import { type Client, office, type Rec } from './support/client';
 import { closedRoundBy } from './support/closed-round';
+import { connect } from './support/connect';
 import { download } from './support/workbook';
 
 let by: Client;
 let make: Builders;
+let db: Knex;
 beforeAll(async () => {
   by = await office();
   make = builders(by);
+  db = connect(inject('server'));
+});
+afterAll(async () => {
+  await db?.destroy();
 });
 
 const wordsIn = async (bytes: ArrayBuffer): Promise<string> => {
@@ -27,6 +34,20 @@ async function publishedRound() {
   const unitResults = (await by.get<Rec[]>(`/unit-results?${of}&sort=place`)).data;
   return { ...made, result: `/results/${result?.documentId}`, unitResults };
 }
+
+type MadeFile = { id: string; state: string; progress: { done: number; total: number } };
+
+/** A file that the server makes after the answer, when it has been made. */
+async function madeFile(client: Client, path: string, data: object = {}): Promise<MadeFile> {
+  const begun = await client.post<MadeFile>(path, { data });
+  expect(begun.status, begun.text).toBe(202);
+  const read = async () => (await client.get<MadeFile>(`/made-files/${begun.data.id}`)).data;
+  await expect.poll(async () => (await read()).state, { interval: 200 }).not.toBe('working');
+  return read();
+}
+
+const packsOf = (unit: Rec) => `/units/${unit.documentId}/selection-packs`;
+const DAYS = { from: '2022-01-01', to: '2023-12-31' };
 
 describe('the workbook of a published result', () => {
   it('holds every level with formulas and the published values, for the office by name', async () => {
@@ -60,9 +81,11 @@ describe('the workbook of a published result', () => {
   it('is for those who read the whole result', async () => {
     const { units, raters, result } = await publishedRound();
     const own = await make.person('unit', { unit: units[0]?.documentId });
-    for (const path of ['workbook', 'reports', 'bulletin', 'bulletin/sentences'])
-      for (const { client } of [own, ...raters])
+    for (const { client } of [own, ...raters]) {
+      for (const path of ['workbook', 'bulletin', 'bulletin/sentences'])
         expect((await client.get(`${result}/${path}`)).status, path).toBe(403);
+      expect((await client.post(`${result}/reports`, { data: {} })).status).toBe(403);
+    }
     const other = await make.person('civilityOffice');
     expect((await download(other.client, `${result}/workbook`)).byteLength).toBeGreaterThan(5_000);
   });
@@ -86,13 +109,21 @@ describe("a unit's report", () => {
     for (const { client } of raters) expect((await client.get(path)).status).toBe(403);
   });
 
-  it('of all units comes in one file', async () => {
-    const { units, result } = await publishedRound();
-    const zip = await JSZip.loadAsync(await download(by, `${result}/reports`));
+  it('of all units comes in one file, made after the answer', async () => {
+    const { units, raters, result } = await publishedRound();
+    const file = await madeFile(by, `${result}/reports`);
+    expect(file).toMatchObject({ state: 'done', progress: { done: 2, total: 2 } });
+    const path = `/made-files/${file.id}`;
+    const zip = await JSZip.loadAsync(await download(by, `${path}/file`));
     const names = Object.keys(zip.files);
     expect(names).toEqual(units.map(({ name }, at) => `00${at + 1}-${name}.docx`));
     const first = await zip.file(names[0] ?? '')?.async('arraybuffer');
     expect(await wordsIn(first ?? new ArrayBuffer(0))).toContain(`${units[0]?.name}：`);
+    const own = await make.person('unit', { unit: units[0]?.documentId });
+    for (const { client } of [own, ...raters])
+      for (const address of [path, `${path}/file`]) expect((await client.get(address)).status).toBe(404);
+    const other = await make.person('civilityOffice');
+    expect((await download(other.client, `${path}/file`)).byteLength).toBeGreaterThan(5_000);
   });
 });
 
@@ -129,29 +160,15 @@ describe('the sentences of a bulletin', () => {
   });
 });
 
-type Pack = { id: string; state: string; progress: { done: number; total: number } };
-
-async function madePack(client: Client, unit: Rec): Promise<Pack> {
-  const data = { from: '2022-01-01', to: '2023-12-31' };
-  const begun = await client.post<Pack>(`/units/${unit.documentId}/selection-packs`, { data });
-  expect(begun.status, begun.text).toBe(202);
-  await expect
-    .poll(async () => (await client.get<Pack>(`/selection-packs/${begun.data.id}`)).data.state, {
-      interval: 200,
-    })
-    .not.toBe('working');
-  return (await client.get<Pack>(`/selection-packs/${begun.data.id}`)).data;
-}
-
 describe('the evidence for a selection', () => {
   it('holds the results, the ledgers and a list of files with their true hashes', async () => {
     const { units } = await publishedRound();
     const [first] = units as [Rec];
     const activity = await make.activity({ unit: first.documentId, title: '=SUM(1,2)' });
     const own = await make.person('unit', { unit: first.documentId });
-    const pack = await madePack(own.client, first);
+    const pack = await madeFile(own.client, packsOf(first), DAYS);
     expect(pack).toMatchObject({ state: 'done', progress: { done: expect.any(Number) } });
-    const zip = await JSZip.loadAsync(await download(own.client, `/selection-packs/${pack.id}/file`));
+    const zip = await JSZip.loadAsync(await download(own.client, `/made-files/${pack.id}/file`));
     const list = (await zip.file('清单.csv')?.async('string')) ?? '';
     const lines = list
       .replace('\uFEFF', '')
@@ -183,21 +200,84 @@ describe('the evidence for a selection', () => {
     expect(activity.title).toBe('=SUM(1,2)');
   });
 
-  it("is the unit's own and the office's, and a pack its maker's alone", async () => {
+  it("is the unit's, whoever of those allowed asks for it or takes it", async () => {
     const { units, raters } = await publishedRound();
     const [first, second] = units as [Rec, Rec];
     const own = await make.person('unit', { unit: first.documentId });
-    const data = { from: '2022-01-01', to: '2022-12-31' };
-    const ask = (client: Client, unit: Rec, days: object = data) =>
-      client.post(`/units/${unit.documentId}/selection-packs`, { data: days });
+    const colleague = await make.person('unit', { unit: first.documentId });
+    const stranger = await make.person('unit', { unit: second.documentId });
+    const ask = (client: Client, unit: Rec, days: object = DAYS) =>
+      client.post<MadeFile>(packsOf(unit), { data: days });
     expect((await ask(own.client, second)).status).toBe(404);
     for (const { client } of raters) expect((await ask(client, first)).status).toBe(403);
     const refused = await ask(own.client, first, { from: '2022-01-01', to: '2024-01-01' });
     expect(refused.status).toBe(422);
     expect(refused.error.details.errors?.[0]).toMatchObject({ path: ['to'], code: 'OUT_OF_RANGE' });
-    const pack = await madePack(own.client, first);
-    expect((await by.get(`/selection-packs/${pack.id}`)).status).toBe(404);
-    expect((await by.get(`/selection-packs/${pack.id}/file`)).status).toBe(404);
-    expect((await madePack(by, second)).state).toBe('done');
+    const pack = await madeFile(own.client, packsOf(first), DAYS);
+    const file = `/made-files/${pack.id}/file`;
+    for (const { client } of [colleague, { client: by }])
+      expect((await download(client, file)).byteLength).toBeGreaterThan(1_000);
+    for (const { client } of [stranger, ...raters]) {
+      expect((await client.get(`/made-files/${pack.id}`)).status).toBe(404);
+      expect((await client.get(file)).status).toBe(404);
+    }
+    expect((await madeFile(by, packsOf(second), DAYS)).state).toBe('done');
+  });
+
+  it('holds what the unit may read, also where the office asks for it', async () => {
+    const { units } = await publishedRound();
+    const [first] = units as [Rec];
+    await make.activity({ unit: first.documentId });
+    const own = await make.person('unit', { unit: first.documentId });
+    const sheets: Record<string, unknown>[] = [];
+    for (const client of [own.client, by]) {
+      const { id } = await madeFile(client, packsOf(first), DAYS);
+      const zip = await JSZip.loadAsync(await download(client, `/made-files/${id}/file`));
+      const workbook = new ExcelJS.Workbook();
+      await workbook.xlsx.load((await zip.file('台账.xlsx')?.async('arraybuffer')) ?? new ArrayBuffer(0));
+      sheets.push(Object.fromEntries(workbook.worksheets.map(({ name, rowCount }) => [name, rowCount])));
+    }
+    expect(sheets[1]).toEqual(sheets[0]);
+  });
+
+  it('is made once at a time for a unit and period, also when many ask at once', async () => {
+    const { units } = await publishedRound();
+    const [first] = units as [Rec];
+    const own = await make.person('unit', { unit: first.documentId });
+    const asked = await Promise.all(
+      [own.client, by, own.client, by].map((client) =>
+        client.post<MadeFile>(packsOf(first), { data: { from: '2022-02-01', to: '2022-02-28' } }),
+      ),
+    );
+    expect(asked.map(({ status }) => status)).toEqual([202, 202, 202, 202]);
+    const rows = await db('made_files').where({ owner: first.documentId }).select('id', 'variant');
+    const ids = new Set(asked.map(({ data }) => data.id));
+    expect(rows.map(({ id }) => id).sort()).toEqual([...ids].sort());
+    // The database itself holds it, whatever the code asks before.
+    const row = {
+      kind: 'selectionPack',
+      owner: first.documentId,
+      variant: 'x',
+      file_name: 'x',
+      state: 'working',
+    };
+    const times = { done: 0, total: 0, heartbeat_at: Date.now(), created_at: Date.now() };
+    await db('made_files').insert({ ...row, ...times, id: `${first.documentId}-1` });
+    await expect(db('made_files').insert({ ...row, ...times, id: `${first.documentId}-2` })).rejects.toThrow(
+      /unique/i,
+    );
+    await db('made_files').insert({ ...row, ...times, id: `${first.documentId}-3`, state: 'done' });
+  });
+
+  it('of an interrupted process is in nobody’s way', async () => {
+    const { units } = await publishedRound();
+    const [first] = units as [Rec];
+    const variant = `${DAYS.from}..${DAYS.to}`;
+    const row = { kind: 'selectionPack', owner: first.documentId, variant, file_name: 'x', state: 'working' };
+    const id = randomUUID();
+    await db('made_files').insert({ ...row, id, done: 0, total: 0, heartbeat_at: 1, created_at: Date.now() });
+    expect((await by.get<MadeFile>(`/made-files/${id}`)).data.state).toBe('failed');
+    const made = await madeFile(by, packsOf(first), DAYS);
+    expect([made.state, made.id === id]).toEqual(['done', false]);
   });
 });

@@ -90,6 +90,11 @@ describe.each(Object.entries(WIDTHS))('a published result at the %s', (kind, wid
       page.getByRole('button', { name: '全部结果(Excel)' }).click(),
     ]);
     expect(file.suggestedFilename()).toMatch(/^测评结果-.*\.xlsx$/);
+    const [archive] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '各单位告知书(Word)' }).click(),
+    ]);
+    expect(archive.suggestedFilename()).toMatch(/^测评结果告知书-.*\.zip$/);
     await page.getByRole('link', { name: /打印名次表/ }).click();
     await page.getByRole('columnheader', { name: '名次' }).first().waitFor();
     await shot(visitor, `results-print-${kind}`);

@@ -1,16 +1,12 @@
 import { canonicalJson } from '@jiedui/shared/canonical';
 import { type FieldError, fieldError } from '@jiedui/shared/model';
-import {
-  type Correction,
-  correctedInputs,
-  correctionProblems,
-  replayOutcome,
-  replayStatistics,
-} from '@jiedui/shared/round';
+import { type Correction, correctedInputs, correctionProblems, replayOutcome } from '@jiedui/shared/round';
 import { findIndicator } from '@jiedui/shared/rubric';
 import type { Effects, StepContext } from '../guard/steps';
 import { modelOf } from '../read/model';
+import { lockToChange } from '../write/row-locks';
 import { type Stored, storedOf } from '../write/store';
+import { amendedStatistics } from './amended-statistics';
 import { appealedResult, refusedNow, reviewerErrors } from './appeal-facts';
 import { countedIn } from './bulletin';
 import { inputsBehind, lastResult } from './last-result';
@@ -93,9 +89,8 @@ export const appealEffects: Effects = {
 async function correctedResult({ trx, actor, stored }: StepContext): Promise<Written> {
   const { round: roundId, unit: unitId, indicator, correction, decision } = stored.values;
   // Of two corrections at once the second one builds on the first.
-  const query = trx('rounds').where({ id: roundId }).first();
-  if (trx.client.config.client === 'pg') query.forNoKeyUpdate();
-  const round = storedOf(modelOf('round'), await query);
+  const row = await lockToChange(trx, trx('rounds').where({ id: roundId }).first());
+  const round = storedOf(modelOf('round'), row);
   const last = await lastResult(trx, round.id);
   const frozen = await frozenInputs(trx, round.id, last.frozenHash);
   const inputs = await inputsBehind(trx, last.id);
@@ -104,7 +99,8 @@ async function correctedResult({ trx, actor, stored }: StepContext): Promise<Wri
   const own = inputs.get(unit);
   if (!own) throw new Error('A published result without its inputs');
   const code = String(indicator);
-  inputs.set(unit, correctedInputs(frozen.rubric, own, code, correction as Correction));
+  const put = correction as Correction;
+  inputs.set(unit, correctedInputs(frozen.rubric, own, code, put));
   const made = {
     round,
     frozen,
@@ -112,7 +108,11 @@ async function correctedResult({ trx, actor, stored }: StepContext): Promise<Wri
     units: replayOutcome(frozen, inputs),
     inputs: new Map([...inputs].map(([address, value]) => [address, canonicalJson(value)])),
     counted: countedIn(inputs.values()),
-    statistics: replayStatistics(frozen.rubric, inputs, last.frozenHash),
+    statistics: amendedStatistics(
+      { base: last, unitId: Number(unitId), indicator: code, correction: put },
+      frozen.rubric,
+      inputs,
+    ),
     appeal: stored.id,
   };
   const name = findIndicator(frozen.rubric, code)?.name ?? code;

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { AuditActor } from '../audit/entry';
 import { modelOf } from '../read/model';
 import type { Values } from '../write/column-values';
+import { lockToRely } from '../write/row-locks';
 import { insertRecords } from '../write/store';
 import { evaluatorsWithTies, groundOf, unitsWithTies } from './ties';
 
@@ -16,12 +17,12 @@ export const caseAssignment = (round: number, unit: number, evaluator: number, e
 
 /** Those of the accounts that `narrow` leaves who are not recused from the unit, by row ids. */
 export async function freeOf(
-  trx: Knex.Transaction,
+  knex: Knex,
   unitId: number,
   narrow: (query: Knex.QueryBuilder) => void,
 ): Promise<number[]> {
-  const [unit] = await unitsWithTies(trx, (query) => query.where({ id: unitId }));
-  const evaluators = await evaluatorsWithTies(trx, narrow);
+  const [unit] = await unitsWithTies(knex, (query) => query.where({ id: unitId }));
+  const evaluators = await evaluatorsWithTies(knex, narrow);
   return unit ? evaluators.filter((one) => groundOf(one, unit) === null).map(({ id }) => id) : [];
 }
 
@@ -33,6 +34,8 @@ export async function joinCalibration(
 ): Promise<void> {
   const scoring = rows.filter(({ values }) => values.source === COMPARED_SOURCE);
   const rounds = [...new Set(scoring.map(({ values }) => Number(values.round)))];
+  // A case that is just being made is waited for.
+  await lockToRely(trx, trx('rounds').whereIn('id', rounds).orderBy('id').select('id'));
   const cases = await trx('rounds')
     .whereIn('calibrates_id', rounds)
     .select('id', 'calibrates_id', 'state', 'example');

@@ -3,11 +3,9 @@ import { type FieldError, fieldError } from '@jiedui/shared/model';
 import { MACHINES, stepsFrom } from '@jiedui/shared/workflow';
 import { Refusal } from '../guard/errors';
 import type { StepContext } from '../guard/steps';
+import { FEW_SHEETS } from './few-sheets';
 import { readRound } from './summary';
 import { finishedTrust, isTrustKnown } from './trust';
-
-/** Sheets up to which statistics are computed while others wait: some tenths of a second. */
-const FEW_SHEETS = 2_000;
 
 /**
  * Computes a round's statistics before it is signed off, so that no transaction lies open meanwhile: whoever else
@@ -24,7 +22,7 @@ export async function readyStatistics(actor: Actor, documentId: string): Promise
 }
 
 /** A round that nobody else sees yet (the demonstration makes one at a stroke) is no other's to wait for either. */
-function unlessGone(error: unknown): null {
+export function unlessGone(error: unknown): null {
   if (error instanceof Refusal && error.code === 'NOT_FOUND') return null;
   throw error;
 }

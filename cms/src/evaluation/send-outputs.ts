@@ -1,13 +1,11 @@
-import { PassThrough, Readable } from 'node:stream';
+import { PassThrough } from 'node:stream';
 import type { Actor } from '@jiedui/shared/access';
 import { dayOf, timeOf } from '@jiedui/shared/calendar';
-import JSZip from 'jszip';
 import type { Context } from 'koa';
 import { classWords } from './bulletin';
 import { publishedInputsOf } from './published-inputs';
 import { publishedUnits, readPublished } from './published-result';
 import { writeResultBook } from './result-workbook';
-import { unitReports } from './unit-report';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const DOCUMENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -48,13 +46,4 @@ export async function sendResultBook(ctx: Context, actor: Actor, resultId: strin
   writeResultBook(stream, { rubric, units, classWords, lines }, read).catch((error: Error) =>
     stream.destroy(error),
   );
-}
-
-/** Answers with the reports of all units of a result in one archive. */
-export async function sendReports(ctx: Context, actor: Actor, resultId: string): Promise<void> {
-  const result = await readPublished(actor, resultId);
-  const zip = new JSZip();
-  for await (const { name, content } of unitReports(result)) zip.file(name, content);
-  attach(ctx, 'application/zip', `测评结果告知书-${result.round.name}-第${result.number}号.zip`);
-  ctx.body = new Readable().wrap(zip.generateNodeStream({ streamFiles: true }));
 }

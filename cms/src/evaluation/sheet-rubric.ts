@@ -4,14 +4,13 @@ import type { SourceCode } from '@jiedui/shared/rubric';
 import type { Knex } from 'knex';
 import { clock } from '../clock';
 import { Refusal } from '../guard/errors';
+import { lockToRely } from '../write/row-locks';
 import { type Frozen, loadFrozen } from './frozen';
 
 /** The frozen inputs by which a sheet of this round is scored; refuses while the round takes no scores. */
 export async function openRound(trx: Knex.Transaction, roundId: unknown): Promise<Frozen> {
-  const query = trx('rounds').where({ id: roundId }).first('state', 'frozen_hash');
   // Whoever closes the round waits for those who are just writing, and they for nobody but that.
-  if (trx.client.config.client === 'pg') query.forShare();
-  const round = await query;
+  const round = await lockToRely(trx, trx('rounds').where({ id: roundId }).first('state', 'frozen_hash'));
   if (!round || !acceptsScores(round.state)) throw new Refusal(409, 'STATE_LOCKED');
   return frozenInputs(trx, roundId, round.frozen_hash);
 }

@@ -16,6 +16,7 @@ import { Refusal } from '../guard/errors';
 import type { Effects, StepContext } from '../guard/steps';
 import { modelOf } from '../read/model';
 import { within } from '../read/run';
+import { lockToChange } from '../write/row-locks';
 import { type Stored, storedWhole, updateRecord } from '../write/store';
 import { keptFigures, refreshResult } from './refresh-results';
 import { openRound } from './sheet-rubric';
@@ -42,7 +43,8 @@ export const talkAnswerEffects: Effects = {
     const talk = await trx('moderations').where({ id: stored.values.moderation }).first('code');
     const changes = (stored.values.entries ?? {}) as Entries;
     refuseIf(changeErrors(rubric, String(talk?.code), changes));
-    const row = await trx('evaluations').where({ id: stored.values.evaluation }).first();
+    // Of answers to two talks about the same sheet at once the second one builds on the first.
+    const row = await lockToChange(trx, trx('evaluations').where({ id: stored.values.evaluation }).first());
     const sheet = await storedWhole(trx, modelOf('evaluation'), row);
     if (!countsInResult(sheet.values.state)) refuseIf([fieldError(['evaluation'], 'GATE_NOT_MET', RETURNED)]);
     const amended = amendedOf(sheet, changes, String(reason));

@@ -14,6 +14,7 @@ import type { Knex } from 'knex';
 import type { Effects, StepContext } from '../guard/steps';
 import { tell } from '../notification/tell';
 import { modelOf } from '../read/model';
+import { lockToRely } from '../write/row-locks';
 import { insertRecords, type Stored } from '../write/store';
 import { countedSheets } from './results';
 import { openRound } from './sheet-rubric';
@@ -85,7 +86,11 @@ export async function talkUnchangedGate(step: StepContext): Promise<FieldError[]
 
 /** An answer comes while the talk goes on and the round is open. */
 export async function answerGate({ trx, stored }: StepContext): Promise<FieldError[]> {
-  const talk = await trx('moderations').where({ id: stored.values.moderation }).first('state');
+  // Whoever settles the talk waits for the answer, and sees it.
+  const talk = await lockToRely(
+    trx,
+    trx('moderations').where({ id: stored.values.moderation }).first('state'),
+  );
   const errors = await roundErrors(trx, stored.values.round);
   if (!takesAnswers(talk?.state)) {
     const message = { zh: '会商已经结束。', en: 'The talk is over.' };

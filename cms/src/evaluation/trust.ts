@@ -9,6 +9,7 @@ import {
   WITHDRAWN_SHEET_STATES,
   wasRecused,
 } from '@jiedui/shared/round';
+import type { Rubric } from '@jiedui/shared/rubric';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { LRUCache } from 'lru-cache';
@@ -111,6 +112,10 @@ export async function trustWithin(trx: Knex.Transaction, round: Stored, frozen: 
   const sheets = sheetsOf(rows);
   return inThread({ rubric: frozen.rubric, seed, ...thresholdOf(disagreementPercent), sheets }, job);
 }
+
+/** The panel of sheets that a result was, or is to be, made of. */
+export const trustOfSheets = (rubric: Rubric, seed: string, sheets: StoredSheet[]): Promise<Trust> =>
+  inThread({ rubric, seed, ...thresholdOf(null), sheets }, { done: 0, of: 1, trust: null });
 
 /** What a raw query gives: rows themselves (SQLite) or beside other things (PostgreSQL). */
 const normalized = (answer: Row[] | { rows: Row[] }) => (Array.isArray(answer) ? { rows: answer } : answer);

@@ -50,8 +50,8 @@ export async function unitReport(actor: Actor, documentId: string): Promise<Repo
 
 const UNITS_AT_ONCE = 50;
 
-/** The reports of all units of a result, one after the other in the order of their places. */
-export async function* unitReports(result: PublishedResult): AsyncGenerator<ReportFile> {
+/** The reports of all units of a result, `of` so many, one after the other in the order of their places. */
+export async function* unitReports(result: PublishedResult): AsyncGenerator<ReportFile & { of: number }> {
   const units = await publishedUnits(result.id);
   const days = await appealDays(result.id);
   for (let start = 0; start < units.length; start += UNITS_AT_ONCE) {
@@ -64,7 +64,8 @@ export async function* unitReports(result: PublishedResult): AsyncGenerator<Repo
       const own = inputs.get(unit.unit) ?? EMPTY;
       const report = reportOf(result, unit, units, own, days.get(unit.unit) ?? null);
       const content = await unitReportDocument(issued(result, report));
-      yield { name: `${String(start + at + 1).padStart(3, '0')}-${pathPart(unit.name)}.docx`, content };
+      const name = `${String(start + at + 1).padStart(3, '0')}-${pathPart(unit.name)}.docx`;
+      yield { name, content, of: units.length };
     }
   }
 }

@@ -16,6 +16,7 @@ import { calibrationEffects, noResultOfCase, untoldGate } from '../evaluation/ca
 import { figureEffects } from '../evaluation/figures/close';
 import { roundEffects, roundGate } from '../evaluation/open-round';
 import { publishEffects, resultGate } from '../evaluation/publish';
+import { readyAmendment } from '../evaluation/ready-amendment';
 import { readyStatistics, statisticsGate } from '../evaluation/ready-statistics';
 import { recusalEffects, recusalGate } from '../evaluation/recuse';
 import { rubricEffects, rubricGate } from '../evaluation/rubric-steps';
@@ -110,18 +111,22 @@ const EFFECTS: Record<string, Effects> = {
   'photo-flag': photoFlagEffects,
 };
 
-const BEFORE: Record<string, Record<string, (actor: Actor, documentId: string) => Promise<void>>> = {
+type Before = (actor: Actor, documentId: string, strapi: Core.Strapi) => Promise<void>;
+
+const BEFORE: Record<string, Record<string, Before>> = {
   round: { publish: readyStatistics },
+  appeal: { amend: readyAmendment },
 };
 
 /** What takes long and is done before a step's transaction begins; the step checks that it still holds. */
 export async function beforeStep(
+  strapi: Core.Strapi,
   resource: string,
   transition: string,
   actor: Actor,
   documentId: string,
 ): Promise<void> {
-  await BEFORE[resource]?.[transition]?.(actor, documentId);
+  await BEFORE[resource]?.[transition]?.(actor, documentId, strapi);
 }
 
 /** What still holds a step back. */

@@ -28,6 +28,7 @@ import * as appeals from './0023-appeals';
 import * as moderations from './0024-moderations';
 import * as figures from './0025-figures';
 import * as outputs from './0026-outputs';
+import * as madeFiles from './0027-made-files';
 import * as evaluationNotices from './0029-evaluation-notices';
 
 type Migration = { up: (knex: Knex) => Promise<void> };
@@ -60,6 +61,7 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0024-moderations', moderations],
   ['0025-figures', figures],
   ['0026-outputs', outputs],
+  ['0027-made-files', madeFiles],
   ['0029-evaluation-notices', evaluationNotices],
 ];
 

@@ -17,6 +17,7 @@ import {
   title,
 } from '../evaluation/official-document';
 import { unitReport } from '../evaluation/unit-report';
+import type { Report } from '../made-files/job';
 import { hourTotals } from './hour-totals';
 import { reportFiles, sha256OfFile } from './pack-files';
 import { ledgerSheets, ledgerWorkbook } from './pack-ledger';
@@ -25,7 +26,6 @@ import { packRecords } from './pack-records';
 export type PackUnit = { id: number; documentId: string; name: string };
 
 type Line = { path: string; bytes: number; sha256: string };
-type Report = (progress: { done: number; total: number }) => void;
 
 /** Makes a unit's pack for a selection: its results, ledgers and papers, and a list of all files with their hashes. */
 export async function writePack(

@@ -163,7 +163,7 @@ export async function takeStep(
   const machine = machineOf(model.resource);
   if (!machine) throw new Refusal(404, 'TRANSITION_UNKNOWN');
   requireScope(actor, 'transition', model);
-  await beforeStep(model.resource, name, actor, documentId);
+  await beforeStep(strapi, model.resource, name, actor, documentId);
   return transactOnce({ strapi, model, once }, async (trx) => {
     const { row, stored } = await loadForWrite(trx, model, actor, 'transition', documentId, rev);
     const record = { ...stored.values, state: String(stored.values.state) };

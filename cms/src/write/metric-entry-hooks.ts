@@ -8,6 +8,7 @@ import { frozenInputs } from '../evaluation/sheet-rubric';
 import { Refusal } from '../guard/errors';
 import type { Values } from './column-values';
 import type { Hooks } from './hooks';
+import { lockToRely } from './row-locks';
 
 type Round = { state: string; frozen_hash: string | null };
 
@@ -71,9 +72,13 @@ const numberOf = (value: unknown) =>
 
 /** The round of an entry; refuses one that takes none any more. */
 async function openFor(trx: Knex.Transaction, { round }: Values): Promise<Round | undefined> {
-  const row: Round | undefined = await trx('rounds')
-    .where({ id: round ?? null })
-    .first('state', 'frozen_hash');
+  // Whoever closes the round waits for it: what it takes a last time is what has been entered.
+  const row: Round | undefined = await lockToRely(
+    trx,
+    trx('rounds')
+      .where({ id: round ?? null })
+      .first('state', 'frozen_hash'),
+  );
   if (row && !acceptsFigures(row.state)) throw new Refusal(409, 'STATE_LOCKED');
   return row;
 }

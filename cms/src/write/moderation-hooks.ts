@@ -6,6 +6,7 @@ import { changeErrors } from '../evaluation/talk-answer';
 import { Refusal } from '../guard/errors';
 import type { Values } from './column-values';
 import type { Hooks } from './hooks';
+import { lockToChange } from './row-locks';
 
 /** A talk is about something that evaluators judge, in an open round; one at a time about the same. */
 export const moderationHooks: Hooks = {
@@ -13,9 +14,13 @@ export const moderationHooks: Hooks = {
     for (const row of rows) row.name = await nameOf(trx, row);
   },
   async check(trx, values, before) {
-    const round = await trx('rounds')
-      .where({ id: values.round ?? null })
-      .first('id', 'state', 'frozen_hash');
+    // Of two talks about the same at once the second one sees the first, and the round is not closed meanwhile.
+    const round = await lockToChange(
+      trx,
+      trx('rounds')
+        .where({ id: values.round ?? null })
+        .first('id', 'state', 'frozen_hash'),
+    );
     if (!round) return [];
     if (!acceptsScores(round.state)) throw new Refusal(409, 'STATE_LOCKED');
     const { rubric, roster } = await frozenInputs(trx, round.id, round.frozen_hash);

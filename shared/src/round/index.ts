@@ -34,6 +34,7 @@ export {
   calibrationFeedback,
   tellsCalibration,
 } from './calibration';
+export { type CaseScorer, overlapWords, scoringTwice } from './calibration-overlap';
 export type { FrozenRound, RosterUnit } from './frozen-round';
 export { lettered } from './lettered';
 export {

@@ -1,3 +1,4 @@
+import type { Actor } from '../access';
 import { COVERING_STATES } from '../activity/covering-states';
 import { addMonths, type DayRange, isDay } from '../calendar';
 import { type FieldError, fieldError } from '../model';
@@ -49,3 +50,13 @@ export const pathPart = (name: string): string => {
   const clean = [...name].filter((sign) => sign >= ' ' && !'\\/:*?"<>|'.includes(sign)).join('');
   return clean.replace(/^[. ]+|[. ]+$/g, '').slice(0, 80) || '未命名';
 };
+
+/** Who reads what goes into a unit's pack: the unit itself, whoever asks, for everybody allowed may take the same pack. */
+export const packReader = (asking: Actor, unit: number): Actor => ({
+  ...asking,
+  role: 'unit',
+  unit,
+  station: null,
+  town: null,
+  department: null,
+});

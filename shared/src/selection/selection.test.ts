@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csvLine, packDays, pathPart } from '.';
+import { csvLine, packDays, packReader, pathPart } from '.';
 
 describe('the days of a pack', () => {
   it.each([
@@ -39,5 +39,14 @@ describe('a name in a path', () => {
     ['...', '未命名'],
   ])('%s', (name, part) => {
     expect(pathPart(name)).toBe(part);
+  });
+});
+
+describe('who reads what goes into a pack', () => {
+  it('is the unit, whoever asks for it', () => {
+    const known = { id: 7, documentId: 'a', username: 'office', displayName: '区办公室' };
+    const asking = { ...known, role: 'town', unit: null, station: 1, town: 2, department: 3 } as const;
+    const tied = { station: null, town: null, department: null };
+    expect(packReader(asking, 5)).toEqual({ ...known, ...tied, role: 'unit', unit: 5 });
   });
 });

@@ -9,6 +9,7 @@ import { Page } from '../../ui/page';
 import { useRead } from '../../ui/use-read';
 import type { ToldBulletin } from './bulletin-data';
 import { BulletinView } from './bulletin-view';
+import { ReportsButton } from './reports-button';
 import './results.css';
 
 const words = {
@@ -17,7 +18,6 @@ const words = {
   rounds: { zh: '测评轮次', en: 'Rounds' },
   word: { zh: '通报(Word)', en: 'Bulletin (Word)' },
   workbook: { zh: '全部结果(Excel)', en: 'Whole result (Excel)' },
-  reports: { zh: '各单位告知书(Word)', en: 'Reports of all units (Word)' },
   print: { zh: '打印名次表', en: 'Print the ranking' },
 };
 
@@ -58,11 +58,7 @@ function BulletinPage() {
                 fallbackName="result.xlsx"
                 label={say(words.workbook)}
               />
-              <DownloadButton
-                path={`${path}/reports`}
-                fallbackName="reports.zip"
-                label={say(words.reports)}
-              />
+              <ReportsButton result={id} />
             </>
           )}
           <Link to={`${path}/print`}>

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { errorWords } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
 import { useSession } from '../../providers/session';
-import { usePack } from './use-pack';
+import { useMadeFile } from './use-made-file';
 
 const words = {
   title: { zh: '评选佐证材料', en: 'Evidence for a selection' },
@@ -27,7 +27,7 @@ export function PackDialog({ unit, onClose }: { unit: string; onClose: () => voi
     dayjs(today).subtract(1, 'year').add(1, 'day'),
     dayjs(today),
   ]);
-  const { progress, make } = usePack(unit);
+  const { progress, make } = useMadeFile(`/units/${unit}/selection-packs`);
   const [from, to] = days.map((day) => day.format('YYYY-MM-DD'));
   const checked = packDays(from, to);
   const problem = Array.isArray(checked) ? checked[0]?.message : null;

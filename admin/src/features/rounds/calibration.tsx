@@ -1,21 +1,17 @@
 import { acceptsAdditions } from '@jiedui/shared/round';
 import { isEditable, MACHINES } from '@jiedui/shared/workflow';
-import { App, Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { labelOf } from '../../models/model';
 import { useModel } from '../../models/store';
 import { useAccess } from '../../providers/access';
-import { errorWords, toApiError } from '../../providers/errors';
-import { http } from '../../providers/http';
 import { useWords } from '../../providers/i18n';
 import { asLinked, type Row } from '../../providers/row';
-import { fieldErrorText } from '../../ui/forms/place-errors';
 import { RecordDrawer } from '../../ui/forms/record-drawer';
-import { RelationSelect } from '../../ui/list/relation-select';
 import { Files } from '../../ui/record/files';
 import { useRead } from '../../ui/use-read';
-import { useWrites } from '../../ui/use-writes';
+import { CaseDialog } from './case-dialog';
 
 const words = {
   title: { zh: '校准案例', en: 'Calibration case' },
@@ -24,7 +20,6 @@ const words = {
     en: 'All evaluators score one and the same unit first. It counts in no result and no statistic of the round.',
   },
   make: { zh: '设校准案例', en: 'Make a calibration case' },
-  unit: { zh: '用哪个单位作校准', en: 'Unit of the case' },
   show: { zh: '打开校准案例', en: 'Open the case' },
   edit: { zh: '编辑案例说明', en: 'Describe the case' },
   of: { zh: '所属轮次', en: 'Of the round' },
@@ -36,32 +31,15 @@ const words = {
 
 /** The calibration case of a round: made here, or where it is. */
 export function CalibrationOf({ round }: { round: Row }) {
-  const { say, locale } = useWords();
+  const { say } = useWords();
   const { has } = useAccess();
-  const { message } = App.useApp();
-  const navigate = useNavigate();
-  const { readAgain } = useWrites('rounds');
   const [choosing, setChoosing] = useState(false);
-  const [unit, setUnit] = useState<string | null>(null);
   const { data } = useRead<{ documentId: string; state: string }[]>('/rounds', {
     filters: { calibrates: { documentId: { $eq: round.id } } },
     fields: ['state'],
     pagination: { page: 1, pageSize: 1 },
   });
   const [known] = data ?? [];
-  const make = async () => {
-    try {
-      const answer = await http.post<{ data: { documentId: string } }>(`/rounds/${round.id}/calibration`, {
-        data: { unit },
-      });
-      await readAgain();
-      void navigate(`/rounds/${answer.data.data.documentId}`);
-    } catch (thrown) {
-      const error = toApiError(thrown);
-      const [first] = error.fieldErrors;
-      message.error(first ? fieldErrorText(first, locale) : say(errorWords(error)));
-    }
-  };
   if (!data || (!known && !(has('planRound') && acceptsAdditions(round.state)))) return null;
   return (
     <section className="panel round-work">
@@ -74,24 +52,7 @@ export function CalibrationOf({ round }: { round: Row }) {
       ) : (
         <Button onClick={() => setChoosing(true)}>{say(words.make)}</Button>
       )}
-      {choosing && (
-        <Modal
-          open
-          title={say(words.make)}
-          okButtonProps={{ disabled: unit === null }}
-          onOk={() => void make()}
-          onCancel={() => setChoosing(false)}
-        >
-          <p>{say(words.unit)}</p>
-          <RelationSelect
-            target="units"
-            ariaLabel={say(words.unit)}
-            className="round-case-unit"
-            value={unit}
-            onChange={(next) => setUnit(Array.isArray(next) ? (next[0] ?? null) : next)}
-          />
-        </Modal>
-      )}
+      {choosing && <CaseDialog round={round.id} onClose={() => setChoosing(false)} />}
     </section>
   );
 }

@@ -1,11 +1,14 @@
 import { type Actor, hasDuty } from '@jiedui/shared/access';
+import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { bulletinFor, bulletinSentences } from '../../../evaluation/bulletin';
 import { bulletinDocument } from '../../../evaluation/bulletin-document';
-import { sendDocument, sendReports, sendResultBook } from '../../../evaluation/send-outputs';
+import { beginReports } from '../../../evaluation/report-archive';
+import { sendDocument, sendResultBook } from '../../../evaluation/send-outputs';
 import { unitReport } from '../../../evaluation/unit-report';
 import { Refusal } from '../../../guard/errors';
 import { actorOf } from '../../../guard/handlers';
+import { shownOf } from '../../../made-files/take';
 
 const idOf = (ctx: Context) => String(ctx.params.id);
 
@@ -16,7 +19,7 @@ function taking(ctx: Context): Actor {
   return actor;
 }
 
-export default () => ({
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async workbook(ctx: Context) {
     await sendResultBook(ctx, taking(ctx), idOf(ctx));
   },
@@ -32,7 +35,8 @@ export default () => ({
   },
 
   async reports(ctx: Context) {
-    await sendReports(ctx, taking(ctx), idOf(ctx));
+    ctx.status = 202;
+    ctx.body = { data: shownOf(await beginReports(strapi, actorOf(ctx), idOf(ctx))) };
   },
 
   async report(ctx: Context) {

@@ -1,7 +1,7 @@
 import { type Actor, hasDuty } from '@jiedui/shared/access';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { makeCalibration } from '../../../evaluation/calibration-case';
+import { caseScorers, makeCalibration } from '../../../evaluation/calibration-case';
 import { ownCalibration, roundCalibration } from '../../../evaluation/calibration-view';
 import { changesOf } from '../../../evaluation/changes';
 import { sheetEvidence } from '../../../evaluation/evidence';
@@ -83,6 +83,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async makeCalibration(ctx: Context) {
     ctx.body = { data: await makeCalibration(strapi, actorOf(ctx), idOf(ctx), dataOf(ctx)) };
     ctx.status = 201;
+  },
+
+  async caseScorers(ctx: Context) {
+    ctx.body = { data: await caseScorers(strapi, actorOf(ctx), idOf(ctx), String(ctx.params.unitId)) };
   },
 
   async calibration(ctx: Context) {

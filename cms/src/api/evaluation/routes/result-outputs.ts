@@ -12,7 +12,8 @@ export default {
     ofResult('bulletin', 'bulletin'),
     ofResult('bulletin/sentences', 'sentences'),
     ofResult('workbook', 'workbook'),
-    ofResult('reports', 'reports'),
+    // They are made after the answer.
+    { ...ofResult('reports', 'reports'), method: 'POST' },
     {
       method: 'GET',
       path: '/unit-results/:id([a-z0-9]{10,40})/report',

@@ -59,6 +59,12 @@ export default {
     },
     {
       method: 'GET',
+      path: `${ROUND}/calibration/units/:unitId([a-z0-9]{10,40})`,
+      handler: 'round-work.caseScorers',
+      config: { duty: 'planRound' },
+    },
+    {
+      method: 'GET',
       path: '/evaluations/:id([a-z0-9]{10,40})/calibration',
       handler: 'round-work.ownCalibration',
       config: { access: 'signedIn' },

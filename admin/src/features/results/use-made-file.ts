@@ -4,7 +4,7 @@ import { download } from '../../providers/download';
 import { toApiError } from '../../providers/errors';
 import { http } from '../../providers/http';
 
-type Pack = {
+type MadeFile = {
   id: string;
   state: 'working' | 'done' | 'failed';
   progress: { done: number; total: number };
@@ -12,11 +12,14 @@ type Pack = {
 
 const ASK_AGAIN = 1_000;
 
-const percentOf = ({ progress: { done, total } }: Pack): number =>
+const percentOf = ({ progress: { done, total } }: MadeFile): number =>
   total === 0 ? 0 : Math.round((done / total) * 100);
 
-/** Has a pack made and saves it; `progress` in percent while it is being made, else null. */
-export function usePack(unit: string) {
+/**
+ * Has the server make a file, asked for at an address, and saves it; `progress` in percent while it is being made,
+ * else null.
+ */
+export function useMadeFile(path: string) {
   const [progress, setProgress] = useState<number | null>(null);
   const closed = useRef(false);
   useEffect(() => {
@@ -26,18 +29,18 @@ export function usePack(unit: string) {
     };
   }, []);
 
-  const make = async (days: { from: string; to: string }) => {
+  const make = async (data: object) => {
     setProgress(0);
     try {
-      let pack = (await http.post<{ data: Pack }>(`/units/${unit}/selection-packs`, { data: days })).data
-        .data;
-      while (pack.state === 'working' && !closed.current) {
-        setProgress(percentOf(pack));
+      let file = (await http.post<{ data: MadeFile }>(path, { data })).data.data;
+      while (file.state === 'working' && !closed.current) {
+        setProgress(percentOf(file));
         await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN));
-        pack = (await http.get<{ data: Pack }>(`/selection-packs/${pack.id}`)).data.data;
+        file = (await http.get<{ data: MadeFile }>(`/made-files/${file.id}`)).data.data;
       }
-      if (pack.state === 'done') await download(`/selection-packs/${pack.id}/file`, 'pack.zip');
-      else if (!closed.current) throw new Error('The pack was not made');
+      if (closed.current) return;
+      if (file.state !== 'done') throw new Error('The file was not made');
+      await download(`/made-files/${file.id}/file`, 'file.zip');
     } catch (error) {
       throw isAxiosError(error) ? toApiError(error) : error;
     } finally {
