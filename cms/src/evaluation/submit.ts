@@ -19,6 +19,7 @@ import { roundFigures } from './figures/of-round';
 import type { Frozen } from './frozen';
 import { refreshResult } from './refresh-results';
 import { openRound, openSheet } from './sheet-rubric';
+import { refuseTold } from './told-case';
 
 function sheetOf({ stored }: StepContext) {
   return {
@@ -61,6 +62,7 @@ export const evaluationEffects: Effects = {
   /** Only while the round takes scores: else its result would change and nobody could mend the sheet. */
   async return(step) {
     await openRound(step.trx, step.stored.values.round);
+    await refuseTold(step.trx, step.stored.values.round);
     // What is entered anew is no talk's change.
     return { values: { total: null, moderated: null }, after: () => refresh(step) };
   },

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { makeIndicator, makeRubric, makeSheet } from '../scoring/test-builders';
-import { calibrationAgreement, calibrationFeedback, tellsCalibration } from './calibration';
+import {
+  calibrationAgreement,
+  calibrationFeedback,
+  comparesCase,
+  owesUnit,
+  tellsCalibration,
+} from './calibration';
 
 const RUBRIC = makeRubric([makeIndicator('P1', 10), makeIndicator('P2', 10)]);
 const by = (rater: string, P1: number | null, P2: number) => ({
@@ -18,6 +24,33 @@ describe('when evaluators are told how they scored the case', () => {
     ['closed', ['submitted', 'draft'], true, 'the office has released it'],
   ])('%s, %j → %j (%s)', (round, sheets, expected) => {
     expect(tellsCalibration(round, sheets)).toBe(expected);
+  });
+});
+
+describe('a case that has been compared', () => {
+  it.each([
+    ['open', ['submitted', 'submitted', 'submitted'], true, 'three have been told'],
+    ['open', ['submitted', 'submitted', 'submitted', 'recused'], true, 'also where one has left'],
+    ['open', ['submitted', 'submitted'], false, 'of two nobody is told'],
+    ['open', ['submitted', 'submitted', 'submitted', 'draft'], false, 'not all are in'],
+    ['closed', ['submitted', 'submitted', 'submitted', 'draft'], true, 'released'],
+  ])('%s, %j → %j (%s)', (round, sheets, expected) => {
+    expect(comparesCase(round, sheets)).toBe(expected);
+  });
+});
+
+describe('a unit that is still to be scored for real', () => {
+  it.each([
+    ['open', ['draft'], true, 'begun or not'],
+    ['open', ['returned'], true, 'sent back'],
+    ['draft', [null], true, 'the round has not begun'],
+    ['open', ['submitted'], false, 'handed in'],
+    ['open', ['recused'], false, 'left'],
+    ['open', ['submitted', 'draft'], true, 'one of two'],
+    ['open', [], false, 'not theirs'],
+    ['closed', ['draft'], false, 'nobody scores any more'],
+  ])('%s, %j → %j (%s)', (round, sheets, expected) => {
+    expect(owesUnit(round, sheets)).toBe(expected);
   });
 });
 

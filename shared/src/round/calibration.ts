@@ -10,7 +10,7 @@ import {
 import type { Rubric } from '../rubric';
 import { type Sheet, type SheetScore, scoreSheet } from '../scoring';
 import type { Words } from '../text/words';
-import { acceptsScores, countsInResult, wasLeft } from './scoring-window';
+import { acceptsAdditions, acceptsScores, countsInResult, wasLeft } from './scoring-window';
 
 /** Fewest evaluators among whom one is told how far from the others they are: of two, each would know the other's. */
 export const CALIBRATION_RATERS = 3;
@@ -25,6 +25,27 @@ export const CALIBRATION_CLOSE_PERCENT = 5;
 export function tellsCalibration(roundState: unknown, sheetStates: readonly unknown[]): boolean {
   const allIn = sheetStates.every((state) => countsInResult(state) || wasLeft(state));
   return !acceptsScores(roundState) || (sheetStates.length > 0 && allIn);
+}
+
+/**
+ * Whether somebody has been shown a comparison: a sheet more or fewer from now on could be read off the difference of
+ * two readings.
+ */
+export function comparesCase(roundState: unknown, sheetStates: readonly unknown[]): boolean {
+  return (
+    tellsCalibration(roundState, sheetStates) &&
+    sheetStates.filter(countsInResult).length >= CALIBRATION_RATERS
+  );
+}
+
+/**
+ * Whether an evaluator has still to score the case's unit for real: told of the others before, they would score as the
+ * others do. `sheetStates` are those of their own assignments of the unit, null where the sheet is not laid out yet.
+ */
+export function owesUnit(roundState: unknown, sheetStates: readonly unknown[]): boolean {
+  return (
+    acceptsAdditions(roundState) && sheetStates.some((state) => !countsInResult(state) && !wasLeft(state))
+  );
 }
 
 /** How one evaluator scored a part of the case, against the mean of the others; in points. */
@@ -42,8 +63,8 @@ export type CalibrationPart = {
 };
 
 export type CalibrationFeedback =
-  /** Too few evaluators, or this one has not submitted: nothing is told. */
-  | { parts: null; raters: number; reason: 'tooFew' | 'notSubmitted' }
+  /** Too few evaluators, or this one has not submitted or has the unit still to score: nothing is told. */
+  | { parts: null; raters: number; reason: 'tooFew' | 'notSubmitted' | 'unitOwed' }
   | { parts: CalibrationPart[]; raters: number };
 
 const TOTAL: Words = { zh: '总分', en: 'Total' };

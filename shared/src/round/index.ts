@@ -32,6 +32,8 @@ export {
   type CalibrationFeedback,
   calibrationAgreement,
   calibrationFeedback,
+  comparesCase,
+  owesUnit,
   tellsCalibration,
 } from './calibration';
 export { type CaseScorer, overlapWords, scoringTwice } from './calibration-overlap';
