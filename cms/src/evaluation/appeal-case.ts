@@ -56,6 +56,9 @@ export type AppealCase = {
   decision: string | null;
 };
 
+/** By the address of a sheet, the letters of two results could be joined: it is for those who correct by it. */
+const withoutAddress = (sheet: CaseSheet): CaseSheet => ({ ...sheet, id: sheet.name });
+
 type Weighed = { indicator: Indicator; correction: Correction | null };
 
 type Row = { id: number; rev: number; round_id: number; unit_id: number; indicator: string; state: string };
@@ -78,10 +81,12 @@ export async function appealCase(strapi: Core.Strapi, actor: Actor, id: string):
   const indicator = findIndicator(frozen.rubric, row.indicator);
   if (!own || !indicator) throw new Error(`An appeal without its ground in the result: ${id}`);
   const applies = correction !== null && isSound(frozen, own, row, correction, weighing);
+  const sheets = sheetsOf(frozen.rubric, own, base, { indicator, correction: applies ? correction : null });
+  const weighs = mayReadField(actor.role, 'appeal', 'correction');
   return {
     indicator,
     rev: Number(row.rev),
-    sheets: sheetsOf(frozen.rubric, own, base, { indicator, correction: applies ? correction : null }),
+    sheets: weighs ? sheets : sheets.map(withoutAddress),
     effect: applies ? await effectOf(knex, { frozen, base, unit, row }, correction) : null,
     decision: seen ? row.decision : null,
   };

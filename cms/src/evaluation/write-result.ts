@@ -9,7 +9,6 @@ import {
   type RoundStatistics,
   type UnitOutcome,
 } from '@jiedui/shared/round';
-import { bandIn, type Rubric } from '@jiedui/shared/rubric';
 import { engineVersion } from '@jiedui/shared/scoring';
 import type { Knex } from 'knex';
 import { clock } from '../clock';
@@ -20,6 +19,7 @@ import { insertMany } from '../write/insert-many';
 import { insertRecords, type Note, type Stored } from '../write/store';
 import { type Counted, keepBulletin } from './bulletin';
 import type { Frozen } from './frozen';
+import { listedOf } from './listed-result';
 
 /** All that a published result is made of. */
 export type NewResult = {
@@ -69,7 +69,8 @@ export async function writeResult(trx: Knex.Transaction, made: NewResult, note: 
     values: {
       ...common,
       result: result.id,
-      ...shownOf(frozen.rubric, unit, at),
+      ...listedOf(frozen.rubric, unit, at),
+      figures: unit,
       unit: ids.get(unit.unit),
       inputsHash: hashes[unit.unit],
       appealBy: terms(unit).by,
@@ -134,18 +135,4 @@ function appealTerms(round: Stored, earlier: Earlier | null, units: readonly Uni
     before.get(unit.unit) === canonicalJson(unit)
       ? { by: earlier.appealBy.get(unit.unit) ?? null, renewed: false }
       : anew;
-}
-
-/** What lists show of a unit's result; the whole of it lies in `figures`. */
-function shownOf(rubric: Rubric, unit: UnitOutcome, at: number) {
-  return {
-    unitName: unit.name,
-    unitClass: unit.unitClass,
-    place: at + 1,
-    rank: unit.rank,
-    ranked: unit.ranked,
-    total: unit.score?.shown ?? null,
-    band: bandIn(rubric, unit.unitClass, unit.band)?.label.zh ?? null,
-    figures: unit,
-  };
 }
