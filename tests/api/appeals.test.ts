@@ -230,6 +230,18 @@ describe('an appeal that is upheld', () => {
       )
     ).data;
     expect(results.map(({ number }) => number)).toEqual([1, 2]);
+    // An appeal that somebody else reviewed says no more than its name, also where a result leads to it.
+    const { client } = await make.person('civilityOffice');
+    const of = `filters[round][documentId]=${round.documentId}&filters[number]=2`;
+    const [read] = (
+      await client.get<Rec[]>(`/results?${of}&populate[appeal][fields]=ground&sort=appeal.ground`)
+    ).data;
+    expect(read?.appeal).toMatchObject({ documentId: id, ground: null });
+    expect((await client.get<Rec[]>(`/results?${of}&filters[appeal][ground][$notNull]=true`)).data).toEqual(
+      [],
+    );
+    const [whole] = (await by.get<Rec[]>(`/results?${of}&populate[appeal][fields]=ground`)).data;
+    expect(whole?.appeal).toMatchObject({ ground: expect.any(String) });
     expect(results[1]).toMatchObject({
       reason: expect.stringContaining('台账已核'),
       appeal: { documentId: id },
