@@ -40,6 +40,7 @@ export default () => [
       formidable: { maxFileSize: 20 * 1024 * 1024 },
     },
   },
+  'global::texts',
   // Strapi insists on it, and looks for the file beside whatever application it runs.
   { name: 'strapi::favicon', config: { path: FAVICON } },
   'strapi::public',

@@ -165,6 +165,14 @@ describe('who reviews', () => {
     expect((await unit.client.get(`${address}?populate[0]=reviewer`)).status).toBe(400);
     const weighed = await unit.client.get<Case>(`${address}/case`);
     expect(weighed.data).toMatchObject({ effect: null, decision: null });
+    // By the address of a sheet the letters of two results could be joined.
+    const known = (await reviewer.client.get<Case>(`${address}/case`)).data.sheets.map(({ id: one }) => one);
+    expect(known.length).toBeGreaterThan(0);
+    for (const sheet of known) {
+      expect(sheet).toMatch(/^[a-z0-9]{20,}$/);
+      for (const client of [unit.client, by])
+        expect((await client.get(`${address}/case`)).text).not.toContain(sheet);
+    }
     expect(weighed.data.sheets.every(({ after }) => after === null)).toBe(true);
     // One who finds a tie gives it back, and what was weighed goes with it.
     const given = await reviewer.client.step(address, 'reassign', Number(rev), '与当事人有亲属关系');
@@ -226,6 +234,18 @@ describe('an appeal that is upheld', () => {
       )
     ).data;
     expect(results.map(({ number }) => number)).toEqual([1, 2]);
+    // An appeal that somebody else reviewed says no more than its name, also where a result leads to it.
+    const { client } = await make.person('civilityOffice');
+    const of = `filters[round][documentId]=${round.documentId}&filters[number]=2`;
+    const [read] = (
+      await client.get<Rec[]>(`/results?${of}&populate[appeal][fields]=ground&sort=appeal.ground`)
+    ).data;
+    expect(read?.appeal).toMatchObject({ documentId: id, ground: null });
+    expect((await client.get<Rec[]>(`/results?${of}&filters[appeal][ground][$notNull]=true`)).data).toEqual(
+      [],
+    );
+    const [whole] = (await by.get<Rec[]>(`/results?${of}&populate[appeal][fields]=ground`)).data;
+    expect(whole?.appeal).toMatchObject({ ground: expect.any(String) });
     expect(results[1]).toMatchObject({
       reason: expect.stringContaining('台账已核'),
       appeal: { documentId: id },

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import { describe, expect, inject, it } from 'vitest';
 import { builders } from './support/builders';
-import { type Answer, office } from './support/client';
+import { type Answer, Client, office } from './support/client';
 
 function expectRefusal(answer: Answer, status?: number) {
   expect(answer.status, answer.text.slice(0, 200)).toBeGreaterThanOrEqual(400);
@@ -69,6 +69,33 @@ describe('a body that is not what it should be', () => {
     expectRefusal(answer, 400);
   });
 
+  it.each([
+    ['broken JSON', '{"data":', 'application/json'],
+    ['a key of the prototype', '{"data":{"__proto__":{"x":1}}}', 'application/json'],
+    ['a form that breaks off', '--x', 'multipart/form-data; boundary=x'],
+    [
+      'a part that breaks off',
+      '--x\r\nContent-Disposition: form-data; name="a',
+      'multipart/form-data; boundary=x',
+    ],
+    ['a form without a boundary', 'abc', 'multipart/form-data'],
+  ])('%s is named as unreadable, also to the public', async (_, raw, type) => {
+    for (const client of [await office(), new Client()]) {
+      for (const address of ['/units', '/auth/local', '/imports']) {
+        const answer = await client.call('POST', address, { raw, headers: { 'Content-Type': type } });
+        expectRefusal(answer, 400);
+        expect(answer.error.details.code, address).toBe('BODY_UNREADABLE');
+        expect(answer.error.message).toContain('重新提交');
+      }
+    }
+  });
+
+  it('without data says where the values belong', async () => {
+    const { error } = await (await office()).post('/units', { data: null });
+    expect(error.details.errors?.[0]).toMatchObject({ path: ['data'], code: 'REQUIRED' });
+    expect(error.details.errors?.[0]?.message).toContain('data');
+  });
+
   it.each(['text/plain', 'application/xml', 'application/x-www-form-urlencoded', 'application/octet-stream'])(
     'a body of type %s is none',
     async (type) => {
@@ -93,6 +120,48 @@ describe('a body that is not what it should be', () => {
       headers: { 'Content-Type': 'application/json' },
     });
     expectRefusal(answer);
+  });
+});
+
+describe('a text that no database gives back as it was', () => {
+  const LONE = 'lone \ud800 end';
+
+  it.each([
+    ['a half of a pair', { name: LONE, unitClass: 'key' }, ['name']],
+    ['a NUL', { name: 'x', unitClass: 'key', note: 'a\u0000b' }, ['note']],
+    ['within a list', { name: 'x', unitClass: 'key', aliases: ['a', LONE] }, ['aliases', 1]],
+  ])('%s is refused where it stands', async (_, data, path) => {
+    const answer = await (await office()).post('/units', { data });
+    expectRefusal(answer, 400);
+    expect(answer.error.details.errors).toMatchObject([
+      { path, code: 'BAD_CHARACTERS', message: '含有无法保存的字符,请删除后重新输入。' },
+    ]);
+  });
+
+  it.each([LONE, 'a\u0000b'])('the reason %j of a step is refused', async (reason) => {
+    const by = await office();
+    const unit = await builders(by).unit();
+    const answer = await by.call('DELETE', `/units/${unit.documentId}`, {
+      body: { data: { reason } },
+      rev: 1,
+    });
+    expectRefusal(answer, 400);
+    expect(answer.error.details.errors).toMatchObject([{ path: ['reason'], code: 'BAD_CHARACTERS' }]);
+    expect((await by.get(`/units/${unit.documentId}`)).status).toBe(200);
+  });
+
+  it('a filter with it is refused too', async () => {
+    expectRefusal(await (await office()).get('/units?filters[note][$contains]=a%00'), 400);
+  });
+});
+
+describe('what Strapi itself refuses', () => {
+  it.each(['/upload/files', '/users/me', '/users'])('%s has a code', async (path) => {
+    for (const client of [await office(), new Client()]) {
+      const { status, error } = await client.get(path);
+      expect([401, 403, 404]).toContain(status);
+      expect(error.details.code, path).toMatch(/^(SIGN_IN_REQUIRED|NOT_ALLOWED|NOT_FOUND)$/);
+    }
   });
 });
 

@@ -34,9 +34,9 @@ const assign = (round: Rec, unit: Rec | undefined, rater: Person) =>
 
 const caseAt = ({ round }: Scene) => `/rounds/${round.documentId}/calibration`;
 
-/** The calibration case of the scene's first unit, open. */
-async function caseOf(at: Scene): Promise<Rec> {
-  const answer = await by.post<Rec>(caseAt(at), { data: { unit: at.units[0]?.documentId } });
+/** The calibration case of the scene's first unit or another, open. */
+async function caseOf(at: Scene, unit: Rec | undefined = at.units[0]): Promise<Rec> {
+  const answer = await by.post<Rec>(caseAt(at), { data: { unit: unit?.documentId } });
   if (answer.status !== 201) throw new Error(answer.text);
   return step(by, `/rounds/${answer.data.documentId}`, 'open');
 }
@@ -50,6 +50,13 @@ async function submit(rater: Person, sheet: Rec | undefined, points: number) {
   const path = `/evaluations/${sheet?.documentId}`;
   await rater.client.put(path, { data: { entries: entriesOf(points) } }, sheet?.rev);
   return rater.client.step(path, 'submit', Number(sheet?.rev) + 1);
+}
+
+async function unitOfCase(one: Rec): Promise<Rec> {
+  const sheets = await by.get<Rec[]>(
+    `/evaluations?filters[round][documentId]=${one.documentId}&populate[0]=unit`,
+  );
+  return (sheets.data[0] as Rec).unit as Rec;
 }
 
 type Feedback = {
@@ -78,7 +85,7 @@ describe('a calibration case', () => {
 
   it('tells each evaluator privately, when all are in, how they stand to the mean of the others', async () => {
     const at = await scene(3);
-    const one = await caseOf(at);
+    const one = await caseOf(at, await make.unit());
     const sheets: Rec[] = [];
     for (const rater of at.raters) sheets.push((await sheetsOf(rater, one))[0] as Rec);
     const [first, second, third] = at.raters as [Person, Person, Person];
@@ -117,7 +124,7 @@ describe('a calibration case', () => {
 
   it('tells when the office closes it, and nothing among fewer than three', async () => {
     const at = await scene(3);
-    const one = await caseOf(at);
+    const one = await caseOf(at, await make.unit());
     const [first, second] = at.raters as [Person, Person];
     const [sheet] = await sheetsOf(first, one);
     await submit(first, sheet, 10);
@@ -134,6 +141,59 @@ describe('a calibration case', () => {
     const third = at.raters[2] as Person;
     const [own] = await sheetsOf(third, at.round);
     expect((await submit(third, own, 20)).status).toBe(200);
+  });
+
+  it('tells nothing of a unit that the evaluator has still to score for real', async () => {
+    const at = await scene(3);
+    const one = await caseOf(at);
+    const sheets: Rec[] = [];
+    for (const rater of at.raters) sheets.push((await sheetsOf(rater, one))[0] as Rec);
+    for (const [index, rater] of at.raters.entries()) await submit(rater, sheets[index], 10 + index);
+    const [first, second] = at.raters as [Person, Person];
+    const held = { released: true, feedback: { parts: null, raters: 3, reason: 'unitOwed' } };
+    expect(await told(first, sheets[0])).toEqual(held);
+    const filter = `filters[round][documentId]=${at.round.documentId}&filters[unit][documentId]=${at.units[0]?.documentId}`;
+    const [own] = (await first.client.get<Rec[]>(`/evaluations?${filter}`)).data;
+    expect((await submit(first, own, 20)).status).toBe(200);
+    expect((await told(first, sheets[0])).feedback?.parts).toHaveLength(3);
+    expect(await told(second, sheets[1])).toEqual(held);
+    const [left] = (await second.client.get<Rec[]>(`/evaluations?${filter}`)).data;
+    await second.client.step(`/evaluations/${left?.documentId}`, 'recuse', Number(left?.rev), '曾任职');
+    expect((await told(second, sheets[1])).feedback?.parts).toHaveLength(3);
+  });
+
+  it('that has been told of gets no sheet more or fewer: one score would fall out', async () => {
+    const at = await scene(3);
+    const one = await caseOf(at, await make.unit());
+    const late = await make.person('evaluator');
+    await assign(one, await unitOfCase(one), late);
+    const [other] = await sheetsOf(late, one);
+    await late.client.step(`/evaluations/${other?.documentId}`, 'recuse', Number(other?.rev), '曾任职');
+    for (const rater of at.raters) await submit(rater, (await sheetsOf(rater, one))[0], 20);
+    const [sheet] = await sheetsOf(at.raters[0] as Person, one);
+    for (const [id, name] of [
+      [sheet?.documentId, 'return'],
+      [other?.documentId, 'reinstate'],
+    ] as const) {
+      const path = `/evaluations/${id}`;
+      const recusals = await by.get<Rec[]>(
+        `/recusals?filters[evaluator][documentId]=${late.staff.documentId}`,
+      );
+      for (const { documentId, rev } of recusals.data) await by.remove(`/recusals/${documentId}`, rev);
+      const refused = await by.step(path, name, (await by.get<Rec>(path)).data.rev, '核对');
+      expect([refused.status, refused.error.details.code], name).toEqual([422, 'GATE_NOT_MET']);
+      expect(refused.error.details.errors?.[0]?.message).toContain('校准反馈');
+    }
+    const more = await by.post('/assignments', {
+      data: {
+        round: one.documentId,
+        unit: (await unitOfCase(one)).documentId,
+        evaluator: (await make.person('evaluator')).staff.documentId,
+        source: 'district',
+        reason: '补充',
+      },
+    });
+    expect(more.error.details.errors).toMatchObject([{ path: ['round'], code: 'GATE_NOT_MET' }]);
   });
 
   it('shows nobody another’s sheet, by whatever way they ask', async () => {

@@ -275,6 +275,39 @@ describe('a sheet', () => {
     ]);
   });
 
+  it('says of a field that is not its own that it is not, also where it names another round', async () => {
+    const other = await openScene();
+    for (const [field, value] of [
+      ['round', other.round.documentId],
+      ['unit', scene.units[1]?.documentId],
+      ['evaluator', scene.raters[1]?.staff.documentId],
+      ['round', 'nothing'],
+    ]) {
+      const answer = await save(rater, sheet, { [String(field)]: value });
+      expect(answer.status, String(field)).toBe(400);
+      expect(answer.error.details.errors).toMatchObject([{ path: [field], code: 'UNKNOWN_FIELD' }]);
+    }
+  });
+
+  it('of reasons alone is not submitted: no total comes of what nobody judged', async () => {
+    const own = await openScene();
+    const [person] = own.raters as [Person];
+    const mine = await sheetOf(own, person, own.units[0] as Rec);
+    const lost = { missing: 'lost' };
+    const both = await save(person, mine, { entries: { A1: { ...lost, points: 19 } } });
+    expect(both.error.details.errors).toMatchObject([{ path: ['entries', 'A1', 'missing'] }]);
+    await save(person, mine, { entries: { A1: lost, A2: lost, B1: lost } });
+    const { data } = await person.client.get<Rec>(`/evaluations/${mine.documentId}`);
+    const refused = await person.client.step(`/evaluations/${mine.documentId}`, 'submit', data.rev);
+    expect([refused.status, refused.error.details.code]).toEqual([422, 'SHEET_INCOMPLETE']);
+    expect(refused.error.details.errors?.[0]).toMatchObject({ path: ['entries'] });
+    expect(refused.error.details.errors?.[0]?.message).toContain('回避');
+    await save(person, mine, { entries: { A1: lost, A2: { deductions: [] }, B1: lost } });
+    expect(await step(person.client, `/evaluations/${mine.documentId}`, 'submit')).toMatchObject({
+      state: 'submitted',
+    });
+  });
+
   it('takes no figure for an item that the system fills, and does not wait for it', async () => {
     const dimensions = (rubricDefinition().dimensions as { indicators: unknown[] }[]).map((dimension, at) =>
       at === 0 ? { ...dimension, indicators: [...dimension.indicators, FIGURE] } : dimension,

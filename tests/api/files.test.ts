@@ -126,6 +126,19 @@ describe('an upload is refused and leaves nothing behind', () => {
     expect((await by.get(`/activities/${target.documentId}`)).data).toMatchObject({ rev: 1 });
   });
 
+  it.each([
+    ['../../x.png', 'BAD_CHARACTERS', '改名'],
+    [`${'长'.repeat(300)}.png`, 'TOO_LONG', '改短'],
+  ])('the name %s is refused and says the way out', async (name, code, words) => {
+    const target = await make.activity();
+    const before = storedFiles();
+    const answer = await upload(by, target, 'photos', 1, [{ ...png, name }]);
+    expect(answer.status, answer.text).toBe(400);
+    expect(answer.error.details.errors).toMatchObject([{ path: ['photos'], code }]);
+    expect(answer.error.details.errors?.[0]?.message).toContain(words);
+    expect(storedFiles()).toEqual(before);
+  });
+
   it('from a stranger, to an unknown field, without or with a stale revision', async () => {
     const before = storedFiles();
     expect((await upload(stranger.client, activity, 'photos', 2, [png])).status).toBe(404);

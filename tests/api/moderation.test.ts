@@ -133,6 +133,27 @@ describe('a talk about points that are apart', () => {
     expect(text).not.toContain(String(at.raters[1]?.staff.documentId));
   });
 
+  it('is no business of whoever has left the sheet: neither read nor answered', async () => {
+    const at = await scene(30, 10);
+    const talk = await talkOn(at);
+    const [first, second] = [await askedOf(at, 0), await askedOf(at, 1)];
+    const asked = (await first.client.get<Rec>(first.path)).data;
+    const sheet = `/evaluations/${(await sheetOf(at, 0)).documentId}`;
+    await step(by, sheet, 'return', '核对');
+    await step(first.client, sheet, 'recuse', '曾在该单位任职').catch(() => null);
+    expect((await by.get<Rec>(sheet)).data.state).toBe('recused');
+    const query = `${filter(at)}&populate[evaluation][fields]=entries,total`;
+    expect((await first.client.get<Rec[]>(`/moderation-replies?${query}`)).data).toEqual([]);
+    for (const path of [first.path, `${first.path}/talk`, `/moderations/${talk.documentId}`])
+      expect((await first.client.get(path)).status, path).toBe(404);
+    expect((await first.client.get<Rec[]>('/moderations')).data).toEqual([]);
+    const kept = await first.client.step(first.path, 'keep', asked.rev, '维持');
+    expect([kept.status, kept.error.details.code]).toEqual([404, 'NOT_FOUND']);
+    // Who has not left reads and answers as before.
+    expect((await second.client.get(`/moderations/${talk.documentId}`)).status).toBe(200);
+    expect(await step(second.client, second.path, 'keep', '维持')).toMatchObject({ state: 'kept' });
+  });
+
   it('lets an evaluator change the own sheet in this item alone, with a reason; the sheet keeps what was', async () => {
     const at = await scene(30, 10);
     await talkOn(at);

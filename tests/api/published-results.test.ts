@@ -77,6 +77,12 @@ describe('signing a result off', () => {
       [units[0]?.name, 1, 2, '77.50'],
       [units[1]?.name, 2, 2, '69.50'],
     ]);
+    // How severe each evaluator is, is the office's alone, by whatever way it is asked.
+    const { client } = await make.person('civilityOffice');
+    expect((await client.get(`/rounds/${round.documentId}/trust`)).status).toBe(403);
+    expect((await client.get<Rec>(`/results/${result?.documentId}`)).text).not.toContain('severities');
+    for (const query of ['fields=statistics', 'filters[statistics][$notNull]=true', 'sort=statistics'])
+      expect((await client.get(`/results?${query}`)).status, query).toBe(400);
     for (const name of ['publish', 'close', 'reopen', 'open']) {
       const again = await by.step(address, name, Number(published.rev));
       expect(again.status, name).toBe(409);
@@ -85,6 +91,25 @@ describe('signing a result off', () => {
       expect((await by.put(path, { data: { name: '改' } }, 1)).status, path).toBe(403);
       expect((await by.remove(path, 1)).status, path).toBe(403);
     }
+  });
+
+  it('is found changed where only what lists show was changed', async () => {
+    const { round, address } = await closedRound();
+    await step(by, address, 'publish');
+    const of = { round_id: (await db('rounds').where({ document_id: round.documentId }).first('id')).id };
+    const rows = await db('unit_results').where(of).orderBy('place').select('id', 'rank', 'total', 'band');
+    const [first] = await recomputed(round);
+    expect(first).toMatchObject({ faults: [], differences: [], statisticsDiffer: false });
+    await db('unit_results').where({ id: rows[1].id }).update({ rank: 1, total: '99.00', band: '优秀' });
+    const [changed] = await recomputed(round);
+    expect(changed?.differences.map(({ what, before }) => [what, String(before)])).toEqual([
+      ['列表中的名次', '1'],
+      ['列表中的总分', '99.00'],
+      ['列表中的等次', '优秀'],
+    ]);
+    const { id, ...was } = rows[1];
+    await db('unit_results').where({ id }).update(was);
+    expect((await recomputed(round))[0]?.differences).toEqual([]);
   });
 
   it('is refused while the round is open, and where nobody handed a sheet in', async () => {

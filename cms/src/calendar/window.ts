@@ -40,7 +40,13 @@ export async function activitiesOfDays(actor: Actor, days: DayRange, filters: un
     sort: 'startsAt',
   });
   const scope = readScope(model, actor);
-  const select = compileSelect(model, { ...parsed, pageSize: most, withCount: true }, scope, dialect());
+  const select = compileSelect(
+    model,
+    { ...parsed, pageSize: most, withCount: true },
+    scope,
+    actor,
+    dialect(),
+  );
   const rows = await reader().arrays(select.page.text, select.page.params);
   return { rows: rows.map(select.toRecord), total: Number(rows[0]?.at(-1) ?? 0) };
 }

@@ -60,6 +60,9 @@ export type AppealCase = {
   refused: Words | null;
 };
 
+/** By the address of a sheet, the letters of two results could be joined: it is for those who correct by it. */
+const withoutAddress = (sheet: CaseSheet): CaseSheet => ({ ...sheet, id: sheet.name });
+
 type Weighed = { indicator: Indicator; correction: Correction | null };
 
 type Row = {
@@ -90,10 +93,12 @@ export async function appealCase(strapi: Core.Strapi, actor: Actor, id: string):
   const indicator = findIndicator(frozen.rubric, row.indicator);
   if (!own || !indicator) throw new Error(`An appeal without its ground in the result: ${id}`);
   const applies = correction !== null && isSound(frozen, own, row, correction, weighing);
+  const sheets = sheetsOf(frozen.rubric, own, base, { indicator, correction: applies ? correction : null });
+  const weighs = mayReadField(actor.role, 'appeal', 'correction');
   return {
     indicator,
     rev: Number(row.rev),
-    sheets: sheetsOf(frozen.rubric, own, base, { indicator, correction: applies ? correction : null }),
+    sheets: weighs ? sheets : sheets.map(withoutAddress),
     effect: applies ? await effectOf(knex, { frozen, base, unit, row }, correction) : null,
     decision: seen ? row.decision : null,
     refused: acceptsEvidence(row.state) ? await refusalOf(knex, row) : null,

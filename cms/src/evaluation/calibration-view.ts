@@ -15,6 +15,7 @@ import { findRecord } from '../read/list';
 import { modelOf } from '../read/model';
 import { countedSheets } from './results';
 import { frozenOf } from './summary';
+import { owesCaseUnit } from './told-case';
 
 type Case = { id: number; document_id: string; name: string; state: string; frozen_hash: string | null };
 
@@ -63,11 +64,14 @@ export async function ownCalibration(
   const row = await knex('evaluations as e')
     .join('up_users as u', 'u.id', 'e.evaluator_id')
     .where({ 'e.id': record.id })
-    .first('e.round_id', 'u.document_id as rater');
+    .first('e.round_id', 'e.unit_id', 'e.evaluator_id', 'u.document_id as rater');
   const one = await caseOf(knex, { id: row.round_id });
   if (!one?.frozen_hash || one.calibrates_id === null) throw new Refusal(404, 'NOT_FOUND');
   const { sheets, states } = await sheetsOf(knex, one.id);
   if (!tellsCalibration(one.state, states)) return { released: false, feedback: null };
+  const own = { calibrated: one.calibrates_id, unit: row.unit_id, evaluator: row.evaluator_id };
+  if (await owesCaseUnit(knex, own))
+    return { released: true, feedback: { parts: null, raters: sheets.length, reason: 'unitOwed' } };
   const { rubric } = await frozenOf(one.id, one.frozen_hash);
   return { released: true, feedback: calibrationFeedback(rubric, sheets, row.rater) };
 }

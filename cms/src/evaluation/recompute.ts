@@ -15,6 +15,7 @@ import type { Knex } from 'knex';
 import { correctionFaults } from './correction-faults';
 import { type Frozen, readFrozen } from './frozen';
 import { storedBulletinState } from './kept-bulletin';
+import { listedDifferences, listedOf } from './listed-result';
 
 /** What was found when a published result was computed again. Equal when `faults` and `differences` are empty. */
 export type Recomputed = {
@@ -89,13 +90,14 @@ async function recompute(knex: Knex, row: ResultRow): Promise<Recomputed> {
     units: replayOutcome(frozen, units),
     statistics: replayStatistics(frozen.rubric, units, row.frozen_hash),
   };
+  const listed = frozen ? published.flatMap((one) => asListed(frozen, one, now?.units ?? [])) : [];
   return {
     name: row.name,
     round: row.round,
     units: before.length,
     engine: { published: row.engine_version, now: engineVersion },
     faults,
-    differences: now ? outcomeDifferences(before, now.units) : [],
+    differences: [...(now ? outcomeDifferences(before, now.units) : []), ...listed],
     statisticsDiffer: now !== null && canonicalJson(now.statistics) !== canonicalJson(statistics),
     bulletinKept: bulletin !== 'unknown',
   };
@@ -115,15 +117,30 @@ async function frozenBehind(knex: Knex, row: ResultRow, faults: string[]): Promi
   }
 }
 
+type Published = { outcome: UnitOutcome; inputsHash: string; row: Record<string, unknown> };
+
+/**
+ * The row of a unit beside the result that it was made of: lists and exports read nothing else. Where that result
+ * itself is another one now, this has been told, and the row may be of either.
+ */
+function asListed({ rubric }: Frozen, { outcome, row }: Published, order: readonly UnitOutcome[]) {
+  const at = order.findIndex(({ unit }) => unit === outcome.unit);
+  const now = order[at] ?? outcome;
+  const known = listedDifferences(row, listedOf(rubric, now, at), now).map(({ what }) => what);
+  return listedDifferences(row, listedOf(rubric, outcome, at), outcome).filter(({ what }) =>
+    known.includes(what),
+  );
+}
+
 async function publishedUnits(knex: Knex, resultId: number, faults: string[]) {
   const rows = await knex('unit_results')
     .where({ result_id: resultId })
     .orderBy('place')
-    .select('unit_name', 'figures', 'inputs_hash');
-  return rows.flatMap((row) => {
+    .select('unit_name', 'unit_class', 'place', 'rank', 'ranked', 'total', 'band', 'figures', 'inputs_hash');
+  return rows.flatMap((row): Published[] => {
     const outcome = parsed(row.figures) as UnitOutcome | null;
     if (!outcome) faults.push(`“${row.unit_name}”保存的结果已损坏,无法读取。`);
-    return outcome ? [{ outcome, inputsHash: String(row.inputs_hash) }] : [];
+    return outcome ? [{ outcome, inputsHash: String(row.inputs_hash), row }] : [];
   });
 }
 

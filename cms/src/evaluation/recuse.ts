@@ -4,6 +4,7 @@ import { modelOf } from '../read/model';
 import { insertRecords } from '../write/store';
 import { refreshResult } from './refresh-results';
 import { openRound } from './sheet-rubric';
+import { refuseTold } from './told-case';
 
 const pairOf = ({ stored: { values } }: StepContext) => ({
   evaluator_id: Number(values.evaluator),
@@ -43,6 +44,7 @@ export const recusalEffects: Effects = {
   },
   async reinstate(step) {
     await openRound(step.trx, step.stored.values.round);
+    await refuseTold(step.trx, step.stored.values.round);
     return { after: () => tellReaders(step) };
   },
 };

@@ -5,8 +5,10 @@ import {
   askedFigures,
   checkEntries,
   type Entries,
+  judgesNothing,
   type Metrics,
   missingEntries,
+  NOTHING_JUDGED_WORDS,
   pinFigures,
   scoreSheet,
 } from '@jiedui/shared/scoring';
@@ -17,6 +19,7 @@ import { roundFigures } from './figures/of-round';
 import type { Frozen } from './frozen';
 import { refreshResult } from './refresh-results';
 import { openRound, openSheet } from './sheet-rubric';
+import { refuseTold } from './told-case';
 
 function sheetOf({ stored }: StepContext) {
   return {
@@ -36,6 +39,9 @@ export async function sheetGate(step: StepContext): Promise<FieldError[]> {
   return [
     ...(await calibrationFirst(step.trx, step.stored.values)),
     ...missing.map(({ code, message }) => fieldError(['entries', code], 'SHEET_INCOMPLETE', message)),
+    ...(judgesNothing(rubric, source, entries) && missing.length === 0
+      ? [fieldError(['entries'], 'SHEET_INCOMPLETE', NOTHING_JUDGED_WORDS)]
+      : []),
     ...wrong.map(({ path, message }) => fieldError(['entries', ...path], 'BAD_INPUT', message)),
   ];
 }
@@ -56,6 +62,7 @@ export const evaluationEffects: Effects = {
   /** Only while the round takes scores: else its result would change and nobody could mend the sheet. */
   async return(step) {
     await openRound(step.trx, step.stored.values.round);
+    await refuseTold(step.trx, step.stored.values.round);
     // What is entered anew is no talk's change.
     return { values: { total: null, moderated: null }, after: () => refresh(step) };
   },

@@ -6,8 +6,10 @@ import {
   amendSheet,
   checkEntries,
   type Entries,
+  judgesNothing,
   type Moderated,
   missingEntries,
+  NOTHING_JUDGED_WORDS,
   scoreSheet,
 } from '@jiedui/shared/scoring';
 import { Refusal } from '../guard/errors';
@@ -52,6 +54,8 @@ export const talkAnswerEffects: Effects = {
         fieldError(['entries', code], 'SHEET_INCOMPLETE', message),
       ),
     );
+    if (judgesNothing(rubric, COMPARED_SOURCE, amended.entries))
+      refuseIf([fieldError(['entries'], 'SHEET_INCOMPLETE', NOTHING_JUDGED_WORDS)]);
     const former = (sheet.values.entries ?? {}) as Entries;
     const only = (entries: Entries) =>
       Object.fromEntries(amended.changed.map((code) => [code, entries[code] ?? null]));

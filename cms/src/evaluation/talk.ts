@@ -7,7 +7,9 @@ import {
   takesAnswers,
   talkEndRefused,
   talkRefused,
+  wasLeft,
 } from '@jiedui/shared/round';
+import type { Words } from '@jiedui/shared/text';
 import { MACHINES } from '@jiedui/shared/workflow';
 import type { Knex } from 'knex';
 import type { Effects, StepContext } from '../guard/steps';
@@ -76,13 +78,20 @@ export async function answerGate({ trx, stored }: StepContext): Promise<FieldErr
     trx,
     trx('moderations').where({ id: stored.values.moderation }).first('state'),
   );
+  const sheet = await trx('evaluations').where({ id: stored.values.evaluation }).first('state');
   const errors = await roundErrors(trx, stored.values.round);
+  if (wasLeft(sheet?.state)) errors.push(fieldError(['evaluation'], 'GATE_NOT_MET', LEFT));
   if (!takesAnswers(talk?.state)) {
     const message = { zh: '会商已经结束。', en: 'The talk is over.' };
     errors.push(fieldError(['moderation'], 'GATE_NOT_MET', message));
   }
   return errors;
 }
+
+const LEFT: Words = {
+  zh: '您已不再评价该单位,不能答复。',
+  en: 'You do not score this unit any more.',
+};
 
 export const talkEffects: Effects = {
   /** Asks each of those chosen, and keeps how far they were apart. */

@@ -9,7 +9,6 @@ import {
   type RoundStatistics,
   type UnitOutcome,
 } from '@jiedui/shared/round';
-import { bandIn, type Rubric } from '@jiedui/shared/rubric';
 import { engineVersion } from '@jiedui/shared/scoring';
 import type { Knex } from 'knex';
 import { clock } from '../clock';
@@ -21,6 +20,7 @@ import { insertRecords, type Note, type Stored } from '../write/store';
 import { signedBulletin } from './bulletin';
 import type { Frozen } from './frozen';
 import { bulletinHashOf, type Counted } from './kept-bulletin';
+import { listedOf } from './listed-result';
 
 /** All that a published result is made of. */
 export type NewResult = {
@@ -76,7 +76,8 @@ export async function writeResult(trx: Knex.Transaction, made: NewResult, note: 
     values: {
       ...common,
       result: result.id,
-      ...shownOf(rubric, unit, at),
+      ...listedOf(rubric, unit, at),
+      figures: unit,
       unit: ids.get(unit.unit),
       inputsHash: hashes[unit.unit],
       appealBy: terms(unit).by,
@@ -136,18 +137,4 @@ function appealTerms(round: Stored, earlier: Earlier | null, units: readonly Uni
     before.get(unit.unit) === canonicalJson(unit)
       ? { by: earlier.appealBy.get(unit.unit) ?? null, renewed: false }
       : anew;
-}
-
-/** What lists show of a unit's result; the whole of it lies in `figures`. */
-function shownOf(rubric: Rubric, unit: UnitOutcome, at: number) {
-  return {
-    unitName: unit.name,
-    unitClass: unit.unitClass,
-    place: at + 1,
-    rank: unit.rank,
-    ranked: unit.ranked,
-    total: unit.score?.shown ?? null,
-    band: bandIn(rubric, unit.unitClass, unit.band)?.label.zh ?? null,
-    figures: unit,
-  };
 }

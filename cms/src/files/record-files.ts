@@ -15,6 +15,7 @@ import { hooksOf } from '../write/hooks';
 import { type Note, updateRecord } from '../write/store';
 import { cleanPicture } from './clean-picture';
 import { fileKind } from './file-kind';
+import { fileNameProblem } from './file-name';
 import { type FileRow, type LoggedFile, printOfFile } from './fingerprint';
 import { LINKS, linkedFiles, removeStored } from './links';
 import { type FilePlace, filePlace, topField } from './place';
@@ -25,7 +26,7 @@ type UploadService = {
   remove(file: object): Promise<void>;
 };
 
-type SentFile = { filepath: string; mimetype?: string; size?: number };
+type SentFile = { filepath: string; originalFilename?: string | null; mimetype?: string; size?: number };
 
 const MOST_FILES = 20;
 
@@ -152,6 +153,11 @@ async function filesOf(ctx: Context, field: string, most: number): Promise<SentF
   const sent = (ctx.request as { files?: Record<string, unknown> }).files?.files;
   const files = (Array.isArray(sent) ? sent : [sent]).filter(Boolean) as SentFile[];
   if (files.length === 0) throw new Refusal(400, 'BAD_INPUT', { errors: [fieldError([field], 'REQUIRED')] });
+  for (const { originalFilename } of files) {
+    const wrong = fileNameProblem(originalFilename ?? '');
+    if (wrong)
+      throw new Refusal(400, 'BAD_INPUT', { errors: [fieldError([field], wrong.code, wrong.message)] });
+  }
   const kinds = await Promise.all(files.map(({ filepath }) => fileKind(filepath)));
   const wrong = files.length > most || kinds.some((kind, at) => !kind || kind !== files[at]?.mimetype);
   if (wrong) {

@@ -1,4 +1,5 @@
 import type { Actor } from '@jiedui/shared/access';
+import { fieldError } from '@jiedui/shared/model';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { recordHistory } from '../audit/history';
@@ -133,11 +134,16 @@ function populateOf(ctx: Context): Record<string, unknown> {
   return { fields, populate, computed };
 }
 
+const NO_DATA = {
+  zh: '没有收到要提交的内容,应放在 data 中。',
+  en: 'Nothing was sent: the values belong into data.',
+};
+
 export function dataOf(ctx: Context): Values {
   const body = (ctx.request as { body?: unknown }).body;
   const data = typeof body === 'object' && body !== null ? (body as Record<string, unknown>).data : null;
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    throw new Refusal(400, 'BAD_INPUT', { errors: [{ path: ['data'], code: 'REQUIRED', message: 'data' }] });
+    throw new Refusal(400, 'BAD_INPUT', { errors: [fieldError(['data'], 'REQUIRED', NO_DATA)] });
   }
   return data as Values;
 }

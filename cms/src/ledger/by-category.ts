@@ -108,7 +108,7 @@ async function categoriesOf(): Promise<{ id: number; code: string; name: string 
 function rowsSql(model: Model, actor: Actor, query: Query, only: Sql | undefined): Sql {
   const parsed = parseQuery(model, actor.role, { filters: query.filters, _q: query._q });
   const scope = bothOf(readScope(model, actor), only ?? null);
-  const { joins, condition, params } = whereSql(model, parsed, scope, dialect());
+  const { joins, condition, params } = whereSql(model, parsed, scope, actor, dialect());
   return { text: `FROM ${model.table} t${joins} WHERE ${condition}`, params };
 }
 

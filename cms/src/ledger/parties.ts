@@ -73,7 +73,7 @@ export function boundParties(
   const model = modelOf(per);
   const parsed = parseQuery(model, actor.role, { filters: query.filters, _q: query._q });
   const scope = readScope(model, actor);
-  const { joins, condition, params } = whereSql(model, parsed, scope, dialect());
+  const { joins, condition, params } = whereSql(model, parsed, scope, actor, dialect());
   const bound = boundSql(rule);
   const narrowed = Object.entries({ town: 'gt', department: 'gd' }).filter(
     ([name]) =>

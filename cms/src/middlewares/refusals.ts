@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@jiedui/shared/text';
 import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
 import { errorBody, localeOf, Refusal } from '../guard/errors';
@@ -16,6 +17,8 @@ export default (_config: unknown, { strapi }: { strapi: { log: { error(error: un
       await next();
       // Strapi's reading of a form answers by itself when a file is over the limit.
       if (ctx.status === 413) answer(ctx, new Refusal(413, 'FILE_TOO_LARGE'));
+      const own = OWN_REFUSALS[ctx.status];
+      if (own && !hasCode(ctx.body)) answer(ctx, new Refusal(ctx.status, own));
       if ((ctx.status === 404 || ctx.status === 405) && !ctx.body) answer(ctx, new Refusal(404, 'NOT_FOUND'));
     } catch (error) {
       const refusal = asRefusal(error);
@@ -24,6 +27,12 @@ export default (_config: unknown, { strapi }: { strapi: { log: { error(error: un
     }
   };
 
+/** Strapi refuses by itself where a route is not ours, and tells no code. */
+const OWN_REFUSALS: Record<number, ErrorCode> = { 401: 'SIGN_IN_REQUIRED', 403: 'NOT_ALLOWED' };
+
+const hasCode = (body: unknown): boolean =>
+  typeof (body as { error?: { details?: { code?: unknown } } } | null)?.error?.details?.code === 'string';
+
 function answer(ctx: Context, refusal: Refusal): void {
   const { retryAfter } = refusal.details;
   if (typeof retryAfter === 'number') ctx.set('Retry-After', String(retryAfter));
@@ -31,14 +40,18 @@ function answer(ctx: Context, refusal: Refusal): void {
   ctx.body = errorBody(refusal, localeOf(ctx.get('accept-language')));
 }
 
+type Thrown = { status?: number; statusCode?: number; httpCode?: number; name?: string };
+
 function asRefusal(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
-  const { status, statusCode, name } = error as { status?: number; statusCode?: number; name?: string };
-  const code = status ?? statusCode;
+  const { status, statusCode, httpCode, name } = error as Thrown;
+  const code = status ?? statusCode ?? httpCode;
   if (code === 413 || name === 'PayloadTooLargeError') return new Refusal(413, 'BODY_TOO_LARGE');
   if (error instanceof errors.UnauthorizedError) return new Refusal(401, 'SIGN_IN_REQUIRED');
   if (error instanceof errors.ForbiddenError) return new Refusal(403, 'NOT_ALLOWED');
   if (error instanceof errors.NotFoundError) return new Refusal(404, 'NOT_FOUND');
-  if (error instanceof errors.ApplicationError || code === 400) return new Refusal(400, 'BAD_INPUT');
+  if (error instanceof errors.ApplicationError) return new Refusal(400, 'BAD_INPUT');
+  // The readers of bodies: one of JSON, one of forms.
+  if (code === 400) return new Refusal(400, 'BODY_UNREADABLE');
   return null;
 }

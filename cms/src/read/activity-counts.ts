@@ -34,7 +34,7 @@ export function daysOfQuery({ from, to }: Query): DayRange {
 function filtered(actor: Actor, query: Query) {
   const model = modelOf('activity');
   const parsed = parseQuery(model, actor.role, { filters: query.filters, _q: query._q });
-  return { model, ...whereSql(model, parsed, readScope(model, actor), dialect()) };
+  return { model, ...whereSql(model, parsed, readScope(model, actor), actor, dialect()) };
 }
 
 /** Activities by day and state, of a month or of the days from one to another. */

@@ -128,7 +128,7 @@ async function* pagesOf(
   for (let page = 1; (page - 1) * ROWS_AT_A_TIME < MOST_ROWS; page += 1) {
     const asked = { ...query, page, pageSize: ROWS_AT_A_TIME, withCount: false };
     const { query: whole, finish } = withComputed(model, asked);
-    const select = compileSelect(model, whole, scope, dialect());
+    const select = compileSelect(model, whole, scope, actor, dialect());
     const rows = await reader().arrays(select.page.text, select.page.params);
     const records = rows.map((row) => finish(select.toRecord(row)) as RecordData);
     await attachNested(model, query.nested, records, shape);

@@ -41,12 +41,12 @@ function compileList(
   only: Sql | null = null,
 ): Compiled {
   const scope = bothOf(readScope(model, actor), only);
-  return compiledOf(model, parseQuery(model, actor.role, rawQuery), scope);
+  return compiledOf(model, actor, parseQuery(model, actor.role, rawQuery), scope);
 }
 
-function compiledOf(model: Model, parsed: ListQuery, scope: Sql | null): Compiled {
+function compiledOf(model: Model, actor: Actor, parsed: ListQuery, scope: Sql | null): Compiled {
   const { query, finish } = withComputed(model, parsed);
-  const select = compileSelect(model, query, scope, dialect());
+  const select = compileSelect(model, query, scope, actor, dialect());
   const toRecord = (row: readonly unknown[]) => finish(select.toRecord(row));
   return { query, select: { ...select, toRecord } };
 }
@@ -113,7 +113,7 @@ export async function findRecord(
     { via: null, field: 'documentId', operator: '$eq', value: documentId },
   ];
   const one: ListQuery = { ...parsed, filters, page: 1, pageSize: 1, withCount: false };
-  const { query, select } = compiledOf(model, one, scope);
+  const { query, select } = compiledOf(model, actor, one, scope);
   const [row] = await reader().arrays(select.page.text, select.page.params);
   if (!row) throw new Refusal(404, 'NOT_FOUND');
   const record = select.toRecord(row) as RecordData;

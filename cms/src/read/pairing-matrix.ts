@@ -19,7 +19,7 @@ export async function pairingMatrix(actor: Actor, query: Query) {
     ...(query.filters as object | undefined),
   };
   const parsed = parseQuery(model, actor.role, { filters, _q: query._q });
-  const { joins, condition, params } = whereSql(model, parsed, readScope(model, actor), dialect());
+  const { joins, condition, params } = whereSql(model, parsed, readScope(model, actor), actor, dialect());
   const town = typeof query.town === 'string' && query.town ? query.town : null;
   const rows = await reader().all(
     `SELECT t.document_id, u.document_id AS unit_id, u.name AS unit, u.unit_class, s.document_id AS station_id,

@@ -1,4 +1,11 @@
-import { type Actor, type Reach, type Scope, type Step, sharedWith } from '@jiedui/shared/access';
+import {
+  type Actor,
+  type Reach,
+  type Scope,
+  type Step,
+  sharedWith,
+  type Unless,
+} from '@jiedui/shared/access';
 import type { Param } from './database';
 import { type Model, modelOf } from './model';
 import { dialect } from './reader';
@@ -38,35 +45,43 @@ function reachSql(model: Model, reach: Reach, actor: Actor, alias: string): Sql 
   }
   const anchor = reach.is === 'self' ? actor.id : actor[reach.is];
   if (anchor === null) return null;
-  const found = follow(model, reach.path, anchor, `${alias}.`);
-  if (!reach.unless) return found;
-  const { field, among: values } = reach.unless;
-  const marks = values.map(() => '?').join(', ');
-  return {
-    text: `(${found.text} AND ${alias}."${columnOfField(model, field)}" NOT IN (${marks}))`,
-    params: [...found.params, ...values],
-  };
+  return follow(model, reach.path, { anchor, unless: reach.unless }, `${alias}.`);
 }
 
-function follow(model: Model, path: readonly Step[], anchor: number, prefix: string): Sql {
+type Goal = { anchor: number; unless: Unless | undefined };
+
+function follow(model: Model, path: readonly Step[], goal: Goal, prefix: string): Sql {
   const [step, ...rest] = path;
-  if (step === undefined) return { text: `${prefix}id = ?`, params: [anchor] };
+  if (step === undefined)
+    return without(model, goal, prefix, { text: `${prefix}id = ?`, params: [goal.anchor] });
   if (typeof step === 'string') {
     const relation = relationOf(model, step);
-    if (rest.length === 0) return { text: `${prefix}"${relation.column}" = ?`, params: [anchor] };
+    const column = `${prefix}"${relation.column}"`;
+    if (rest.length === 0)
+      return without(model, goal, prefix, { text: `${column} = ?`, params: [goal.anchor] });
     const target = modelOf(relation.target);
-    const inner = follow(target, rest, anchor, '');
+    const inner = follow(target, rest, goal, '');
     return {
-      text: `${prefix}"${relation.column}" ${among(`SELECT id FROM ${target.table} WHERE ${inner.text}`)}`,
+      text: `${column} ${among(`SELECT id FROM ${target.table} WHERE ${inner.text}`)}`,
       params: inner.params,
     };
   }
   const from = modelOf(step.from);
   const back = relationOf(from, step.by).column;
-  const inner = follow(from, rest, anchor, '');
+  const inner = follow(from, rest, goal, '');
   return {
     text: `${prefix}id ${among(`SELECT "${back}" FROM ${from.table} WHERE ${inner.text}`)}`,
     params: inner.params,
+  };
+}
+
+/** The condition on the record that names the actor, without what is out of reach all the same. */
+function without(model: Model, { unless }: Goal, prefix: string, found: Sql): Sql {
+  if (!unless) return found;
+  const marks = unless.among.map(() => '?').join(', ');
+  return {
+    text: `(${found.text} AND ${prefix}"${columnOfField(model, unless.field)}" NOT IN (${marks}))`,
+    params: [...found.params, ...unless.among],
   };
 }
 

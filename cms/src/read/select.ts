@@ -1,8 +1,9 @@
+import { type Actor, scopeOf } from '@jiedui/shared/access';
 import type { Attribute } from '@jiedui/shared/model';
 import { type Dialect, filterParam, fromColumn } from './codec';
 import { type Model, modelOf } from './model';
 import type { Condition, Filter, LinkCondition, ListQuery, Search } from './query';
-import type { Sql } from './scope-sql';
+import { bothOf, type Sql, scopeSql } from './scope-sql';
 
 /** A compiled list: one statement for the page with its total, one for the total alone, and how rows become records. */
 export type Select = {
@@ -14,6 +15,9 @@ export type Select = {
 
 type Target = { model: Model; alias: string };
 type Output = { key: string; attribute: Attribute };
+
+/** What a record that points at another one says of it, whoever reads it. */
+const NAMING = ['id', 'documentId'];
 
 const ID: Attribute = { type: 'integer' };
 const TEXT: Attribute = { type: 'string' };
@@ -32,8 +36,14 @@ export function columnOf(model: Model, field: string): { column: string; attribu
 }
 
 /** Compiles a checked query into SQL; `scope` is the condition that the guard adds. */
-export function compileSelect(model: Model, query: ListQuery, scope: Sql | null, dialect: Dialect): Select {
-  const tables = new Joins(model);
+export function compileSelect(
+  model: Model,
+  query: ListQuery,
+  scope: Sql | null,
+  actor: Actor,
+  dialect: Dialect,
+): Select {
+  const tables = new Joins(model, actor);
   const { condition, params } = conditionOf(tables, query, scope, dialect);
   // The total needs the tables that the condition follows, not those that are only shown.
   const countJoins = tables.sql();
@@ -46,18 +56,22 @@ export function compileSelect(model: Model, query: ListQuery, scope: Sql | null,
   };
   // The total comes with the page: a second statement would cost a second way to the database and back.
   const total = query.withCount ? [`(${count.text}) AS total`] : [];
-  const columns = [...outputs.flatMap((group) => group.columns), ...total].join(', ');
+  const shown = outputs.flatMap((group) => group.columns);
+  const columns = [...shown.map(({ text }) => text), ...total].join(', ');
   // The page is found by its row ids first: sorting a scope's rows whole, with all their columns and
   // relations, costs many times as much as sorting ids and reading one page.
-  const ids = `SELECT t.id AS page_id FROM ${model.table} t${pageJoins}${whereOf(condition)} ORDER BY ${order} LIMIT ? OFFSET ?`;
+  const ids = `SELECT t.id AS page_id FROM ${model.table} t${pageJoins}${whereOf(condition)} ORDER BY ${order.text} LIMIT ? OFFSET ?`;
   return {
     page: {
-      text: `SELECT ${columns} FROM (${ids}) p JOIN ${model.table} t ON t.id = p.page_id${tables.sql()} ORDER BY ${order}`,
+      text: `SELECT ${columns} FROM (${ids}) p JOIN ${model.table} t ON t.id = p.page_id${tables.sql()} ORDER BY ${order.text}`,
       params: [
+        ...shown.flatMap((column) => column.params),
         ...(query.withCount ? params : []),
         ...params,
+        ...order.params,
         query.pageSize,
         (query.page - 1) * query.pageSize,
+        ...order.params,
       ],
     },
     count,
@@ -66,8 +80,8 @@ export function compileSelect(model: Model, query: ListQuery, scope: Sql | null,
 }
 
 /** The condition of a query with its scope, for aggregates that select something else. */
-export function whereSql(model: Model, query: ListQuery, scope: Sql | null, dialect: Dialect) {
-  const tables = new Joins(model);
+export function whereSql(model: Model, query: ListQuery, scope: Sql | null, actor: Actor, dialect: Dialect) {
+  const tables = new Joins(model, actor);
   const { condition, params } = conditionOf(tables, query, scope, dialect);
   return { joins: tables.sql(), condition: condition || '1 = 1', params };
 }
@@ -77,10 +91,34 @@ const whereOf = (condition: string) => (condition ? ` WHERE ${condition}` : '');
 /** The related tables that a statement needs, each once. */
 class Joins {
   readonly #model: Model;
+  readonly #actor: Actor;
   readonly #targets = new Map<string, Target>();
 
-  constructor(model: Model) {
+  constructor(model: Model, actor: Actor) {
     this.#model = model;
+    this.#actor = actor;
+  }
+
+  /**
+   * Which rows of a related table the actor reads more of than what they are called: those of the type's own scope.
+   * Null where nothing is held back, or the role has no scope of rows there.
+   */
+  reach(via: string | null, field: string): Sql | null {
+    if (via === null) return null;
+    const { model, alias } = this.at(via);
+    if (NAMING.includes(field) || field === model.titleField) return null;
+    const scope = scopeOf(this.#actor.role, 'read', model.resource);
+    return scope === null || scope === 'all' ? null : scopeSql(model, scope, this.#actor, alias);
+  }
+
+  /** A field as it is shown and sorted by: empty in rows out of reach. */
+  column(via: string | null, field: string): Sql {
+    const { model, alias } = this.at(via);
+    const name = `${alias}.${columnOf(model, field).column}`;
+    const reach = this.reach(via, field);
+    return reach
+      ? { text: `CASE WHEN ${reach.text} THEN ${name} END`, params: reach.params }
+      : { text: name, params: [] };
   }
 
   at(via: string | null): Target {
@@ -116,13 +154,13 @@ function conditionOf(tables: Joins, query: ListQuery, scope: Sql | null, dialect
   return { condition, params: where.flatMap((part) => part.params) };
 }
 
-type OutputGroup = { relation: string | null; columns: string[]; outputs: Output[] };
+type OutputGroup = { relation: string | null; columns: Sql[]; outputs: Output[] };
 
 function outputsOf(tables: Joins, query: ListQuery): OutputGroup[] {
   const group = (relation: string | null, target: Target, fields: string[]): OutputGroup => {
     const wanted = [...new Set(['id', 'documentId', ...fields])];
     const outputs = wanted.map((key) => ({ key, attribute: columnOf(target.model, key).attribute }));
-    const columns = wanted.map((key) => `${target.alias}.${columnOf(target.model, key).column}`);
+    const columns = wanted.map((key) => tables.column(relation, key));
     return { relation, columns, outputs };
   };
   return [
@@ -163,14 +201,17 @@ function fill(
   return target;
 }
 
-function orderSql(query: ListQuery, tables: Joins): string {
+function orderSql(query: ListQuery, tables: Joins): Sql {
   const parts = query.sort.map(({ via, field, descending }) => {
-    const { model, alias } = tables.at(via);
-    return `${alias}.${columnOf(model, field).column}${descending ? ' DESC' : ''}`;
+    const { text, params } = tables.column(via, field);
+    return { text: `${text}${descending ? ' DESC' : ''}`, params };
   });
   // Equal rows must keep their order from page to page; it follows the last direction so an index serves both.
   const last = query.sort.at(-1);
-  return [...parts, `t.id${last?.descending ? ' DESC' : ''}`].join(', ');
+  return {
+    text: [...parts.map(({ text }) => text), `t.id${last?.descending ? ' DESC' : ''}`].join(', '),
+    params: parts.flatMap(({ params }) => params),
+  };
 }
 
 function filterSql(filter: Filter, tables: Joins, dialect: Dialect): Sql {
@@ -184,7 +225,10 @@ function filterSql(filter: Filter, tables: Joins, dialect: Dialect): Sql {
     };
   }
   if ('link' in filter) return linkSql(filter, tables.at(null).model);
-  return conditionSql(filter, tables, dialect);
+  // A filter on what is out of reach would tell it.
+  const reach = tables.reach(filter.via, filter.field);
+  const condition = conditionSql(filter, tables, dialect);
+  return reach ? bothOf(reach, { ...condition, text: `(${condition.text})` }) : condition;
 }
 
 function linkSql({ link, documentIds, some }: LinkCondition, model: Model): Sql {

@@ -263,7 +263,9 @@ async function checkedInput(
   errors.push(...resolved.errors.filter(({ path }) => !refused.has(path.join('.'))));
   const named = new Set(errors.map((error) => error.path[0]));
   const writer = { actor, id: stored?.id ?? null };
-  const whole = { ...before, ...resolved.values };
+  // What has been refused is not looked at again: the hooks find what stands there.
+  const taken = Object.entries(resolved.values).filter(([name]) => before === null || !named.has(name));
+  const whole = { ...before, ...Object.fromEntries(taken) };
   const between = (await hooksOf(model.resource).check?.(trx, whole, before, writer)) ?? [];
   errors.push(...between.filter((error) => !named.has(error.path[0])));
   if (errors.length > 0) throw new Refusal(400, 'BAD_INPUT', { errors });

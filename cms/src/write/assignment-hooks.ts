@@ -14,6 +14,7 @@ import { townsOf } from '../evaluation/plan-parties';
 import { refreshResult } from '../evaluation/refresh-results';
 import { frozenInputs } from '../evaluation/sheet-rubric';
 import { evaluatorsWithTies, groundOf, unitsWithTies } from '../evaluation/ties';
+import { toldCaseErrors } from '../evaluation/told-case';
 import { Refusal } from '../guard/errors';
 import { type Notice, tell } from '../notification/tell';
 import type { Values } from './column-values';
@@ -32,6 +33,7 @@ export const assignmentHooks: Hooks = {
     if (round && !acceptsAdditions(round.state)) throw new Refusal(409, 'STATE_LOCKED');
     const errors = await whoJudges(trx, values);
     if (!String(values.reason ?? '').trim()) errors.push(fieldError(['reason'], 'REASON_REQUIRED'));
+    errors.push(...(await toldCaseErrors(trx, values.round ?? null, 'round')));
     if (round && acceptsScores(round.state)) errors.push(...(await outsideRoster(trx, values, round)));
     return errors;
   },

@@ -3,7 +3,7 @@ import type { Anchor, Role } from './roles';
 /** A step from a record to another: a relation's name, or into the rows of a type that point here. */
 export type Step = string | { from: string; by: string };
 
-/** Rows that are out of reach all the same: those whose field has one of the values. */
+/** What is out of reach all the same: where the record that names the actor has one of the values in the field. */
 export type Unless = { field: string; among: readonly string[] };
 
 /** The record is in scope when the end of the path is the actor (`self`) or what the actor belongs to. */
@@ -41,7 +41,7 @@ export function own(is: PathReach['is'], ...paths: string[]): readonly PathReach
   return paths.map((path) => ({ path: parsePath(path), is }));
 }
 
-/** The same rows without those whose field has one of the values. */
+/** The same rows without those that are reached by a record whose field has one of the values. */
 export const unless = (
   reaches: readonly PathReach[],
   field: string,

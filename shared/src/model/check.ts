@@ -1,6 +1,7 @@
 import { ERROR_TEXT, type ErrorCode } from '../text/errors';
 import type { Words } from '../text/words';
 import type { Attribute } from './attribute';
+import { findUnstorable, isStorable } from './storable';
 
 /** What is wrong with one field: where, a stable code, and words that say the way out. */
 export type FieldError = { path: (string | number)[]; code: ErrorCode; message: Words };
@@ -95,14 +96,15 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
 }
 
+const UNSTORABLE = { code: 'BAD_CHARACTERS', message: ERROR_TEXT.BAD_CHARACTERS } as const;
+
 function wrong(zh: string, en: string) {
   return { code: 'WRONG_TYPE' as const, message: { zh: `应为${zh}。`, en: `Should be ${en}.` } };
 }
 
 function checkText(attribute: Attribute, value: unknown, limit: number) {
   if (typeof value !== 'string') return wrong('文字', 'text');
-  // The database would refuse or cut it later: a NUL never belongs in a text.
-  if (value.includes('\u0000')) return wrong('文字', 'text');
+  if (!isStorable(value)) return UNSTORABLE;
   const most = attribute.maxLength ?? limit;
   const length = [...value].length;
   if (length > most) {
@@ -173,6 +175,7 @@ function outOfRange(min: number | string, max: number | string) {
 function checkJson(value: unknown) {
   if (typeof value !== 'object' || isTooDeep(value, JSON_DEPTH))
     return wrong('结构化内容', 'structured content');
+  if (findUnstorable(value)) return UNSTORABLE;
   return JSON.stringify(value).length > JSON_LIMIT
     ? { code: 'TOO_LONG' as const, message: ERROR_TEXT.TOO_LONG }
     : null;

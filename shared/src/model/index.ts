@@ -24,4 +24,5 @@ export {
   STAFF_UID,
   type TypeSchema,
 } from './schema';
+export { findUnstorable, isStorable } from './storable';
 export type { ViewConfiguration } from './view';

@@ -5,6 +5,8 @@ import {
   calibrationAgreement,
   calibrationFeedback,
   caseReopenRefused,
+  comparesCase,
+  owesUnit,
   tellsCalibration,
 } from './calibration';
 
@@ -34,6 +36,33 @@ it.each([
   const words = caseReopenRefused(submitted);
   if (expected === null) expect(words).toBeNull();
   else expect(words?.zh).toMatch(expected);
+});
+
+describe('a case that has been compared', () => {
+  it.each([
+    ['open', ['submitted', 'submitted', 'submitted'], true, 'three have been told'],
+    ['open', ['submitted', 'submitted', 'submitted', 'recused'], true, 'also where one has left'],
+    ['open', ['submitted', 'submitted'], false, 'of two nobody is told'],
+    ['open', ['submitted', 'submitted', 'submitted', 'draft'], false, 'not all are in'],
+    ['closed', ['submitted', 'submitted', 'submitted', 'draft'], true, 'released'],
+  ])('%s, %j → %j (%s)', (round, sheets, expected) => {
+    expect(comparesCase(round, sheets)).toBe(expected);
+  });
+});
+
+describe('a unit that is still to be scored for real', () => {
+  it.each<[string, (string | null)[], boolean, string]>([
+    ['open', ['draft'], true, 'begun or not'],
+    ['open', ['returned'], true, 'sent back'],
+    ['draft', [null], true, 'the round has not begun'],
+    ['open', ['submitted'], false, 'handed in'],
+    ['open', ['recused'], false, 'left'],
+    ['open', ['submitted', 'draft'], true, 'one of two'],
+    ['open', [], false, 'not theirs'],
+    ['closed', ['draft'], false, 'nobody scores any more'],
+  ])('%s, %j → %j (%s)', (round, sheets, expected) => {
+    expect(owesUnit(round, sheets)).toBe(expected);
+  });
 });
 
 describe('how one evaluator stands to the others on the case', () => {

@@ -10,7 +10,7 @@ import {
 import { indicatorsOf, type Rubric, roleOf } from '../rubric';
 import { type Sheet, type SheetScore, scoreSheet } from '../scoring';
 import type { Words } from '../text/words';
-import { acceptsScores, countsInResult, wasLeft } from './scoring-window';
+import { acceptsAdditions, acceptsScores, countsInResult, wasLeft } from './scoring-window';
 
 /** Fewest evaluators among whom one is told how far from the others they are: of two, each would know the other's. */
 export const CALIBRATION_RATERS = 3;
@@ -33,6 +33,27 @@ export function caseReopenRefused(submitted: boolean): Words | null {
   return { zh: '校准反馈已公开,不能重新开放。', en: 'It has been told of and cannot be reopened.' };
 }
 
+/**
+ * Whether somebody has been shown a comparison: a sheet more or fewer from now on could be read off the difference of
+ * two readings.
+ */
+export function comparesCase(roundState: unknown, sheetStates: readonly unknown[]): boolean {
+  return (
+    tellsCalibration(roundState, sheetStates) &&
+    sheetStates.filter(countsInResult).length >= CALIBRATION_RATERS
+  );
+}
+
+/**
+ * Whether an evaluator has still to score the case's unit for real: told of the others before, they would score as the
+ * others do. `sheetStates` are those of their own assignments of the unit, null where the sheet is not laid out yet.
+ */
+export function owesUnit(roundState: unknown, sheetStates: readonly unknown[]): boolean {
+  return (
+    acceptsAdditions(roundState) && sheetStates.some((state) => !countsInResult(state) && !wasLeft(state))
+  );
+}
+
 /** How one evaluator scored a part of the case, against the mean of the others; in points. */
 export type CalibrationPart = {
   /** Code of the dimension; null: the total. */
@@ -48,8 +69,8 @@ export type CalibrationPart = {
 };
 
 export type CalibrationFeedback =
-  /** Too few evaluators, or this one has not submitted: nothing is told. */
-  | { parts: null; raters: number; reason: 'tooFew' | 'notSubmitted' }
+  /** Too few evaluators, or this one has not submitted or has the unit still to score: nothing is told. */
+  | { parts: null; raters: number; reason: 'tooFew' | 'notSubmitted' | 'unitOwed' }
   | { parts: CalibrationPart[]; raters: number };
 
 const TOTAL: Words = { zh: '总分', en: 'Total' };

@@ -34,6 +34,8 @@ export {
   calibrationAgreement,
   calibrationFeedback,
   caseReopenRefused,
+  comparesCase,
+  owesUnit,
   tellsCalibration,
 } from './calibration';
 export { type CaseScorer, overlapWords, scoringTwice } from './calibration-overlap';

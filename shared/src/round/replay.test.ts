@@ -56,6 +56,7 @@ describe('what is wrong with a correction', () => {
     [{ zz: { points: 45 } }, 'unknownSheet'],
     [{ p1: { points: 40 } }, 'nothingChanged'],
     [{ p1: { points: 40, comment: '只改了备注' } }, 'nothingChanged'],
+    [[] as never, 'shape'],
     [{}, 'nothingChanged'],
     [null, 'nothingChanged'],
   ])('%j: %s', (correction, code) => {

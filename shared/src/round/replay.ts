@@ -60,6 +60,8 @@ export function correctionProblems(
     figure === null
       ? inputs.sheets.find((one) => one.id === id)?.entries[indicator]
       : { value: inputs.metrics[figure] ?? undefined };
+  if (correction && (typeof correction !== 'object' || Array.isArray(correction)))
+    return [{ path: [], code: 'shape', message: WRONG_FORM }];
   const given = Object.entries((correction ?? {}) as Record<string, unknown>);
   const problems = given.flatMap(([id, entry]): EntryError[] => {
     const source = figure === null ? inputs.sheets.find((one) => one.id === id)?.source : undefined;
@@ -77,6 +79,10 @@ export function correctionProblems(
   return changes ? [] : [{ path: [], code: 'nothingChanged', message: NOTHING_CHANGED }];
 }
 
+const WRONG_FORM = {
+  zh: '更正应按评分表逐张填写,请重新填写。',
+  en: 'A correction names the sheets with their new entries.',
+};
 const NO_SHEET = { zh: '该评分表不在本结果中。', en: 'This sheet is not part of the result.' };
 const NOTHING_CHANGED = {
   zh: '更正后的评分与原评分相同;如不更正,请选“维持原结果”。',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { itemSchema, rubricPreset } from '../rubric';
 import { checkEntries, sheetEntriesSchema } from './check-entries';
-import { missingEntries } from './missing-entries';
+import { judgesNothing, missingEntries } from './missing-entries';
 import { makeIndicator, makeRubric } from './test-builders';
 
 const item = (value: unknown) => itemSchema.parse(value);
@@ -48,7 +48,14 @@ describe('checkEntries', () => {
     [{ P: { points: '8' } }, ['P.points shape'], 'a text'],
     [{ P: { points: 8.25 } }, [], 'two places'],
     [{ P: { points: 8.255 } }, ['P.points tooManyPlaces'], 'three places'],
-    [{ P: { points: 99, missing: 'lost' } }, [], 'a reason makes the value irrelevant'],
+    [{ P: { missing: 'lost', comment: '已遗失' } }, [], 'a reason with words'],
+    [{ P: { points: 9, missing: 'lost' } }, ['P.missing valueAndReason'], 'a reason and a score'],
+    [
+      { P: { points: 99, missing: 'lost' } },
+      ['P.missing valueAndReason', 'P.points outOfRange'],
+      'and the score is looked at all the same',
+    ],
+    [{ V: { triggered: false, missing: 'lost' } }, ['V.missing valueAndReason'], 'nor with a veto'],
     [{ P: { missing: 'asleep' } }, ['P.missing shape'], 'no such reason'],
     [{ P: { level: 'A' } }, ['P.level unknownField'], 'a field of another kind'],
     [{ X: { points: 1 } }, ['X unknownIndicator'], 'no such indicator'],
@@ -70,6 +77,11 @@ describe('checkEntries', () => {
       ['M.deductions.1.points notMultiple'],
       'no multiple of 2',
     ],
+    [
+      { J: { deductions: [{ points: 1, evil: 'x' }] } },
+      ['J.deductions.0.evil unknownField'],
+      'a key that a deduction does not have',
+    ],
     [{ L: { level: 'B' } }, [], 'a level'],
     [{ L: { level: 'C' } }, ['L.level unknownLevel'], 'no such level'],
     [{ L: { count: 1 } }, ['L.count notCounted'], 'nothing to count'],
@@ -77,7 +89,14 @@ describe('checkEntries', () => {
     [{ R: { numerator: 5, denominator: 5 } }, [], 'all of them'],
     [{ R: { numerator: 6, denominator: 5 } }, ['R.numerator aboveWhole'], 'swapped'],
     [{ R: { numerator: 0, denominator: 0 } }, ['R.denominator zeroDenominator'], 'nobody'],
+    [{ R: { numerator: 1e-7, denominator: 5 } }, ['R.numerator shape'], 'no whole number of people'],
+    [{ R: { numerator: 1, denominator: 1.5 } }, ['R.denominator shape'], 'nor here'],
     [{ B: { uses: [{ option: 'city', count: 2 }] } }, [], 'a bonus'],
+    [
+      { B: { uses: [{ option: 'city', count: 2, evil: 1 }] } },
+      ['B.uses.0.evil unknownField'],
+      'a key that a use does not have',
+    ],
     [{ B: { uses: [{ option: 'moon', count: 2 }] } }, ['B.uses.0.option unknownOption'], 'no such option'],
     [
       {
@@ -102,6 +121,21 @@ describe('checkEntries', () => {
 
   it('names the field and the way out', () => {
     expect(checkEntries(rubric, { P: { points: 11 } })[0]?.message.zh).toBe('P“指标 P”：应在 0 到 10 之间');
+  });
+
+  it.each([
+    [{ P: { points: '8' } }, '“得分”应填数字'],
+    [{ P: { points: true } }, '“得分”应填数字'],
+    [{ P: { points: -1 } }, '“得分”不能小于 0'],
+    [{ M: { count: 1.5 } }, '“数量”应填整数'],
+    [{ P: { points: 1, comment: 'x'.repeat(2001) } }, '“备注”最多 2000 个字'],
+    [{ J: { deductions: [{ points: 1, reason: 'x'.repeat(501) }] } }, '“理由”最多 500 个字'],
+    [{ J: { deductions: Array(201).fill({ points: 1 }) } }, '“扣分”最多 200 条'],
+    [{ P: { missing: 'asleep' } }, '“未评原因”没有这一项，可选 未评、不适用、回避、材料遗失'],
+    [{ V: { triggered: 'yes' } }, '“是否触发”只能选“未触发”或“触发”'],
+    [{ P: [] }, '“内容”格式不对，请重新填写'],
+  ])('%# says what is wrong', (entries, words) => {
+    expect(checkEntries(rubric, entries)[0]?.message.zh.split('：')[1]).toBe(words);
   });
 
   it('is the schema too', () => {
@@ -135,5 +169,33 @@ describe('missingEntries', () => {
   it('does not ask for system figures', () => {
     const asked = missingEntries(rubricPreset('pointsWithBonus'), 'self', {}).map(({ code }) => code);
     expect(asked).toEqual(['Z1', 'Z2', 'H2', 'C1']);
+  });
+});
+
+describe('judgesNothing', () => {
+  const lost = { missing: 'lost' as const };
+  const figureOnly = makeRubric([
+    makeIndicator(
+      'F',
+      10,
+      item({ kind: 'metric', metric: 'm', rule: { mode: 'linear', zeroAt: 0, fullAt: 1 } }),
+    ),
+  ]);
+
+  it.each([
+    [{ P: lost, J: lost, M: lost, L: lost, C: lost, R: lost }, true, 'reasons only'],
+    [
+      { P: lost, V: { triggered: true }, B: { uses: [{ option: 'city', count: 1 }] } },
+      true,
+      'beside it only',
+    ],
+    [{ P: lost, J: lost, M: { count: 0 } }, false, 'one is judged'],
+    [{ P: { points: 0 } }, false, 'a zero is a judgement'],
+  ])('%j: %s (%s)', (entries, expected, _why) => {
+    expect(judgesNothing(rubric, 'district', entries)).toBe(expected);
+  });
+
+  it('is not said of a sheet that asks for nothing', () => {
+    expect(judgesNothing(figureOnly, 'district', {})).toBe(false);
   });
 });

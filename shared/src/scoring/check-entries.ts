@@ -3,6 +3,7 @@ import { findIndicator, type Indicator, judges, type Rubric, type SourceCode } f
 import type { Words } from '../text/words';
 import { checkEntry } from './check-entry';
 import { ENTRY_SCHEMAS, type Entries, type Entry } from './entries';
+import { fieldWords, shapeWords } from './shape-words';
 
 /** One thing wrong on a sheet. `path` starts with the indicator's code, so that a form can show it in its place. */
 export interface EntryError {
@@ -10,22 +11,6 @@ export interface EntryError {
   code: string;
   message: Words;
 }
-
-/** Field names of an entry as the evaluator reads them. */
-const FIELD_ZH: Record<string, string> = {
-  points: '得分',
-  deductions: '扣分',
-  deducted: '扣分合计',
-  count: '数量',
-  level: '档次',
-  numerator: '分子',
-  denominator: '分母',
-  value: '数值',
-  uses: '加分',
-  triggered: '是否触发',
-  missing: '未评原因',
-  comment: '备注',
-};
 
 /**
  * Checks a sheet, which may be a draft: what is left out is no error, what is there must be right. Takes an unknown
@@ -90,15 +75,19 @@ function checkOne(indicator: Indicator, entry: unknown): EntryError[] {
 function shapeError(indicator: Indicator, issue: z.core.$ZodIssue): EntryError {
   const extra = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
   const path = [...issue.path, ...extra].map((key) => (typeof key === 'number' ? key : String(key)));
-  const field = String(path[0] ?? '');
-  const name = FIELD_ZH[field] ?? (field || '内容');
-  const [zh, en] =
+  const field = fieldWords(path);
+  const said =
     extra.length > 0
-      ? [`这类指标不填“${name}”`, `takes no ${field}`]
-      : [`“${name}”填得不对，请填不小于 0 的数或重新选择`, `${field || 'entry'}: ${issue.message}`];
+      ? { zh: `这类指标不填“${field.zh}”`, en: `takes no ${field.en}` }
+      : inField(field, shapeWords(issue));
   return {
     path: [indicator.code, ...path],
     code: extra.length > 0 ? 'unknownField' : 'shape',
-    message: { zh: `${label(indicator)}：${zh}`, en: `${indicator.code}: ${en}` },
+    message: { zh: `${label(indicator)}：${said.zh}`, en: `${indicator.code}: ${said.en}` },
   };
 }
+
+const inField = (field: Words, wrong: Words): Words => ({
+  zh: `“${field.zh}”${wrong.zh}`,
+  en: `${field.en} ${wrong.en}`,
+});

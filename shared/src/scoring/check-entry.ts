@@ -15,8 +15,24 @@ export interface EntryProblem {
 const PLACES = 2;
 
 /** What is wrong with an entry whose shape is right. A draft that leaves a value out is not wrong. */
-export function checkEntry({ item, maxPoints }: Indicator, entry: Entry): EntryProblem[] {
-  if (entry.missing) return [];
+export function checkEntry(indicator: Indicator, entry: Entry): EntryProblem[] {
+  return [...checkReason(entry), ...checkValues(indicator, entry)];
+}
+
+/** A reason for there being no score stands alone: which of the two would count is nobody's to guess. */
+function checkReason({ missing, comment: _, ...values }: Entry): EntryProblem[] {
+  if (!missing || Object.values(values).every((value) => value === undefined)) return [];
+  return [
+    {
+      path: ['missing'],
+      code: 'valueAndReason',
+      zh: '已选未评原因，不能同时有评分，请只留一种',
+      en: 'has a reason for no score and a score, keep one of them',
+    },
+  ];
+}
+
+function checkValues({ item, maxPoints }: Indicator, entry: Entry): EntryProblem[] {
   switch (item.kind) {
     case 'points':
       return entry.points === undefined ? [] : checkRange(['points'], entry.points, 0, maxPoints);

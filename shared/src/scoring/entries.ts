@@ -7,12 +7,12 @@ const amount = z.number().min(0).max(1_000_000);
 const whole = z.number().int().min(0).max(1_000_000);
 
 const common = {
-  /** Set instead of a value when there is none; the value fields are then ignored. */
+  /** Set instead of a value when there is none. */
   missing: z.enum(MISSING_STATES).optional(),
   comment: z.string().max(2000).optional(),
 };
 
-const deductionSchema = z.object({ reason: z.string().max(500).optional(), points: amount });
+const deductionSchema = z.strictObject({ reason: z.string().max(500).optional(), points: amount });
 
 /** What an evaluator writes for one indicator, by the kind of its item. A draft may leave everything out. */
 export const ENTRY_SCHEMAS = {
@@ -25,12 +25,13 @@ export const ENTRY_SCHEMAS = {
     count: whole.optional(),
   }),
   level: z.strictObject({ ...common, level: z.string().max(40).optional(), count: whole.optional() }),
-  ratio: z.strictObject({ ...common, numerator: amount.optional(), denominator: amount.optional() }),
+  /** People or things that were counted. */
+  ratio: z.strictObject({ ...common, numerator: whole.optional(), denominator: whole.optional() }),
   metric: z.strictObject({ ...common, value: z.number().optional() }),
   bonus: z.strictObject({
     ...common,
     uses: z
-      .array(z.object({ option: z.string().max(40), count: whole }))
+      .array(z.strictObject({ option: z.string().max(40), count: whole }))
       .max(50)
       .optional(),
   }),

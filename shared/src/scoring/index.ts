@@ -8,7 +8,7 @@ export type { Entries, Entry, EntryOf, Metrics, Sheet } from './entries';
 export type { ExplainKind, ExplainNode } from './explain-node';
 export { type ItemScore, scoreItem } from './item';
 export { MISSING_STATES, MISSING_WORDS, type MissingState, NO_FIGURE_WORDS } from './missing';
-export { type MissingEntry, missingEntries } from './missing-entries';
+export { judgesNothing, type MissingEntry, missingEntries, NOTHING_JUDGED_WORDS } from './missing-entries';
 export { amendSheet, beforeTalks, type Moderated } from './moderated';
 export { askedFigures, pinFigures } from './pin-figures';
 export type { Moved } from './quota';

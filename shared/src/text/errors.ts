@@ -27,6 +27,10 @@ export const ERROR_TEXT = {
   REQUIRED: { zh: '必填。', en: 'Required.' },
   WRONG_TYPE: { zh: '格式不正确。', en: 'Wrong kind of value.' },
   TOO_LONG: { zh: '内容过长。', en: 'Too long.' },
+  BAD_CHARACTERS: {
+    zh: '含有无法保存的字符,请删除后重新输入。',
+    en: 'It has characters that cannot be saved; delete them and type it again.',
+  },
   OUT_OF_RANGE: { zh: '超出允许范围。', en: 'Out of the allowed range.' },
   NOT_AN_OPTION: { zh: '不在可选范围内。', en: 'Not one of the options.' },
   UNKNOWN_FIELD: { zh: '没有这个字段,或不能由您填写。', en: 'No such field, or not yours to set.' },
@@ -154,6 +158,10 @@ export const ERROR_TEXT = {
     en: 'The server stopped while publishing; the old model stays. Publish again.',
   },
   INTERRUPTED: { zh: '处理被中断,请重新检查。', en: 'The work was interrupted; please check again.' },
+  BODY_UNREADABLE: {
+    zh: '提交的内容不完整或格式不对,未作任何修改。请刷新页面后重新提交。',
+    en: 'What was sent is incomplete or of the wrong form; nothing was changed. Reload and send it again.',
+  },
   BODY_TOO_LARGE: { zh: '提交的内容过大。', en: 'The request is too large.' },
   INTERNAL: { zh: '系统出错,请稍后再试。', en: 'Something went wrong; please try again.' },
 } as const satisfies Record<string, Words>;

@@ -23,6 +23,10 @@ const words = {
     zh: '提交的不足 3 人,不给出对比,以免看出他人的评分。',
     en: 'Fewer than 3 are in, so nothing is compared: it would tell what others gave.',
   },
+  unitOwed: {
+    zh: '您本轮还要评这个单位。提交该单位的评分表后,再显示您与其他人的对比。',
+    en: 'You have still to score this unit in the round. The comparison follows when you have submitted that sheet.',
+  },
   part: { zh: '项目', en: 'Part' },
   own: { zh: '您的评分', en: 'Yours' },
   others: { zh: '其他人平均', en: 'Mean of the others' },

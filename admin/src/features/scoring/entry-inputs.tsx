@@ -99,6 +99,7 @@ function Ratio({ indicator, entry, disabled, onEntry }: InputProps) {
       label={`${indicator.name}:${label}`}
       value={entry?.[key]}
       max={MOST}
+      whole
       disabled={disabled}
       suffix={label}
       onValue={(value) => onEntry({ [key]: value })}

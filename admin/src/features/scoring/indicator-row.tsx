@@ -41,6 +41,11 @@ export const IndicatorRow = memo(function IndicatorRow({ store, indicator, disab
   const [open, setOpen] = useState(false);
   // From the store, not from what was drawn last: two changes may come before the next drawing.
   const set = (value: Partial<Entry>) => store.setEntry(code, without({ ...store.entry(code), ...value }));
+  /** A reason stands in the place of a score; without one the score is to be given anew. */
+  const setReason = (reason: string) => {
+    const comment = store.entry(code)?.comment;
+    store.setEntry(code, without({ missing: (reason || undefined) as MissingState | undefined, comment }));
+  };
   const { figures } = useSheetFacts();
   const score = scoreItem(indicator, entry, figureValues(figures));
   const waits = score.value === null && !isSystemFilled(indicator);
@@ -91,9 +96,7 @@ export const IndicatorRow = memo(function IndicatorRow({ store, indicator, disab
                 className="sheet-reason"
                 aria-label={`${code} ${say(words.scored)}`}
                 value={entry?.missing ?? ''}
-                onChange={(event) =>
-                  set({ missing: (event.target.value || undefined) as MissingState | undefined })
-                }
+                onChange={(event) => setReason(event.target.value)}
               >
                 <option value="">{say(words.scored)}</option>
                 {REASONS.map((reason) => (

@@ -1,4 +1,4 @@
-import { missingEntries } from '@jiedui/shared/scoring';
+import { judgesNothing, missingEntries, NOTHING_JUDGED_WORDS } from '@jiedui/shared/scoring';
 import { App, Button } from 'antd';
 import { errorWords, toApiError } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
@@ -64,6 +64,10 @@ export function useSubmit(sheet: Sheet, store: SheetStore, saver: SheetSaver, re
           </ul>
         ),
       });
+      return;
+    }
+    if (judgesNothing(sheet.rubric, sheet.evaluation.source, store.entries())) {
+      message.error(say(NOTHING_JUDGED_WORDS));
       return;
     }
     modal.confirm({

@@ -92,8 +92,9 @@ export const EVALUATION_ACCESS: Record<string, ResourceAccess> = {
     create: {},
     update: {},
     delete: {},
-    // Also where another record leads here: what it says of one unit is nothing to the others.
-    guarded: { statistics: wholeReaders, reason: wholeReaders, appeal: wholeReaders },
+    // Also where another record leads here: what it says of one unit is nothing to the others. How severe each
+    // evaluator is stands among the statistics, and is the office's alone.
+    guarded: { statistics: ['districtOffice'], reason: wholeReaders, appeal: wholeReaders },
     system: [
       'name',
       'round',

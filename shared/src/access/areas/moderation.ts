@@ -1,6 +1,11 @@
+import { LEFT_SHEET_STATES } from '../../round/scoring-window';
 import type { ResourceAccess } from '../resource-access';
-import { own } from '../scope';
+import { own, unless } from '../scope';
 import { office } from './by-role';
+
+/** What was asked about a sheet that somebody has left is theirs no more, like the sheet. */
+const askedOn = (path: string) => unless(own('self', path), 'state', LEFT_SHEET_STATES);
+const ownReplies = askedOn('evaluation.evaluator');
 
 const districtOffice = ['districtOffice'] as const;
 
@@ -10,7 +15,7 @@ const districtOffice = ['districtOffice'] as const;
  */
 export const MODERATION_ACCESS: Record<string, ResourceAccess> = {
   moderation: {
-    read: { districtOffice: 'all', evaluator: own('self', '<moderation-reply:moderation.evaluator') },
+    read: { districtOffice: 'all', evaluator: askedOn('<moderation-reply:moderation.evaluation.evaluator') },
     guarded: { asked: districtOffice, spread: districtOffice },
     create: office,
     update: office,
@@ -21,11 +26,11 @@ export const MODERATION_ACCESS: Record<string, ResourceAccess> = {
   },
 
   'moderation-reply': {
-    read: { districtOffice: 'all', evaluator: own('self', 'evaluator') },
+    read: { districtOffice: 'all', evaluator: ownReplies },
     create: {},
-    update: { evaluator: own('self', 'evaluator') },
+    update: { evaluator: ownReplies },
     delete: {},
-    transition: { evaluator: own('self', 'evaluator') },
+    transition: { evaluator: ownReplies },
     system: ['moderation', 'evaluation', 'round', 'unit', 'evaluator', 'reason', 'before', 'after'],
     import: [],
   },
