@@ -41,7 +41,7 @@ export async function uploadPicture(
   activity: Rec,
   field: string,
   plural = 'activities',
-  content = PICTURE,
+  content: Buffer = PICTURE,
 ): Promise<Rec> {
   const now = await by.get<Rec>(`/${plural}/${activity.documentId}`);
   const picture = { name: '批件.png', type: 'image/png', content };
