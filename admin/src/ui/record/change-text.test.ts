@@ -63,7 +63,7 @@ it('tells the parts of a record by the names of their fields', () => {
 
 it('tells files by what came and what went', () => {
   setModels({
-    version: 'test',
+    version: 'files',
     types: [testModel({ photos: testField({ type: 'media' }), leader: testField({ type: 'string' }) })],
     components: {},
     access: {},
