@@ -69,7 +69,9 @@ it('tells files by what came and what went', () => {
     access: {},
     fieldAccess: {},
     menu: {},
-  } as never);
+    words: {},
+    formRules: [],
+  });
   const told = (field: string, gone: string[], added: string[]) =>
     filesText('visit', field, [gone, added], 'zh');
   expect(told('photos', [], ['甲.png', '乙.png'])).toBe('新增 甲.png、乙.png');
