@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { canonicalJson } from '@jiedui/shared/canonical';
 
 /** An entry as it stands in the database. */
 export type StoredEntry = {
@@ -59,9 +58,16 @@ export function markOf(key: string, entry: StoredEntry): string {
     .digest('hex');
 }
 
-const contentOf = (entry: StoredEntry): string =>
-  canonicalJson(Object.fromEntries(ENTRY_COLUMNS.map((name) => [name, plain(name, entry[name])])));
+const SORTED = [...ENTRY_COLUMNS].sort();
 
+/** Canonical JSON: an entry is flat, so that keys in their order are all that it takes. Every write waits for it. */
+function contentOf(entry: StoredEntry): string {
+  const content: Record<string, unknown> = {};
+  for (const name of SORTED) content[name] = plain(name, entry[name]);
+  return JSON.stringify(content);
+}
+
+const HALF = /\p{Surrogate}/u;
 const NUMBERS: (keyof StoredEntry)[] = ['id', 'at', 'row_id', 'rev'];
 
 /**
@@ -70,5 +76,5 @@ const NUMBERS: (keyof StoredEntry)[] = ['id', 'at', 'row_id', 'rev'];
  */
 function plain(name: keyof StoredEntry, value: unknown): unknown {
   if (NUMBERS.includes(name)) return Number(value);
-  return typeof value === 'string' ? Buffer.from(value).toString() : value;
+  return typeof value === 'string' && HALF.test(value) ? Buffer.from(value).toString() : value;
 }

@@ -63,15 +63,17 @@ it('tells the parts of a record by the names of their fields', () => {
 
 it('tells files by what came and what went', () => {
   setModels({
-    version: 'test',
+    version: 'files',
     types: [testModel({ photos: testField({ type: 'media' }), leader: testField({ type: 'string' }) })],
     components: {},
     access: {},
     fieldAccess: {},
     menu: {},
-  } as never);
+    words: {},
+    formRules: [],
+  });
   const told = (field: string, gone: string[], added: string[]) =>
-    filesText('unit', field, [gone, added], 'zh');
+    filesText('visit', field, [gone, added], 'zh');
   expect(told('photos', [], ['甲.png', '乙.png'])).toBe('新增 甲.png、乙.png');
   expect(told('photos', ['旧.pdf'], ['新.pdf'])).toBe('新增 新.pdf;移除 旧.pdf');
   expect(told('gifts.12.photo', ['旧.pdf'], [])).toBe('移除 旧.pdf');
