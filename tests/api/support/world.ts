@@ -312,7 +312,7 @@ const RELATIONS: Record<string, string[]> = {
   recusal: ['evaluator', 'unit'],
   evaluation: ['evaluator', 'unit', 'round'],
   moderation: ['unit'],
-  'moderation-reply': ['evaluator', 'moderation'],
+  'moderation-reply': ['evaluator', 'evaluation', 'moderation'],
   'unit-result': ['unit'],
   appeal: ['unit', 'reviewer'],
   story: ['unit', 'station'],
@@ -395,12 +395,17 @@ function reached(nodes: World['nodes'], actor: Actor, resource: string, id: numb
     return sharedWith(actor.role).includes(String(record?.[reach.field]));
   }
   const { path, is, unless } = reach;
-  const excepted = unless && nodes.get(resource)?.find((node) => node.id === id)?.values[unless.field];
-  if (unless?.among.includes(String(excepted))) return false;
+  const within = (place: { resource: string; id: number }) => {
+    const record = nodes.get(place.resource)?.find((node) => node.id === place.id)?.values;
+    return !unless?.among.includes(String(record?.[unless.field]));
+  };
   const goal = is === 'self' ? actor.id : actor[is];
   if (goal === null) return false;
   let at = [{ resource, id }];
-  for (const move of path) {
+  // The exception is about the record that names the actor: the one before a last relation, or where the path ends.
+  const naming = typeof path.at(-1) === 'string' ? path.length - 1 : path.length;
+  for (const [turn, move] of path.entries()) {
+    if (turn === naming) at = at.filter(within);
     at = at.flatMap((place) => {
       if (typeof move === 'string') {
         const next = nodes.get(place.resource)?.find((node) => node.id === place.id)?.relations[move];
@@ -413,5 +418,6 @@ function reached(nodes: World['nodes'], actor: Actor, resource: string, id: numb
         .map((node) => ({ resource: move.from, id: node.id }));
     });
   }
+  if (naming === path.length) at = at.filter(within);
   return at.some((place) => place.id === goal);
 }
