@@ -158,8 +158,10 @@ describe('drawing an activity about', () => {
     const visitor = await Visitor.signedIn(browser, 'districtOffice', WIDTHS.desktop);
     const { page } = visitor;
     await visitor.open('/calendar?date=2023-06-06');
-    await draw(page, title, '2023-06-08');
-    await page.getByText('已改到 2023-06-08 09:00–11:00。').waitFor();
+    await Promise.all([
+      page.getByText('已改到 2023-06-08 09:00–11:00。').waitFor(),
+      draw(page, title, '2023-06-08'),
+    ]);
     expect(await read()).toMatchObject({ startsAt: '2023-06-08T01:00:00.000Z', rev: 2 });
     await visitor.settled();
     await page.locator('td[data-date="2023-06-08"]').getByText(title).waitFor();
@@ -179,8 +181,11 @@ describe('drawing an activity about', () => {
     const dialog = page.getByRole('dialog', { name: '其他人刚刚修改了这条记录' });
     await dialog.waitFor();
     await shot(page, 'conflict');
-    await dialog.getByRole('button', { name: '用我的内容保存' }).click();
-    await page.getByText('已改到 2023-07-05 09:00–11:00。').waitFor();
+    // Awaited from before the click: it is on the screen for a moment only, and a busy machine would miss it.
+    await Promise.all([
+      page.getByText('已改到 2023-07-05 09:00–11:00。').waitFor(),
+      dialog.getByRole('button', { name: '用我的内容保存' }).click(),
+    ]);
     expect(await read()).toMatchObject({ startsAt: '2023-07-05T01:00:00.000Z', venue: '操场' });
     await visitor.close();
   });
