@@ -58,6 +58,9 @@ export function markOf(key: string, entry: StoredEntry): string {
     .digest('hex');
 }
 
+/** An entry that waits for its seal, with the mark it was written with. */
+export type WaitingEntry = StoredEntry & { mark: string | null };
+
 const SORTED = [...ENTRY_COLUMNS].sort();
 
 /** Canonical JSON: an entry is flat, so that keys in their order are all that it takes. Every write waits for it. */

@@ -2,7 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Knex } from 'knex';
 import { takeWriteLock } from '../write/transaction';
-import { ENTRY_COLUMNS, GENESIS, markOf, type StoredEntry, sealOf } from './chain';
+import { ENTRY_COLUMNS, GENESIS, markOf, type StoredEntry, sealOf, type WaitingEntry } from './chain';
 
 export type Head = { seq: number; seal: string };
 
@@ -20,8 +20,6 @@ export function readHead(dataDir: string): Head | null {
   }
 }
 
-type Waiting = StoredEntry & { mark: string | null };
-
 /** What one turn of the sealer did: how many entries it sealed, and which it did not take for the server's own. */
 export type Sealed = { sealed: number; refused: number[] };
 
@@ -38,7 +36,7 @@ export async function sealPending(knex: Knex, key: string, dataDir: string): Pro
       .where('p.refused', false)
       .orderBy('e.id')
       .limit(BATCH)
-      .select('p.mark', ...ENTRY_COLUMNS.map((name) => `e.${name}`))) as Waiting[];
+      .select('p.mark', ...ENTRY_COLUMNS.map((name) => `e.${name}`))) as WaitingEntry[];
     const entries = waiting.filter((entry) => entry.mark === markOf(key, entry));
     const refused = waiting.filter((entry) => !entries.includes(entry)).map(({ id }) => Number(id));
     if (refused.length > 0) await trx('audit_pending').whereIn('entry_id', refused).update({ refused: true });

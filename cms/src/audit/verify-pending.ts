@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { ENTRY_COLUMNS, markOf, type StoredEntry } from './chain';
+import { ENTRY_COLUMNS, markOf, type WaitingEntry } from './chain';
 import type { Finding } from './verify';
 
 const PAGE = 1000;
@@ -35,8 +35,6 @@ export async function verifyPending(knex: Knex, key: string, report: Report): Pr
   return Number(counted?.n ?? 0);
 }
 
-type Waiting = StoredEntry & { mark: string | null };
-
 async function checkMarks(knex: Knex, key: string, report: Report): Promise<void> {
   // Before the server of this version has started once, nothing that waits has a mark.
   if (!(await knex.schema.hasColumn('audit_pending', 'mark'))) return;
@@ -46,7 +44,7 @@ async function checkMarks(knex: Knex, key: string, report: Report): Promise<void
       .where('e.id', '>', after)
       .orderBy('e.id')
       .limit(PAGE)
-      .select('p.mark', ...ENTRY_COLUMNS.map((name) => `e.${name}`))) as Waiting[];
+      .select('p.mark', ...ENTRY_COLUMNS.map((name) => `e.${name}`))) as WaitingEntry[];
     for (const entry of waiting) {
       if (entry.mark === markOf(key, entry)) continue;
       const words = `日志 ${entry.id} 不是系统写入的,或在加封之前被改动:${entry.resource} ${entry.document_id}。`;

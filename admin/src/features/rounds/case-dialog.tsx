@@ -7,6 +7,7 @@ import { http } from '../../providers/http';
 import { useWords } from '../../providers/i18n';
 import { fieldErrorText } from '../../ui/forms/place-errors';
 import { RelationSelect } from '../../ui/list/relation-select';
+import { ErrorNotice } from '../../ui/notices';
 import { useRead } from '../../ui/use-read';
 import { useWrites } from '../../ui/use-writes';
 
@@ -32,7 +33,11 @@ export function CaseDialog({ round, onClose }: { round: string; onClose: () => v
   const { readAgain } = useWrites('rounds');
   const [unit, setUnit] = useState<string | null>(null);
   const path = `/rounds/${round}/calibration`;
-  const { data } = useRead<{ scorers: number; twice: CaseScorer[] }>(
+  const {
+    data,
+    error: unread,
+    refetch,
+  } = useRead<{ scorers: number; twice: CaseScorer[] }>(
     `${path}/units/${unit}`,
     {},
     { enabled: unit !== null },
@@ -67,6 +72,7 @@ export function CaseDialog({ round, onClose }: { round: string; onClose: () => v
         onChange={(next) => setUnit(Array.isArray(next) ? (next[0] ?? null) : next)}
       />
       <p className="muted">{say(words.any)}</p>
+      {unread && !data && <ErrorNotice error={unread} onRetry={refetch} />}
       {data && <p>{say(words.scorers(data.scorers))}</p>}
       {warning && <Alert type="warning" showIcon message={say(warning)} />}
     </Modal>
