@@ -87,6 +87,7 @@ describe('the schemas agree with the rules', () => {
           'activity.alsoPairings',
           'activity.indicators',
           'activity.offers',
+          'api-consumer.columns',
         ].includes(`${resource}.${field}`);
         expect(attribute.relation, `${resource}.${field}`).toBe(many ? 'manyToMany' : 'manyToOne');
         expect(attribute.inversedBy, `${resource}.${field}`).toBeUndefined();

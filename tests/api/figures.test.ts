@@ -179,8 +179,9 @@ async function workOf(unit: Rec): Promise<void> {
   }
   await make.project({ unit: of.unit });
   for (const releasedAt of ['2022-08-01T01:00:00.000Z', '2022-12-01T01:00:00.000Z']) {
-    const story = await make.story({ ...of, body: '正文', category: care.documentId });
-    for (const name of ['submit', 'approve', 'publish']) await step(by, `/stories/${story.documentId}`, name);
+    const story = await make.publishable({ ...of, category: care.documentId });
+    for (const name of ['submit', 'edit', 'approve', 'publish'])
+      await step(by, `/stories/${story.documentId}`, name);
     await db('stories')
       .where({ document_id: story.documentId })
       .update({ released_at: asColumn(releasedAt) });

@@ -1,4 +1,5 @@
 import { ROLES, type Role, scopeOf } from '@jiedui/shared/access';
+import { paragraphsOf } from '@jiedui/shared/story';
 import { MACHINES, type Machine } from '@jiedui/shared/workflow';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Builders, builders, create, type Person, REPORT, step } from './support/builders';
@@ -170,7 +171,7 @@ describe('who may take which step', () => {
     ['activity', 'project', 'story'].includes(resource),
   ) as [string, Machine][];
   const people = new Map<Role, Person>();
-  let of: { unit: string; station: string; category: string };
+  let of: { unit: string; station: string; category: string; column: string };
 
   beforeAll(async () => {
     const department = await make.department();
@@ -181,6 +182,7 @@ describe('who may take which step', () => {
       unit: unit.documentId,
       station: station.documentId,
       category: (await make.category()).documentId,
+      column: (await make.column()).documentId,
     };
     const anchors: Partial<Record<Role, Record<string, string>>> = {
       leadDepartment: { department: department.documentId },
@@ -207,7 +209,11 @@ describe('who may take which step', () => {
         title: `故事${Math.random()}`,
         unit: of.unit,
         station: of.station,
-        body: '正文',
+        column: of.column,
+        summary: '现场见闻',
+        content: paragraphsOf('正文'),
+        scheduledFor: '2099-01-01T00:00:00.000Z',
+        correction: '人数有误,现予更正。',
       }),
     }[resource];
     if (!values) throw new Error(resource);

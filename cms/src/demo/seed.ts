@@ -26,7 +26,7 @@ import { walkProjects } from './project-steps';
 import { projectRows, teamRows } from './projects';
 import { type Random, seededRandom } from './random';
 import { pairingRows, pairUp, stationRows, townRows, unitRows } from './registry';
-import { storyRows, walkStories } from './stories';
+import { columnRows, storyRows, walkStories } from './stories';
 
 /** An account with its first password, to be shown once. */
 export type FirstAccount = { role: string; username: string; password: string };
@@ -92,6 +92,7 @@ async function writeRecords(strapi: Core.Strapi, trx: Knex.Transaction, random: 
       extraActivityRows(categories),
       materialRows(),
       consentRows(),
+      columnRows(),
       storyRows(categories),
       volunteerRows(),
       attendanceRows(),

@@ -1,3 +1,4 @@
+import { paragraphsOf } from '@jiedui/shared/story';
 import { markDemonstration } from '../clock';
 import { modelOf } from '../read/model';
 import type { BulkCreate } from '../write/bulk';
@@ -14,11 +15,22 @@ type DemoStory = {
   unit: string;
   site: string;
   category: string;
+  column: string;
   summary: string;
   body: string;
   /** Steps that have been taken, each with who took it. */
   steps: [username: string, step: string][];
 };
+
+const PRACTICE = '实践一线';
+const VOLUNTEERS = '志愿故事';
+
+/** The columns of the district's account in which stories come out. */
+const COLUMNS = [
+  { name: PRACTICE, slug: 'practice', description: '各单位到阵地开展活动的现场报道。' },
+  { name: VOLUNTEERS, slug: 'volunteers', description: '志愿者和居民的身边故事。' },
+  { name: '先进做法', slug: 'good-practice', description: '可学可用的经验做法。' },
+];
 
 const STORIES: readonly DemoStory[] = [
   {
@@ -27,10 +39,12 @@ const STORIES: readonly DemoStory[] = [
     unit: DEMO_UNIT,
     site: DEMO_SITE,
     category: 'citizenTalks',
+    column: PRACTICE,
     summary: '宣讲员用三个身边的例子,把社保政策讲到了居民心里。',
     body: '周四上午,东湖社区站的活动室坐满了人。宣讲员从三个身边的例子讲起,居民边听边问,现场登记了六个需要跟进的问题。',
     steps: [
       ['caizhengju', 'submit'],
+      ['xuanchuan', 'edit'],
       ['xuanchuan', 'approve'],
       ['xuanchuan', 'publish'],
     ],
@@ -41,10 +55,12 @@ const STORIES: readonly DemoStory[] = [
     unit: DEMO_UNIT,
     site: DEMO_SITE,
     category: 'cityCivility',
+    column: PRACTICE,
     summary: '志愿者用两个周末清空了四个单元的杂物。',
     body: '志愿者和居民一起清理楼道杂物,换上了新的声控灯。居民说,晚上回家终于不用打手电了。',
     steps: [
       ['donghushequ', 'submit'],
+      ['xuanchuan', 'edit'],
       ['xuanchuan', 'approve'],
     ],
   },
@@ -54,6 +70,7 @@ const STORIES: readonly DemoStory[] = [
     unit: '区行政服务中心',
     site: instituteOf('云溪镇'),
     category: 'digitalElderAid',
+    column: VOLUNTEERS,
     summary: '一对一教学,让老人学会了网上挂号。',
     body: '课堂每周一次,每位老人身边坐着一名志愿者。第三次课结束时,有老人自己挂上了下周的号。',
     steps: [['yunxizhen', 'submit']],
@@ -64,6 +81,7 @@ const STORIES: readonly DemoStory[] = [
     unit: '区文化体育局',
     site: instituteOf('云溪镇'),
     category: 'cultureArts',
+    column: VOLUNTEERS,
     summary: '居民自编自演,把邻里故事搬上了台。',
     body: '剧本来自社区里真实的邻里故事,演员都是居民。演出结束后,又有三户人家报名下一期。',
     steps: [['xuanchuan', 'submit']],
@@ -74,22 +92,33 @@ const STORIES: readonly DemoStory[] = [
     unit: '区第一小学',
     site: DEMO_SITE,
     category: 'youthMoral',
+    column: VOLUNTEERS,
     summary: '放学后的社区教室,成了孩子们的第二个家。',
     body: '(待补充采访。)',
     steps: [],
   },
 ];
 
+const columnKey = (name: string) => `story-column:${name}`;
 const keyOf = (title: string) => `story:${title}`;
 
+export function columnRows(): BulkCreate {
+  const rows = COLUMNS.map((column, position) => ({
+    key: columnKey(column.name),
+    values: example({ ...column, position, active: true }),
+  }));
+  return { resource: 'story-column', rows };
+}
+
 export function storyRows(categories: ReadonlyMap<string, string>): BulkCreate {
-  const rows = STORIES.map(({ title, unit, site, category, steps: _, author, summary, body }) => ({
+  const rows = STORIES.map(({ title, unit, site, category, column, steps: _, author, summary, body }) => ({
     key: keyOf(title),
     values: example({
       title: marked(title),
       author,
       summary,
-      body,
+      content: paragraphsOf(body),
+      column: { key: columnKey(column) },
       unit: { key: unitKey(unit) },
       station: { key: siteKey(site) },
       category: { documentId: categories.get(category) },

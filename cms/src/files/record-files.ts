@@ -143,7 +143,7 @@ function requireMediaField(model: Model, actor: Actor, path: string): void {
 
 async function editable(trx: Knex.Transaction, model: Model, actor: Actor, documentId: string, rev: number) {
   const found = await loadForWrite(trx, model, actor, 'update', documentId, rev);
-  if (!isEditable(machineOf(model.resource), found.stored.values.state))
+  if (!isEditable(machineOf(model.resource), found.stored.values.state, actor.role))
     throw new Refusal(409, 'STATE_LOCKED');
   await hooksOf(model.resource).admit?.(trx, found.stored.values);
   return found;

@@ -31,6 +31,8 @@ import * as outputs from './0026-outputs';
 import * as madeFiles from './0027-made-files';
 import * as evaluationNotices from './0029-evaluation-notices';
 import * as entryMarks from './0030-entry-marks';
+import * as stories from './0031-stories';
+import * as releasedStories from './0032-released-stories';
 
 type Migration = { up: (knex: Knex) => Promise<void> };
 
@@ -65,6 +67,8 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0027-made-files', madeFiles],
   ['0029-evaluation-notices', evaluationNotices],
   ['0030-entry-marks', entryMarks],
+  ['0031-stories', stories],
+  ['0032-released-stories', releasedStories],
 ];
 
 const TABLE = 'jiedui_migrations';

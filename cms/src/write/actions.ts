@@ -54,7 +54,7 @@ export function createRecord(
 /** What a new record starts with: the checked input, its first state and whose it is. */
 async function newValues(trx: Knex.Transaction, model: Model, actor: Actor, input: Values): Promise<Values> {
   const values = await checkedInput(trx, model, actor, input, null);
-  await requireOpenWhole(trx, model, values, Object.keys(values));
+  await requireOpenWhole(trx, model, values, Object.keys(values), actor.role);
   const initial = machineOf(model.resource)?.initial;
   const owner = accessOf(model.resource)?.owner;
   const owned = owner && !values[owner] ? { ...values, [owner]: actor.id } : values;
@@ -106,7 +106,8 @@ export function changeRecord(
   requireScope(actor, 'update', model);
   return transactOnce({ strapi, model, once }, async (trx) => {
     const { row, stored } = await loadForWrite(trx, model, actor, 'update', documentId, rev);
-    if (!isEditable(machineOf(model.resource), stored.values.state)) throw new Refusal(409, 'STATE_LOCKED');
+    if (!isEditable(machineOf(model.resource), stored.values.state, actor.role))
+      throw new Refusal(409, 'STATE_LOCKED');
     const checked = await checkedInput(trx, model, actor, input, stored);
     const values = asStored(model, checked, dialect());
     const seen = { ...values, ...nestedState(checked, model, componentStruct) };
@@ -114,8 +115,8 @@ export function changeRecord(
     const changed = Object.keys(seen).filter(
       (field) => !sameValue(stored.values[field] ?? null, seen[field] ?? null),
     );
-    await requireOpenWhole(trx, model, stored.values, changed);
-    await requireOpenWhole(trx, model, { ...stored.values, ...values }, changed);
+    await requireOpenWhole(trx, model, stored.values, changed, actor.role);
+    await requireOpenWhole(trx, model, { ...stored.values, ...values }, changed, actor.role);
     const action = columns ? 'password' : 'update';
     const after = await updateRecord(trx, model, stored, row, { values, columns }, { actor, action });
     await requireInScope(trx, model, actor, 'update', stored.id);
@@ -138,8 +139,9 @@ export async function removeRecord(
   const files = await transactOnce({ strapi, model, once }, async (trx) => {
     const { stored } = await loadForWrite(trx, model, actor, 'delete', documentId, rev);
     // What has been adopted, opened or verified is relied upon: it goes by a step of its machine, never away.
-    if (!isEditable(machineOf(model.resource), stored.values.state)) throw new Refusal(409, 'STATE_LOCKED');
-    await requireOpenWhole(trx, model, stored.values, Object.keys(stored.values));
+    if (!isEditable(machineOf(model.resource), stored.values.state, actor.role))
+      throw new Refusal(409, 'STATE_LOCKED');
+    await requireOpenWhole(trx, model, stored.values, Object.keys(stored.values), actor.role);
     await requireUnused(trx, model, stored.id);
     if (removalNeedsReason(model.resource) && reason === null) throw refusalOf('REASON_REQUIRED', []);
     const unlinked = await unlinkAll(trx, model, stored.id);

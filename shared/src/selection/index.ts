@@ -1,13 +1,14 @@
 import type { Actor } from '../access';
 import { COVERING_STATES } from '../activity/covering-states';
 import { addMonths, type DayRange, isDay } from '../calendar';
+import { PUBLISHED_STORY_STATES } from '../metric';
 import { type FieldError, fieldError } from '../model';
 
 /** What of a unit's records goes into a pack for the selection of 文明单位 and 文明校园: what has come about. */
 export const PACKED_STATES = {
   activity: COVERING_STATES,
   project: ['listed', 'retired'],
-  story: ['published'],
+  story: PUBLISHED_STORY_STATES,
 } as const satisfies Record<string, readonly string[]>;
 
 const MOST_MONTHS = 24;

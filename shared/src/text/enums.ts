@@ -126,9 +126,42 @@ export const ENUM_TEXT: Record<string, Record<string, Words>> = {
   'story.state': {
     draft: { zh: '草稿', en: 'Draft' },
     submitted: { zh: '已投稿', en: 'Submitted' },
+    edited: { zh: '已编辑', en: 'Edited' },
     approved: { zh: '已审定', en: 'Approved' },
+    scheduled: { zh: '待定时刊发', en: 'Scheduled' },
     published: { zh: '已刊发', en: 'Published' },
+    correcting: { zh: '更正中', en: 'Being corrected' },
+    corrected: { zh: '已更正', en: 'Corrected' },
     withdrawn: { zh: '已撤下', en: 'Withdrawn' },
+  },
+  'story-photo.people': {
+    none: { zh: '无可辨认人物', en: 'Nobody recognisable' },
+    adults: { zh: '有成年人', en: 'Adults' },
+    minors: { zh: '有未成年人', en: 'Minors' },
+  },
+  'portrait-consent.state': {
+    pending: { zh: '待登记', en: 'Pending' },
+    given: { zh: '已同意', en: 'Given' },
+    refused: { zh: '不同意', en: 'Refused' },
+    withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  },
+  'media-placement.level': {
+    national: { zh: '国家级', en: 'National' },
+    province: { zh: '省级', en: 'Provincial' },
+    city: { zh: '市级', en: 'City' },
+  },
+  'media-placement.state': {
+    reported: { zh: '待核实', en: 'Reported' },
+    verified: { zh: '已核实', en: 'Verified' },
+    returned: { zh: '已退回', en: 'Returned' },
+  },
+  'api-consumer.state': {
+    active: { zh: '在用', en: 'Active' },
+    revoked: { zh: '已停用', en: 'Revoked' },
+  },
+  'webhook.state': {
+    active: { zh: '在用', en: 'Active' },
+    disabled: { zh: '已停用', en: 'Disabled' },
   },
   'report-requirement.kind': {
     interimSummary: { zh: '工作小结', en: 'Interim summary' },

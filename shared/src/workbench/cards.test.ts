@@ -78,7 +78,7 @@ describe('what waits for whom', () => {
     ],
     ['evaluator', ['sheetsReturned', 'sheetsToSubmit', 'talksToAnswer', 'appealsToDecide']],
     ['inspector', ['activitiesUpcoming', 'appealsToDecide']],
-    ['publicity', ['activitiesUpcoming', 'storiesToApprove', 'storiesToPublish']],
+    ['publicity', ['activitiesUpcoming', 'storiesToEdit', 'storiesToApprove', 'storiesToPublish']],
     [
       'districtOffice',
       [

@@ -57,6 +57,8 @@ export type Machine<S extends string = string> = {
   initial: S;
   /** States in which the record's own fields may be edited. */
   editable: readonly S[];
+  /** Who edits in such a state, where not everybody does who may write the record. */
+  editors?: Partial<Record<S, readonly Role[]>>;
   /** States a record may be brought in with from papers, by an import. */
   entry: readonly S[];
   transitions: Record<string, Transition<S>>;
@@ -97,7 +99,12 @@ export function stepsFrom(machine: Machine, state: string, role: Role): [name: s
   );
 }
 
-/** Whether the record's own fields may be edited in this state; a type without a machine always may. */
-export function isEditable(machine: Machine | undefined, state: unknown): boolean {
-  return !machine || machine.editable.includes(String(state));
+/**
+ * Whether the record's own fields may be edited in this state; a type without a machine always may. `role`: by whom;
+ * without one, by anybody.
+ */
+export function isEditable(machine: Machine | undefined, state: unknown, role?: Role): boolean {
+  if (!machine) return true;
+  const editors = machine.editors?.[String(state)];
+  return machine.editable.includes(String(state)) && (!role || !editors || editors.includes(role));
 }

@@ -5,7 +5,7 @@ import { hourReview } from './areas/hours';
 import { moderation, moderationReply } from './areas/moderation';
 import { actionPlan, liaisonContent, sitePlan } from './areas/plan';
 import { project } from './areas/programme';
-import { story } from './areas/story';
+import { apiConsumer, mediaPlacement, portraitConsent, story, webhook } from './areas/story';
 import type { Machine } from './machine';
 
 /** Every state machine of the product, by record type. A type that is not here has no states. */
@@ -20,6 +20,10 @@ export const MACHINES = {
   moderation,
   'moderation-reply': moderationReply,
   story,
+  'portrait-consent': portraitConsent,
+  'media-placement': mediaPlacement,
+  'api-consumer': apiConsumer,
+  webhook,
   report,
   'material-submission': materialSubmission,
   'hour-review': hourReview,

@@ -1,3 +1,4 @@
+import type { Role } from '../access/roles';
 import { isEditable } from './machine';
 import { machineOf } from './machines';
 
@@ -10,6 +11,7 @@ type Part = { of: string; open: readonly string[] };
 const PARTS: Readonly<Record<string, Part>> = {
   'plan-item': { of: 'plan', open: [] },
   'guardian-consent': { of: 'activity', open: [] },
+  'story-photo': { of: 'story', open: [] },
   'plan-task': { of: 'plan', open: ['done', 'doneOn', 'note'] },
 };
 
@@ -19,15 +21,16 @@ export const wholeOf = (resource: string): string | null =>
 
 /**
  * The fields that keep a part from being written: those of `changed` that are not open, where the whole (a record of
- * `whole.resource` in `whole.state`) is not to be edited.
+ * `whole.resource` in `whole.state`) is not to be edited by the role.
  */
 export function lockedFields(
   resource: string,
   whole: { resource: string; state: unknown },
   changed: readonly string[],
+  role: Role,
 ): string[] {
   const open = PARTS[resource]?.open ?? changed;
-  return isEditable(machineOf(whole.resource), whole.state)
+  return isEditable(machineOf(whole.resource), whole.state, role)
     ? []
     : changed.filter((field) => !open.includes(field));
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Role } from '@jiedui/shared/access';
 import { ANNEX1_RULES } from '@jiedui/shared/activity';
+import { paragraphsOf } from '@jiedui/shared/story';
 import { type Client, type Rec, signIn } from './client';
 import { patchwork, upload } from './files';
 
@@ -181,6 +182,48 @@ export function builders(office: Client) {
     liaison: (values: Values = {}) =>
       create(office, 'liaison-contents', { week: '2022-11-16', content: '清洁楼道', ...values }),
     story: (values: Values = {}) => create(office, 'stories', { title: unique('故事'), ...values }),
+    /** A story that has all that is asked of one before it comes out. */
+    publishable: async (values: Values = {}) =>
+      make.story({
+        summary: '现场见闻',
+        content: paragraphsOf('居民坐满了活动室。'),
+        ...values,
+        column: values.column ?? (await make.column()).documentId,
+      }),
+    column: (values: Values = {}) => create(office, 'story-columns', { name: unique('专栏'), ...values }),
+    async storyPhoto(values: Values = {}) {
+      const story = values.story ?? (await make.story()).documentId;
+      return create(office, 'story-photos', { caption: unique('图片'), ...values, story });
+    },
+    async portraitConsent(values: Values = {}) {
+      const photo = values.photo ?? (await make.storyPhoto()).documentId;
+      return create(office, 'portrait-consents', { person: '王小红', ...values, photo });
+    },
+    async storyComment(values: Values = {}) {
+      const story = values.story ?? (await make.story()).documentId;
+      return create(office, 'story-comments', { text: unique('意见'), ...values, story });
+    },
+    async placement(values: Values = {}) {
+      const unit = values.unit ?? (await make.unit()).documentId;
+      return create(office, 'media-placements', {
+        title: unique('报道'),
+        outlet: '市日报',
+        level: 'city',
+        publishedOn: '2022-11-10',
+        ...values,
+        unit,
+      });
+    },
+    consumer: (values: Values = {}) => create(office, 'api-consumers', { name: unique('用户'), ...values }),
+    async webhook(values: Values = {}) {
+      const consumer = values.consumer ?? (await make.consumer()).documentId;
+      return create(office, 'webhooks', {
+        name: unique('推送'),
+        url: 'https://paper.example/hook',
+        ...values,
+        consumer,
+      });
+    },
     programme: (values: Values = {}) =>
       create(office, 'programmes', {
         name: unique('方案'),

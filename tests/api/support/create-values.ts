@@ -169,6 +169,24 @@ export async function createValues(
     },
     'liaison-content': () => ({ pairing: of('pairing'), week: freeWeek(), content: '巡查点位' }),
     story: () => ({ title: unique('故事'), unit: of('unit'), station: of('station') }),
+    'story-column': () => ({ name: unique('专栏') }),
+    'story-photo': () => ({ caption: unique('图片'), story: of('story') }),
+    'portrait-consent': () => ({ person: '王小红', photo: of('story-photo') }),
+    'story-comment': () => ({ text: unique('意见'), story: of('story') }),
+    'media-placement': () => ({
+      title: unique('报道'),
+      outlet: '市日报',
+      level: 'city',
+      publishedOn: '2022-11-10',
+      unit: of('unit'),
+      station: of('station'),
+    }),
+    'api-consumer': () => ({ name: unique('用户') }),
+    webhook: () => ({
+      name: unique('推送'),
+      url: 'https://paper.example/hook',
+      consumer: of('api-consumer'),
+    }),
     staff: () => ({ username: unique('u'), displayName: '新账号', role: 'unit', unit: of('unit') }),
   };
   const values = builder[resource];

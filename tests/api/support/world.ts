@@ -78,6 +78,13 @@ export const PLURAL: Record<string, string> = {
   'unit-result': 'unit-results',
   appeal: 'appeals',
   story: 'stories',
+  'story-column': 'story-columns',
+  'story-photo': 'story-photos',
+  'portrait-consent': 'portrait-consents',
+  'story-comment': 'story-comments',
+  'media-placement': 'media-placements',
+  'api-consumer': 'api-consumers',
+  webhook: 'webhooks',
   'cadence-exception': 'cadence-exceptions',
   'report-requirement': 'report-requirements',
   report: 'reports',
@@ -203,7 +210,7 @@ async function makeSide(make: Builders): Promise<Side> {
     'hour-review': await make.hourReview(there),
     rubric: await make.rubric(),
     'metric-entry': await make.metricEntry({ unit: of.unit }),
-    story: await make.story({ unit: of.unit, station: of.station }),
+    ...(await storyRows(make, { unit: of.unit, station: of.station })),
     'cadence-exception': await make.exception(),
     'report-requirement': await make.reportRequirement(),
     report: await make.report({ unit: of.unit }),
@@ -218,6 +225,23 @@ async function makeSide(make: Builders): Promise<Side> {
     'liaison-content': await make.liaison({ pairing: pairing.documentId }),
     'photo-flag': await make.photoFlag(of),
     visit: await make.visit({ unit: of.unit, station: of.station }),
+  };
+}
+
+/** A story with what hangs on it, and who reads it through the API. */
+async function storyRows(make: Builders, of: { unit: unknown; station: unknown }): Promise<Side> {
+  const story = await make.story(of);
+  const photo = await make.storyPhoto({ story: story.documentId });
+  const consumer = await make.consumer();
+  return {
+    story,
+    'story-column': await make.column(),
+    'story-photo': photo,
+    'portrait-consent': await make.portraitConsent({ photo: photo.documentId }),
+    'story-comment': await make.storyComment({ story: story.documentId }),
+    'media-placement': await make.placement(of),
+    'api-consumer': consumer,
+    webhook: await make.webhook({ consumer: consumer.documentId }),
   };
 }
 
@@ -316,6 +340,10 @@ const RELATIONS: Record<string, string[]> = {
   'unit-result': ['unit'],
   appeal: ['unit', 'reviewer'],
   story: ['unit', 'station'],
+  'story-photo': ['story'],
+  'portrait-consent': ['photo'],
+  'story-comment': ['story'],
+  'media-placement': ['unit', 'station'],
   visit: ['unit', 'station'],
   report: ['unit', 'station', 'department'],
   'material-submission': ['station'],
@@ -371,6 +399,7 @@ const TARGETS: Record<string, string> = {
 const TARGETS_OF: Record<string, Record<string, string>> = {
   'plan-item': { plan: 'site-plan' },
   'plan-task': { plan: 'action-plan' },
+  'portrait-consent': { photo: 'story-photo' },
 };
 
 /**

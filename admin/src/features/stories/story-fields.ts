@@ -1,1 +1,12 @@
-export const STORY_FORM = ['title', 'activity', 'unit', 'station', 'category', 'author', 'summary', 'body'];
+export const STORY_FORM = [
+  'title',
+  'column',
+  'activity',
+  'unit',
+  'station',
+  'category',
+  'tags',
+  'author',
+  'summary',
+  'content',
+];

@@ -3,25 +3,16 @@ import { useModel } from '../../models/store';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
 import { Facts } from '../../ui/record/facts';
-import { Files } from '../../ui/record/files';
-import { RecordPage, useEditable } from '../../ui/record/record-page';
+import { RecordPage } from '../../ui/record/record-page';
 import { StateSteps } from '../../ui/record/state-steps';
 import { STORY_FORM } from './story-fields';
 
 function StoryBody({ row }: { row: Row }) {
   const storyModel = useModel('stories');
-  const { say } = useWords();
-  const editable = useEditable(storyModel)(row);
   return (
-    <>
-      <section className="panel">
-        <Facts model={storyModel} row={row} fields={[...STORY_FORM.slice(1), 'releasedAt']} />
-      </section>
-      <section className="panel">
-        <h2>{say({ zh: '图片', en: 'Pictures' })}</h2>
-        <Files model={storyModel} row={row} field="photos" editable={editable} />
-      </section>
-    </>
+    <section className="panel">
+      <Facts model={storyModel} row={row} fields={[...STORY_FORM.slice(1), 'releasedAt']} />
+    </section>
   );
 }
 

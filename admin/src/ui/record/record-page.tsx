@@ -7,6 +7,7 @@ import { useAccess } from '../../providers/access';
 import { toApiError } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
+import { useSession } from '../../providers/session';
 import { ExampleTag, StateTag } from '../field/tags';
 import { titleOf } from '../field/value';
 import { RecordDrawer } from '../forms/record-drawer';
@@ -49,8 +50,9 @@ const isCustom = (type: Model) => type.custom;
 /** Whether the signed-in role may edit the record in its present state. */
 export function useEditable(model: Model) {
   const { may } = useAccess();
+  const { role } = useSession().actor;
   const machine = machineOf(model.resource);
-  return (row: Row) => may('update', model.path) && isEditable(machine, row.state);
+  return (row: Row) => may('update', model.path) && isEditable(machine, row.state, role);
 }
 
 /** In place of a record that cannot be shown; trying again helps only where the record may be there. */
