@@ -1,6 +1,6 @@
 import { type Actor, accessOf, formRulesOf, mayWriteField, scopeOf } from '@jiedui/shared/access';
 import { checkRecord, type FieldError, fieldError } from '@jiedui/shared/model';
-import { decide, isEditable, machineOf, removalNeedsReason } from '@jiedui/shared/workflow';
+import { decide, isEditable, machineOf, removalNeedsReason, type Transition } from '@jiedui/shared/workflow';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { sameValue } from '../audit/state';
@@ -176,7 +176,7 @@ export async function takeStep(
     const unmet = transition.gate ? await unmetOf(transition.gate, step) : [];
     if (unmet.length > 0) throw new Refusal(422, unmet[0]?.code ?? 'GATE_NOT_MET', { errors: unmet });
     const effect = await effectOf(model.resource, name, step);
-    const stamp = transition.stamps ? { [transition.stamps]: clock().now() } : {};
+    const stamp = stampOf(transition, stored.values);
     const values = { ...effect.values, ...stamp, state: to };
     const note = { actor, action: 'transition', transition: name, reason } as const;
     const after = await updateRecord(trx, model, stored, row, { values }, note);
@@ -184,6 +184,11 @@ export async function takeStep(
     await tellOfStep(step, name, reason);
     return after;
   });
+}
+
+function stampOf({ stamps, stampsOnce }: Transition, values: Values): Values {
+  if (!stamps || (stampsOnce && values[stamps])) return {};
+  return { [stamps]: clock().now() };
 }
 
 function refusalOf(code: FieldError['code'], missing: string[]): Refusal {

@@ -31,6 +31,15 @@ export { type CategoryPreset, PLAN_CATEGORIES } from './plan-categories';
 export { type DutyHolder, PLAN_DEPARTMENTS, PLAN_PARTIES } from './plan-duties';
 export { PLAN_PRESET } from './plan-preset';
 export { type Organizers, type Programme, programmeSchema, type Requirement } from './programme';
+export {
+  DEFAULT_STORY_DUTIES,
+  STORY_EVIDENCE,
+  STORY_PERIODS,
+  type StoryDuty,
+  type StoryEvidence,
+  storyDutiesSchema,
+  storyDutySchema,
+} from './story-duty';
 export * from './vocabulary';
 export {
   AGREED_CONTENT_STATES,

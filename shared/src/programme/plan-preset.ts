@@ -3,6 +3,7 @@ import { PLAN_CADENCE_RULES } from './plan-cadence';
 import { PLAN_REQUIREMENTS } from './plan-requirements';
 import { PLAN_DEADLINES, PLAN_PHASES } from './plan-steps';
 import type { Programme } from './programme';
+import { DEFAULT_STORY_DUTIES } from './story-duty';
 import { DEFAULT_FOCUS_WEEK_READING } from './vocabulary';
 
 /** 高新区新时代文明实践结对共建活动工作方案 as a programme: what it says, and marked where it leaves a choice. */
@@ -30,4 +31,5 @@ export const PLAN_PRESET: Programme = {
   activityRules: [...DEFAULT_RULES],
   venueKinds: [...VENUE_KINDS],
   requirements: [...PLAN_REQUIREMENTS],
+  storyDuties: [...DEFAULT_STORY_DUTIES],
 };

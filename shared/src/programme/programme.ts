@@ -4,6 +4,7 @@ import { daySchema } from '../calendar';
 import { cadenceRulesSchema } from './cadence-rule';
 import { deadlineSchema } from './deadline';
 import { phaseSchema, phasesAreInOrder } from './phase';
+import { storyDutiesSchema } from './story-duty';
 import { FOCUS_WEEK_READINGS, UNIT_CLASSES } from './vocabulary';
 
 const names = z.array(z.string().min(1));
@@ -42,6 +43,7 @@ export const programmeSchema = z
     activityRules: z.array(activityRuleSchema).refine(hasUniqueCodes, '活动规则编码重复'),
     venueKinds: z.array(venueKindSchema).refine(hasUniqueCodes, '场地类型编码重复'),
     requirements: z.array(requirementSchema),
+    storyDuties: storyDutiesSchema.nullish(),
   })
   .refine((programme) => programme.startsOn <= programme.endsOn, {
     path: ['endsOn'],

@@ -1,4 +1,28 @@
 export {
+  begunWindows,
+  DUTY_COUNTS,
+  DUTY_STANDINGS,
+  DUTY_WORDS,
+  type DutyStanding,
+  dutiesFor,
+  type JudgedDuty,
+  judgeDuty,
+  seesDuties,
+} from './duty';
+export {
+  BY_WORDS,
+  COUNT_WORDS,
+  COUNTED_PLACEMENT_STATES,
+  countsOf,
+  PLACEMENT_LEVELS,
+  STATISTICS_BY,
+  type StatisticsBy,
+  STORY_COUNTS,
+  STORY_FIGURES,
+  type StoryCount,
+  SUBMITTED_STORY_STATES,
+} from './statistics';
+export {
   type Block,
   type Blocks,
   blockSchema,

@@ -19,6 +19,8 @@ export const MENU_TEXT = {
   '/projects': { zh: '项目库', en: 'Project library' },
   '/photo-flags': { zh: '照片核查', en: 'Photo checks' },
   '/stories': { zh: '稿件', en: 'Stories' },
+  '/story-statistics': { zh: '稿件统计', en: 'Story figures' },
+  '/media-placements': { zh: '媒体刊发', en: 'Media placements' },
   '/reports': { zh: '工作报送', en: 'Reports' },
   '/material-submissions': { zh: '材料上报', en: 'Materials' },
   '/units': { zh: '单位', en: 'Units' },

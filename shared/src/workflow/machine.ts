@@ -8,7 +8,7 @@ import type { Words } from '../text/words';
  * - `reason`: a text must be given;
  * - `needs`: fields that must be filled before;
  * - `gate`: name of a check that the caller evaluates (for instance Annex 1) and passes in as `unmet`;
- * - `stamps`: a datetime field set to the server's time;
+ * - `stamps`: a datetime field set to the server's time; with `stampsOnce` only where it is empty;
  * - `returns`: sends the record back to those who wrote it, who are told of it; roles are named where some that
  *   write their own records also take the step for others';
  * - `done`: what was done, where `已` before the label does not say it;
@@ -46,6 +46,7 @@ export type Transition<S extends string = string> = {
     | 'sitePlan'
     | 'actionPlan';
   stamps?: string;
+  stampsOnce?: boolean;
   danger?: boolean;
   returns?: boolean | readonly Role[];
   done?: Words;

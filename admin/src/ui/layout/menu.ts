@@ -24,6 +24,8 @@ const MENU: readonly Group[] = [
       entry('/hours', { duty: 'readHours' }),
       entry('/projects', read('projects')),
       entry('/stories', read('stories')),
+      entry('/story-statistics', { duty: 'readStories' }),
+      entry('/media-placements', read('media-placements')),
       entry('/photo-flags', read('photo-flags')),
       entry('/reports', read('reports')),
       entry('/material-submissions', read('material-submissions')),

@@ -41,12 +41,12 @@ const consumerKeepers: ResourceAccess = {
 
 export const STORY_ACCESS: Record<string, ResourceAccess> = {
   story: {
-    read: { ...storyWriters, civilityOffice: 'all' },
+    read: { ...storyWriters, civilityOffice: 'all', leadDepartment: own('department', 'unit.department') },
     create: storyWriters,
     update: storyWriters,
     delete: office,
     transition: storyWriters,
-    system: ['releasedAt', 'correctedAt'],
+    system: ['submittedAt', 'releasedAt', 'correctedAt', 'withdrawnAt'],
     writers: {
       goodPractice: DESK_ROLES,
       embargoUntil: DESK_ROLES,
@@ -58,7 +58,11 @@ export const STORY_ACCESS: Record<string, ResourceAccess> = {
   'story-column': { read: everyone, create: desk, update: desk, delete: desk },
 
   'story-photo': {
-    read: { ...partWriters, civilityOffice: 'all' },
+    read: {
+      ...partWriters,
+      civilityOffice: 'all',
+      leadDepartment: own('department', 'story.unit.department'),
+    },
     create: partWriters,
     update: partWriters,
     delete: partWriters,
@@ -87,7 +91,7 @@ export const STORY_ACCESS: Record<string, ResourceAccess> = {
   },
 
   'media-placement': {
-    read: { ...storyWriters, civilityOffice: 'all' },
+    read: { ...storyWriters, civilityOffice: 'all', leadDepartment: own('department', 'unit.department') },
     create: storyWriters,
     update: storyWriters,
     delete: office,

@@ -18,6 +18,7 @@ export const PROGRAMME_TEXT = {
       noticeDays: { zh: '公开发布提前天数', en: 'Days of public notice' },
       venueKinds: { zh: '场所类型', en: 'Venue kinds' },
       requirements: { zh: '工作要求', en: 'Requirements' },
+      storyDuties: { zh: '稿件任务', en: 'Story duties' },
       example: { zh: '示例', en: 'Example' },
       rev: { zh: '修订号', en: 'Revision' },
     },

@@ -29,6 +29,8 @@ export const story = {
       by: ['unit', 'station', 'town', ...DESK],
       label: { zh: '投稿', en: 'Submit' },
       needs: ['content'],
+      stamps: 'submittedAt',
+      stampsOnce: true,
     },
     edit: {
       from: ['submitted'],
@@ -94,6 +96,7 @@ export const story = {
       to: 'withdrawn',
       by: DESK,
       label: { zh: '撤下', en: 'Withdraw' },
+      stamps: 'withdrawnAt',
       reason: true,
       danger: true,
     },
