@@ -11,6 +11,7 @@ import {
 import { clock } from '../clock';
 import { missingCard, owedCard } from '../filing/duty-cards';
 import { toForwardCard } from '../filing/to-forward';
+import { owedStoriesCard } from '../story/statistics/owed-card';
 import { focusWeekCard } from './focus-week-card';
 import { type CardAnswer, listCard } from './list-card';
 import { programmeInForce } from './programme';
@@ -56,6 +57,8 @@ async function answer(
       return owedCard(card, actor, today);
     case 'missingFilings':
       return missingCard(card, actor, today);
+    case 'owedStories':
+      return owedStoriesCard(card, actor, today);
   }
 }
 

@@ -42,15 +42,7 @@ export const DUTIES = {
   readPlanCoverage: ['districtOffice', 'civilityOffice', 'leadDepartment', 'town', 'inspector'],
   readLiaison: ['districtOffice', 'civilityOffice', 'leadDepartment', 'town', 'station', 'unit', 'inspector'],
   readFilings: ['districtOffice', 'civilityOffice', 'leadDepartment', 'town', 'station', 'unit', 'inspector'],
-  readStories: [
-    'districtOffice',
-    'civilityOffice',
-    'publicity',
-    'leadDepartment',
-    'town',
-    'station',
-    'unit',
-  ],
+  readStories: ['districtOffice', 'civilityOffice', 'publicity', 'leadDepartment', 'town', 'station', 'unit'],
   reconcileHours: ['districtOffice'],
   readHours: ['districtOffice', 'civilityOffice', 'leadDepartment', 'town', 'station', 'unit', 'inspector'],
 } as const satisfies Record<string, readonly Role[]>;

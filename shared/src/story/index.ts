@@ -1,4 +1,15 @@
 export {
+  type Block,
+  type Blocks,
+  blockSchema,
+  blocksSchema,
+  type Inline,
+  type Link,
+  linkAddress,
+  paragraphsOf,
+  type Text,
+} from './blocks';
+export {
   begunWindows,
   DUTY_COUNTS,
   DUTY_STANDINGS,
@@ -16,20 +27,9 @@ export {
   countsOf,
   PLACEMENT_LEVELS,
   STATISTICS_BY,
-  type StatisticsBy,
   STORY_COUNTS,
   STORY_FIGURES,
+  type StatisticsBy,
   type StoryCount,
   SUBMITTED_STORY_STATES,
 } from './statistics';
-export {
-  type Block,
-  type Blocks,
-  blockSchema,
-  blocksSchema,
-  type Inline,
-  type Link,
-  linkAddress,
-  paragraphsOf,
-  type Text,
-} from './blocks';

@@ -19,6 +19,7 @@ describe('what waits for whom', () => {
         'focusWeekOpen',
         'reportsReturned',
         'reportsOwed',
+        'storiesOwed',
         'actionPlansReturned',
         'sheetsReturned',
         'sheetsToSubmit',

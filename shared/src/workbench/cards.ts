@@ -4,6 +4,7 @@ import { ACTIVITY_CARDS } from './activity-cards';
 import { APPEAL_CARDS } from './appeal-cards';
 import { DUTY_CARDS, FILING_LISTS, MATERIALS_TO_FORWARD } from './filing-cards';
 import { PLAN_CARDS } from './plan-cards';
+import { STORY_DUTY_CARDS } from './story-cards';
 import type { ListCard, SpecialCard, WorkCard } from './work-card';
 
 const EVALUATION_CARDS: readonly ListCard[] = [
@@ -227,6 +228,7 @@ export const WORK_CARDS: readonly WorkCard[] = [
   ...SPECIAL_CARDS,
   ...FILING_LISTS,
   ...DUTY_CARDS,
+  ...STORY_DUTY_CARDS,
   ...PLAN_CARDS,
   ...EVALUATION_CARDS,
   ...APPEAL_CARDS,

@@ -9,4 +9,4 @@ export {
   type WorkActivity,
   waitingCells,
 } from './coming-due';
-export type { DutyCard, ListCard, SpecialCard, WorkCard } from './work-card';
+export type { DutyCard, ListCard, SpecialCard, StoryDutyCard, WorkCard } from './work-card';

@@ -50,4 +50,7 @@ export type DutyCard = {
   path: string;
 };
 
-export type WorkCard = ListCard | SpecialCard | DutyCard;
+/** Stories that are owed and not sent in. */
+export type StoryDutyCard = Omit<DutyCard, 'kind' | 'of'> & { kind: 'owedStories' };
+
+export type WorkCard = ListCard | SpecialCard | DutyCard | StoryDutyCard;

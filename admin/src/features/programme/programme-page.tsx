@@ -16,6 +16,7 @@ import './programme.css';
 import { NoticeDays } from './notice-days';
 import { RulePacks } from './rule-packs';
 import { RuleWords } from './rule-words';
+import { StoryDuties } from './story-duties';
 import { VenueKinds } from './venue-kinds';
 
 type ProgrammeRow = Programme & { documentId: string; rev: number; noticeDays?: number | null };
@@ -32,6 +33,7 @@ const words = {
   departments: { zh: '职责分工', en: 'Duties' },
   venues: { zh: '场所类型', en: 'Venue kinds' },
   cadence: { zh: '频次规则', en: 'Cadence' },
+  stories: { zh: '稿件任务', en: 'Story duties' },
   rules: { zh: '活动规则', en: 'Activity rules' },
   requirements: { zh: '工作要求', en: 'Requirements' },
   supervision: { zh: '专项督导', en: 'Special supervision' },
@@ -173,6 +175,7 @@ const PARTS = [
   'venues',
   'departments',
   'rules',
+  'stories',
   'requirements',
 ] as const;
 type Part = (typeof PARTS)[number];
@@ -193,6 +196,8 @@ function PartView({ part, programme }: { part: Part; programme: ProgrammeRow }) 
       return <Departments />;
     case 'rules':
       return <ActivityRules programme={programme} />;
+    case 'stories':
+      return <StoryDuties programme={programme} />;
     case 'requirements':
       return <Requirements programme={programme} />;
   }

@@ -8,6 +8,7 @@ import { Facts } from '../../ui/record/facts';
 import { RecordPage } from '../../ui/record/record-page';
 import { UNIT_FORM } from './unit-fields';
 import { UnitReports } from './unit-reports';
+import { UnitStories } from './unit-stories';
 
 const FACTS = ['unitClass', 'resident', 'department', 'leader', 'aliases', 'note'];
 
@@ -48,6 +49,15 @@ function UnitPage() {
                 key: 'activities',
                 label: say({ zh: '活动', en: 'Activities' }),
                 content: <ActivityTable fixed={ofUnit} hide="unit" />,
+              },
+            ]
+          : []),
+        ...(has('readStories') && may('read', 'stories')
+          ? [
+              {
+                key: 'stories',
+                label: say({ zh: '稿件', en: 'Stories' }),
+                content: <UnitStories unit={id} />,
               },
             ]
           : []),

@@ -89,7 +89,5 @@ async function doneBy(
     `SELECT t.unit_id, ${columns.join(', ')} FROM stories t WHERE ${among.text} AND ${stories.text} GROUP BY t.unit_id`,
     [...sums.flatMap(({ params }) => params), ...among.params, ...stories.params],
   );
-  return new Map(
-    rows.map((row) => [Number(row.unit_id), owed.map((_, at) => Number(row[`n${at}`] ?? 0))]),
-  );
+  return new Map(rows.map((row) => [Number(row.unit_id), owed.map((_, at) => Number(row[`n${at}`] ?? 0))]));
 }

@@ -9,10 +9,10 @@ import {
 } from '@jiedui/shared/story';
 import { badQuery } from '../../read/asked-page';
 import { readScope } from '../../read/list';
-import { modelOf } from '../../read/model';
+import { type Model, modelOf } from '../../read/model';
 import { askedPage, pagination } from '../../read/page';
 import { reader } from '../../read/reader';
-import type { Sql } from '../../read/scope-sql';
+import { bothOf, type Sql } from '../../read/scope-sql';
 import { type DutyWords, dutiesOfUnits, type UnitDuty } from './duties';
 import { PLACEMENT_SUMS, placementsSql, type Span, spanOf, storiesSql, storySums } from './figures-sql';
 
@@ -47,7 +47,7 @@ export async function storyStatistics(actor: Actor, query: Query) {
   const by = askedBy(query);
   const span = spanOf(query);
   const page = askedPage(query);
-  const asked = { actor, span, limit: page.limit };
+  const asked = { actor, span, limit: page.limit, only: typeof query.unit === 'string' ? query.unit : null };
   const { found, totals } = by === 'placement' ? await byOutlet(asked) : await byParty(by, asked);
   const names = countsOf(by);
   const rows: StatisticsRow[] = found.map((row) => ({
@@ -76,13 +76,13 @@ const unitOf = (row: Record<string, unknown>) => ({
 const numbersOf = (row: Record<string, unknown> | undefined, names: readonly StoryCount[]): Counts =>
   Object.fromEntries(names.map((name) => [name, Number(row?.[name] ?? 0)]));
 
-type Asked = { actor: Actor; span: Span; limit: string };
+type Asked = { actor: Actor; span: Span; limit: string; only: string | null };
 
 /** Every record that the actor sees has its row, those without any story too; the most published comes first. */
-async function byParty(by: keyof typeof GROUPS, { actor, span, limit }: Asked): Promise<Rows> {
+async function byParty(by: keyof typeof GROUPS, { actor, span, limit, only }: Asked): Promise<Rows> {
   const group = GROUPS[by];
   const model = modelOf(group.resource);
-  const scope = readScope(model, actor);
+  const scope = rowsSql(model, actor, by === 'unit' ? only : null);
   const [sums, stories, placements] = [storySums(span), storiesSql(actor), placementsSql(actor, span)];
   const names = countsOf(by);
   const columns = names.map((name) => {
@@ -106,6 +106,12 @@ async function byParty(by: keyof typeof GROUPS, { actor, span, limit }: Asked): 
     totalOf('media_placements', { text: PLACEMENT_SUMS, params: [] }, placements),
   ]);
   return { found, totals: numbersOf({ ...storyTotals, ...placementTotals }, names) };
+}
+
+/** The rows in sight; of units, the one that is asked for. */
+function rowsSql(model: Model, actor: Actor, only: string | null): Sql | null {
+  const scope = readScope(model, actor);
+  return only === null ? scope : bothOf(scope, { text: 't.document_id = ?', params: [only] });
 }
 
 async function totalOf(table: string, sums: Sql, where: Sql): Promise<Record<string, unknown>> {

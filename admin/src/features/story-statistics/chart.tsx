@@ -1,0 +1,42 @@
+import { COUNT_WORDS, countsOf } from '@jiedui/shared/story';
+import { useEffect, useMemo, useRef } from 'react';
+import { useWords } from '../../providers/i18n';
+import type { Statistics } from './statistics-data';
+
+const MOST_BARS = 12;
+
+/** What is drawn of a row: stories sent in and published; of media, what they ran by level. */
+const SHOWN = ['submitted', 'published', 'national', 'province', 'city'] as const;
+
+/** The first rows of the table as bars; the numbers stand in the table under it. */
+export function StatisticsChart({ statistics }: { statistics: Statistics }) {
+  const { say } = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  const drawn = useMemo(() => {
+    const { by, rows } = statistics;
+    const counts = SHOWN.filter(
+      (name) => by === 'placement' || !['national', 'province', 'city'].includes(name),
+    ).filter((name) => countsOf(by).includes(name));
+    const top = rows.slice(0, MOST_BARS);
+    return {
+      names: top.map(({ name }) => name),
+      series: counts.map((count) => ({
+        name: say(COUNT_WORDS[count]),
+        data: top.map((row) => row.counts[count] ?? 0),
+      })),
+    };
+  }, [statistics, say]);
+  useEffect(() => {
+    let closed = false;
+    let close = () => {};
+    // The chart library is large and few screens need it.
+    void import('./grouped-bars').then(({ drawGroupedBars }) => {
+      if (!closed && box.current) close = drawGroupedBars(box.current, drawn);
+    });
+    return () => {
+      closed = true;
+      close();
+    };
+  }, [drawn]);
+  return <div ref={box} className="story-chart" aria-hidden />;
+}

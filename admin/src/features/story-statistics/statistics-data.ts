@@ -1,0 +1,64 @@
+import { isMonth, monthOf, monthRange, shiftMonth } from '@jiedui/shared/calendar';
+import type { StatisticsBy, StoryCount } from '@jiedui/shared/story';
+import {
+  COUNTED_PLACEMENT_STATES,
+  PLACEMENT_LEVELS,
+  STATISTICS_BY,
+  STORY_FIGURES,
+} from '@jiedui/shared/story';
+import type { Words } from '@jiedui/shared/text';
+import { useSearchParams } from 'react-router';
+import { useSession } from '../../providers/session';
+import type { UnitDuty } from '../../ui/story/duty-look';
+
+export type Counts = Partial<Record<StoryCount, number>>;
+export type StatisticsRow = { key: string; name: string; counts: Counts; duties?: UnitDuty[] };
+export type Statistics = {
+  by: StatisticsBy;
+  rows: StatisticsRow[];
+  totals: Counts;
+  duties: { code: string; words: Words; source: string }[];
+};
+export type Asked = { by: StatisticsBy; from: string; to: string };
+
+/** The list that a number counts; null where no list of the console shows it. */
+export function listOf({ by, from, to }: Asked, key: string, count: StoryCount): string | null {
+  const party: Record<string, string> = by === 'placement' ? { outlet: key } : { [by]: key };
+  const days = { from: monthRange(from).from, to: monthRange(to).to };
+  if ((PLACEMENT_LEVELS as readonly string[]).includes(count)) {
+    // A placement knows no column of its own.
+    if (by === 'column') return null;
+    const query = { ...party, level: count, state: COUNTED_PLACEMENT_STATES.join(','), ...days };
+    return `/media-placements?${new URLSearchParams(query)}`;
+  }
+  const states = STORY_FIGURES[count as keyof typeof STORY_FIGURES].states;
+  return `/stories?${new URLSearchParams({ ...party, state: states.join(',') })}`;
+}
+
+const MONTHS_AT_FIRST = 11;
+
+/** What the page shows, kept in the address. */
+export function useAsked() {
+  const { today } = useSession();
+  const [params, setParams] = useSearchParams();
+  const month = (name: string, otherwise: string) => {
+    const wanted = params.get(name);
+    return isMonth(wanted) ? wanted : otherwise;
+  };
+  const asked: Asked = {
+    by: STATISTICS_BY.find((by) => by === params.get('by')) ?? 'unit',
+    from: month('from', shiftMonth(monthOf(today), -MONTHS_AT_FIRST)),
+    to: month('to', monthOf(today)),
+  };
+  const change = (values: Record<string, string>) =>
+    setParams(
+      (before) => {
+        const after = new URLSearchParams(before);
+        after.delete('page');
+        for (const [name, value] of Object.entries(values)) after.set(name, value);
+        return after;
+      },
+      { replace: true },
+    );
+  return { asked, page: Number(params.get('page') ?? 1) || 1, change };
+}
