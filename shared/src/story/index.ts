@@ -9,3 +9,26 @@ export {
   paragraphsOf,
   type Text,
 } from './blocks';
+export {
+  type ConsentFacts,
+  isCleared,
+  type PictureFacts,
+  pictureName,
+  type Uncleared,
+  unclearedOf,
+} from './clearance';
+export { cleanLink, sameLinks } from './placement';
+export { type ActivityRecord, proposalOf, TOLD_ACTIVITY_STATES } from './proposal';
+export { releaseFaults, scheduleFaults, type TimeFault } from './release-time';
+export { LONGEST_TAG, MOST_TAGS, readTags, tagsProblem } from './tags';
+export {
+  addressOfFile,
+  fileOfAddress,
+  MOST_BLOCKS,
+  picturesIn,
+  plainText,
+  readBlocks,
+  type TextProblem,
+  tidyBlocks,
+  tidyText,
+} from './tidy';
