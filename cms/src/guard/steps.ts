@@ -27,6 +27,7 @@ import { filingGate, materialEffects, receivingGate, reportEffects } from '../fi
 import { photoFlagEffects } from '../photos/decide';
 import { actionPlanGate, sitePlanGate } from '../plan/steps';
 import type { Model } from '../read/model';
+import { consumerEffects } from '../story/consumers/steps';
 import type { Values } from '../write/column-values';
 import type { Stored } from '../write/store';
 
@@ -109,6 +110,7 @@ const EFFECTS: Record<string, Effects> = {
   report: reportEffects,
   'material-submission': materialEffects,
   'photo-flag': photoFlagEffects,
+  'api-consumer': consumerEffects,
 };
 
 type Before = (actor: Actor, documentId: string, strapi: Core.Strapi) => Promise<void>;
