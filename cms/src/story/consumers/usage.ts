@@ -110,7 +110,7 @@ export async function flushUsage(strapi: Core.Strapi): Promise<void> {
   leftOver = leftOver.filter(([, tally]) => isCounted(tally));
   for (const row of rows) {
     const tally = tallies.get(Number(row.consumer_id));
-    if (tally?.day === row.day) tally.stored = Math.max(tally.stored, Number(row.requests));
+    if (tally && tally.day === row.day) tally.stored = Math.max(tally.stored, Number(row.requests));
   }
 }
 
