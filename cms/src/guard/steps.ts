@@ -31,6 +31,7 @@ import { portraitConsentEffects, portraitConsentGate } from '../story/desk/conse
 import { clearedGate, releasedGate, scheduledGate } from '../story/desk/gate';
 import { placementEffects } from '../story/desk/placement-steps';
 import { storyEffects } from '../story/desk/steps';
+import { consumerEffects } from '../story/consumers/steps';
 import type { Values } from '../write/column-values';
 import type { Stored } from '../write/store';
 
@@ -123,6 +124,7 @@ const EFFECTS: Record<string, Effects> = {
   story: storyEffects,
   'portrait-consent': portraitConsentEffects,
   'media-placement': placementEffects,
+  'api-consumer': consumerEffects,
 };
 
 type Before = (actor: Actor, documentId: string, strapi: Core.Strapi) => Promise<void>;

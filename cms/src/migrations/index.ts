@@ -34,6 +34,7 @@ import * as entryMarks from './0030-entry-marks';
 import * as stories from './0031-stories';
 import * as releasedStories from './0032-released-stories';
 import * as storyVersions from './0033-story-versions';
+import * as consumers from './0034-consumers';
 
 type Migration = { up: (knex: Knex) => Promise<void> };
 
@@ -71,6 +72,7 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0031-stories', stories],
   ['0032-released-stories', releasedStories],
   ['0033-story-versions', storyVersions],
+  ['0034-consumers', consumers],
 ];
 
 const TABLE = 'jiedui_migrations';

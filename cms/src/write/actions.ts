@@ -17,6 +17,7 @@ import { scopeSql } from '../read/scope-sql';
 import type { Struct } from '../read/struct';
 import { withPresets } from '../settings/form-rules';
 import { forgetSettings } from '../settings/settings';
+import { forgetConsumers } from '../story/consumers/auth';
 import { asStored, type Values } from './column-values';
 import { translateDatabaseError } from './database-error';
 import { hooksOf } from './hooks';
@@ -243,6 +244,7 @@ export async function transact<T>(
     for (const file of left) await removeStored(strapi, file);
     // After the commit, or this process would read what was there before and believe it for a while.
     if (SETTINGS.includes(model.resource)) forgetSettings();
+    if (model.resource === 'api-consumer') forgetConsumers();
     return result;
   } catch (error) {
     throw translateDatabaseError(error, model);
@@ -297,6 +299,21 @@ export async function loadForWrite(
   documentId: string,
   rev: number,
 ): Promise<{ row: Record<string, unknown>; stored: Stored }> {
+  const row = await lockedRow(trx, model, actor, action, documentId);
+  const stored = await storedWhole(trx, model, row);
+  if (Number(stored.values.rev) !== rev) throw new Refusal(409, 'REV_CONFLICT');
+  return { row, stored };
+}
+
+/** The same whatever its revision, for what is kept beside a record and does not change it. */
+export async function lockedRow(
+  trx: Knex.Transaction,
+  model: Model,
+  actor: Actor,
+  action: Action,
+  documentId: string,
+): Promise<Record<string, unknown>> {
+  requireScope(actor, action, model);
   const scope = scopeSql(model, scopeOf(actor.role, action, model.resource), actor, 't');
   const query = trx(`${model.table} as t`).where('t.document_id', documentId).select('t.*').first();
   if (scope) query.whereRaw(scope.text, scope.params);
@@ -304,9 +321,7 @@ export async function loadForWrite(
   if (trx.client.config.client === 'pg') query.forNoKeyUpdate('t');
   const row = (await query) as Record<string, unknown> | undefined;
   if (!row) throw new Refusal(404, 'NOT_FOUND');
-  const stored = await storedWhole(trx, model, row);
-  if (Number(stored.values.rev) !== rev) throw new Refusal(409, 'REV_CONFLICT');
-  return { row, stored };
+  return row;
 }
 
 /** The changed row must still be one of the actor's: nobody moves a record out of, or into, foreign hands. */
