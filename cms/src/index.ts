@@ -28,6 +28,7 @@ import { labelPanel } from './panel/labels';
 import { limitPanel } from './panel/read-only';
 import { loadModels } from './read/model';
 import { startReader, stopReader } from './read/reader';
+import { startWebhooks, stopWebhooks } from './story/webhooks/running';
 import { guardDirectWrites } from './write/guard-direct-writes';
 
 export default {
@@ -62,6 +63,7 @@ export default {
     startLedger(strapi);
     startHoursCheck(strapi);
     startForgettingKeys(strapi);
+    startWebhooks(strapi);
     startHeartbeat(strapi);
     startSettling(strapi);
   },
@@ -69,6 +71,7 @@ export default {
   async destroy({ strapi }: { strapi: Core.Strapi }) {
     await stopHeartbeat(strapi);
     await stopHoursCheck();
+    await stopWebhooks();
     await stopForgettingKeys();
     await stopLedger();
     await stopMailing();

@@ -27,12 +27,14 @@ import { filingRequirementHooks, reportRequirementHooks } from './requirement-ho
 import { roundHooks } from './round-hooks';
 import { staffHooks } from './staff-hooks';
 import { volunteerHooks } from './volunteer-hooks';
+import { webhookHooks } from './webhook-hooks';
 
 /** Who writes, and which row; null for a new one. */
 export type Writer = { actor: Actor; id: number | null };
 
 /**
  * What a record type adds to the one way of writing.
+ * - `foresee` finds what is wrong with the input by asking outside, before anything is locked;
  * - `complete` fills fields that follow from others, for many rows by a fixed number of queries; of one row that is
  *   changed it is given what it was before;
  * - `check` finds what is wrong between fields, with the record as it was before (null for a new one);
@@ -40,6 +42,7 @@ export type Writer = { actor: Actor; id: number | null };
  * - `extraColumns` and `inserted`/`updated`/`deleted` keep what hangs on the row beside it.
  */
 export type Hooks = {
+  foresee?: (input: Values) => Promise<FieldError[]>;
   complete?: (trx: Knex.Transaction, rows: Values[], before?: Values) => Promise<void>;
   check?: (
     trx: Knex.Transaction,
@@ -90,6 +93,7 @@ const HOOKS: Record<string, Hooks> = {
   'saved-view': savedViewHooks,
   'form-rule': formRuleHooks,
   'computed-column': computedColumnHooks,
+  webhook: webhookHooks,
 };
 
 export function hooksOf(resource: string): Hooks {
