@@ -29,6 +29,7 @@ import { limitPanel } from './panel/read-only';
 import { loadModels } from './read/model';
 import { startReader, stopReader } from './read/reader';
 import { startUsage, stopUsage } from './story/consumers/usage';
+import { startWebhooks, stopWebhooks } from './story/webhooks/running';
 import { guardDirectWrites } from './write/guard-direct-writes';
 
 export default {
@@ -63,6 +64,7 @@ export default {
     startLedger(strapi);
     startHoursCheck(strapi);
     startForgettingKeys(strapi);
+    startWebhooks(strapi);
     startHeartbeat(strapi);
     startSettling(strapi);
     startUsage(strapi);
@@ -72,6 +74,7 @@ export default {
     await stopHeartbeat(strapi);
     await stopUsage(strapi);
     await stopHoursCheck();
+    await stopWebhooks();
     await stopForgettingKeys();
     await stopLedger();
     await stopMailing();

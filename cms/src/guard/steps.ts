@@ -27,11 +27,11 @@ import { filingGate, materialEffects, receivingGate, reportEffects } from '../fi
 import { photoFlagEffects } from '../photos/decide';
 import { actionPlanGate, sitePlanGate } from '../plan/steps';
 import type { Model } from '../read/model';
+import { consumerEffects } from '../story/consumers/steps';
 import { portraitConsentEffects, portraitConsentGate } from '../story/desk/consent-steps';
 import { clearedGate, releasedGate, scheduledGate } from '../story/desk/gate';
 import { placementEffects } from '../story/desk/placement-steps';
 import { storyEffects } from '../story/desk/steps';
-import { consumerEffects } from '../story/consumers/steps';
 import type { Values } from '../write/column-values';
 import type { Stored } from '../write/store';
 
