@@ -28,6 +28,8 @@ import { labelPanel } from './panel/labels';
 import { limitPanel } from './panel/read-only';
 import { loadModels } from './read/model';
 import { startReader, stopReader } from './read/reader';
+import { startUsage, stopUsage } from './story/consumers/usage';
+import { startWebhooks, stopWebhooks } from './story/webhooks/running';
 import { guardDirectWrites } from './write/guard-direct-writes';
 
 export default {
@@ -62,13 +64,17 @@ export default {
     startLedger(strapi);
     startHoursCheck(strapi);
     startForgettingKeys(strapi);
+    startWebhooks(strapi);
     startHeartbeat(strapi);
     startSettling(strapi);
+    startUsage(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
     await stopHeartbeat(strapi);
+    await stopUsage(strapi);
     await stopHoursCheck();
+    await stopWebhooks();
     await stopForgettingKeys();
     await stopLedger();
     await stopMailing();

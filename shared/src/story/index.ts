@@ -10,6 +10,14 @@ export {
   type Text,
 } from './blocks';
 export {
+  type ConsentFacts,
+  isCleared,
+  type PictureFacts,
+  pictureName,
+  type Uncleared,
+  unclearedOf,
+} from './clearance';
+export {
   begunWindows,
   DUTY_COUNTS,
   DUTY_STANDINGS,
@@ -20,6 +28,12 @@ export {
   judgeDuty,
   seesDuties,
 } from './duty';
+export { escapeHtml, htmlOf, type PictureOf, type ShownPicture } from './html';
+export { PICTURE_SIZES, PICTURE_WIDTHS, type PictureSize, SOCIAL_SIZE, sizeAt } from './picture-sizes';
+export { cleanLink, sameLinks } from './placement';
+export { excerptOf, plainOf } from './plain';
+export { type ActivityRecord, proposalOf, TOLD_ACTIVITY_STATES } from './proposal';
+export { releaseFaults, scheduleFaults, type TimeFault } from './release-time';
 export {
   BY_WORDS,
   COUNT_WORDS,
@@ -33,3 +47,15 @@ export {
   type StoryCount,
   SUBMITTED_STORY_STATES,
 } from './statistics';
+export { LONGEST_TAG, MOST_TAGS, readTags, tagsProblem } from './tags';
+export {
+  addressOfFile,
+  fileOfAddress,
+  MOST_BLOCKS,
+  picturesIn,
+  plainText,
+  readBlocks,
+  type TextProblem,
+  tidyBlocks,
+  tidyText,
+} from './tidy';

@@ -24,6 +24,8 @@ describe('what waits for whom', () => {
         'sheetsReturned',
         'sheetsToSubmit',
         'appealsToFile',
+        'storiesToSubmit',
+        'placementsReturned',
       ],
     ],
     [
@@ -43,6 +45,8 @@ describe('what waits for whom', () => {
         'materialsOwed',
         'sitePlansReturned',
         'actionPlansReturned',
+        'storiesToSubmit',
+        'placementsReturned',
       ],
     ],
     [
@@ -79,7 +83,17 @@ describe('what waits for whom', () => {
     ],
     ['evaluator', ['sheetsReturned', 'sheetsToSubmit', 'talksToAnswer', 'appealsToDecide']],
     ['inspector', ['activitiesUpcoming', 'appealsToDecide']],
-    ['publicity', ['activitiesUpcoming', 'storiesToEdit', 'storiesToApprove', 'storiesToPublish']],
+    [
+      'publicity',
+      [
+        'activitiesUpcoming',
+        'storiesToEdit',
+        'storiesToApprove',
+        'storiesToPublish',
+        'storiesCorrecting',
+        'placementsToVerify',
+      ],
+    ],
     [
       'districtOffice',
       [

@@ -1,5 +1,5 @@
-import type { StoryItem } from '@jiedui/shared/story-api';
 import { SOCIAL_SIZE } from '@jiedui/shared/story';
+import type { StoryItem } from '@jiedui/shared/story-api';
 import { type Html, html, jsonHtml } from './html';
 import { SITE_NAME } from './layout';
 
@@ -32,9 +32,9 @@ export function storyHead(story: StoryItem, origin: string): Html {
   const description = descriptionOf(story);
   return html`${named('description', description)}<link rel="canonical" href="${address}">
 ${property('og:type', 'article')}${property('og:title', story.title)}${property('og:description', description)}${property('og:url', address)}${property('og:site_name', SITE_NAME)}${property('og:locale', 'zh_CN')}${property('article:published_time', story.releasedAt)}${property('article:modified_time', story.correctedAt ?? story.releasedAt)}${story.column && property('article:section', story.column.name)}${story.tags.map((tag) => property('article:tag', tag))}${
-    picture &&
-    html`${property('og:image', picture.url)}${property('og:image:width', SOCIAL_SIZE.width)}${property('og:image:height', SOCIAL_SIZE.height)}${property('og:image:alt', picture.alt)}`
-  }${named('twitter:card', picture ? 'summary_large_image' : 'summary')}${feedLinks(origin, story.column)}<script type="application/ld+json">${jsonHtml(articleData(story, origin))}</script>`;
+  picture &&
+  html`${property('og:image', picture.url)}${property('og:image:width', SOCIAL_SIZE.width)}${property('og:image:height', SOCIAL_SIZE.height)}${property('og:image:alt', picture.alt)}`
+}${named('twitter:card', picture ? 'summary_large_image' : 'summary')}${feedLinks(origin, story.column)}<script type="application/ld+json">${jsonHtml(articleData(story, origin))}</script>`;
 }
 
 function articleData(story: StoryItem, origin: string): Record<string, unknown> {

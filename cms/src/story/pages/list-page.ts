@@ -56,9 +56,10 @@ ${pagerHtml(path, page, more)}`;
 function listHtml(stories: readonly ListedStory[]): Html {
   if (stories.length === 0) return html`<p>还没有刊发的稿件。</p>`;
   return html`<ol class="plain list">${stories.map(
-    (story, at) => html`<li>${story.cover && thumbHtml(story.cover, at)}<h2><a href="/s/${story.documentId}">${story.title}</a></h2><p class="soft"><span>${timeHtml(story.releasedAt)}</span>${
-      story.unit && html`<span>${story.unit.name}</span>`
-    }${story.goodPractice && html` <strong class="mark">先进做法</strong>`}</p>${story.summary && html`<p>${story.summary}</p>`}</li>`,
+    (story, at) =>
+      html`<li>${story.cover && thumbHtml(story.cover, at)}<h2><a href="/s/${story.documentId}">${story.title}</a></h2><p class="soft"><span>${timeHtml(story.releasedAt)}</span>${
+        story.unit && html`<span>${story.unit.name}</span>`
+      }${story.goodPractice && html` <strong class="mark">先进做法</strong>`}</p>${story.summary && html`<p>${story.summary}</p>`}</li>`,
   )}</ol>`;
 }
 

@@ -43,7 +43,8 @@ function pictureHtml({ sizes, alt, caption, credit }: StoryPicture): Html {
   const widths = [...new Map([small, medium, large].map((size) => [size.width, size])).values()];
   const srcset = widths.map(({ url, width }) => `${url} ${width}w`).join(', ');
   return html`<figure><img src="${medium.url}" srcset="${srcset}" sizes="(max-width: 720px) 100vw, 720px" width="${medium.width}" height="${medium.height}" alt="${alt}" fetchpriority="high">${
-    (caption || credit) && html`<figcaption>${caption} ${credit && html`<small>${credit}</small>`}</figcaption>`
+    (caption || credit) &&
+    html`<figcaption>${caption} ${credit && html`<small>${credit}</small>`}</figcaption>`
   }</figure>`;
 }
 

@@ -1,4 +1,4 @@
-import { html, type Html } from './html';
+import { type Html, html } from './html';
 
 /** `2022-11-10T10:30:00.000+08:00` as people write it. The instant is in the district's time already. */
 export function whenInChinese(instant: string): string {
