@@ -28,6 +28,7 @@ import { labelPanel } from './panel/labels';
 import { limitPanel } from './panel/read-only';
 import { loadModels } from './read/model';
 import { startReader, stopReader } from './read/reader';
+import { startUsage, stopUsage } from './story/consumers/usage';
 import { startWebhooks, stopWebhooks } from './story/webhooks/running';
 import { guardDirectWrites } from './write/guard-direct-writes';
 
@@ -66,10 +67,12 @@ export default {
     startWebhooks(strapi);
     startHeartbeat(strapi);
     startSettling(strapi);
+    startUsage(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }) {
     await stopHeartbeat(strapi);
+    await stopUsage(strapi);
     await stopHoursCheck();
     await stopWebhooks();
     await stopForgettingKeys();

@@ -12,7 +12,9 @@ export type AuditAction =
   | 'import'
   | 'signIn'
   | 'password'
-  | 'model';
+  | 'model'
+  | 'makeToken'
+  | 'endToken';
 
 /** Who did it: a signed-in person, or the machine's operator at the command line. */
 export type AuditActor = Pick<Actor, 'documentId' | 'displayName'> & { role: string };

@@ -2,9 +2,17 @@ import type { Words } from '../text';
 
 /**
  * What somebody can be told of: due soon, overdue, returned, an activity's gate that is still open, what comes up in the
- * evaluation, and a webhook that was disabled.
+ * evaluation and with stories, and a webhook that was disabled.
  */
-export const NOTICE_KINDS = ['returned', 'overdue', 'dueSoon', 'gateOpen', 'evaluation', 'webhook'] as const;
+export const NOTICE_KINDS = [
+  'returned',
+  'overdue',
+  'dueSoon',
+  'gateOpen',
+  'evaluation',
+  'story',
+  'webhook',
+] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export const NOTICE_KIND_WORDS: Record<NoticeKind, Words> = {
@@ -13,6 +21,7 @@ export const NOTICE_KIND_WORDS: Record<NoticeKind, Words> = {
   dueSoon: { zh: '即将到期', en: 'Due soon' },
   gateOpen: { zh: '活动条件未齐', en: 'Activity not ready' },
   evaluation: { zh: '测评事项', en: 'Evaluation' },
+  story: { zh: '稿件事项', en: 'Stories' },
   webhook: { zh: '推送停用', en: 'Webhook disabled' },
 };
 

@@ -9,3 +9,29 @@ export {
   paragraphsOf,
   type Text,
 } from './blocks';
+export {
+  type ConsentFacts,
+  isCleared,
+  type PictureFacts,
+  pictureName,
+  type Uncleared,
+  unclearedOf,
+} from './clearance';
+export { escapeHtml, htmlOf, type PictureOf, type ShownPicture } from './html';
+export { PICTURE_SIZES, PICTURE_WIDTHS, type PictureSize, SOCIAL_SIZE, sizeAt } from './picture-sizes';
+export { cleanLink, sameLinks } from './placement';
+export { excerptOf, plainOf } from './plain';
+export { type ActivityRecord, proposalOf, TOLD_ACTIVITY_STATES } from './proposal';
+export { releaseFaults, scheduleFaults, type TimeFault } from './release-time';
+export { LONGEST_TAG, MOST_TAGS, readTags, tagsProblem } from './tags';
+export {
+  addressOfFile,
+  fileOfAddress,
+  MOST_BLOCKS,
+  picturesIn,
+  plainText,
+  readBlocks,
+  type TextProblem,
+  tidyBlocks,
+  tidyText,
+} from './tidy';

@@ -158,6 +158,14 @@ export const ERROR_TEXT = {
     en: 'The server stopped while publishing; the old model stays. Publish again.',
   },
   INTERRUPTED: { zh: '处理被中断,请重新检查。', en: 'The work was interrupted; please check again.' },
+  TOKEN_REFUSED: {
+    zh: '令牌无效、已停用或已过期,请向区办公室索取新的令牌。',
+    en: 'The token is unknown, revoked or expired; ask the district office for a new one.',
+  },
+  QUOTA_SPENT: {
+    zh: '今天的请求次数已用完,请于次日零时后再试。',
+    en: 'The requests of today are spent; come back after midnight (Asia/Shanghai).',
+  },
   BODY_UNREADABLE: {
     zh: '提交的内容不完整或格式不对,未作任何修改。请刷新页面后重新提交。',
     en: 'What was sent is incomplete or of the wrong form; nothing was changed. Reload and send it again.',

@@ -29,6 +29,8 @@ const ACTIONS: Record<string, Words> = {
   signIn: { zh: '登录', en: 'Signed in' },
   model: { zh: '内容模型变更', en: 'Content model' },
   password: { zh: '修改密码', en: 'Password changed' },
+  makeToken: { zh: '生成令牌', en: 'Token made' },
+  endToken: { zh: '停用令牌', en: 'Token revoked' },
 };
 
 /** What was done, in words: the step's own label where it was a step. */
