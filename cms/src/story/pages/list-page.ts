@@ -7,8 +7,8 @@ import { timeHtml } from './when';
 type Column = { slug: string; name: string; description: string | null };
 export type ListedStory = Pick<
   StoryItem,
-  'documentId' | 'title' | 'summary' | 'releasedAt' | 'unit' | 'cover' | 'goodPractice'
->;
+  'documentId' | 'title' | 'summary' | 'releasedAt' | 'cover' | 'goodPractice'
+> & { unit: { name: string } | null };
 type Stories = { stories: readonly ListedStory[]; page: number; more: boolean };
 
 /** The page of a column: its stories, the newest first. */
