@@ -4,9 +4,9 @@ import { Html, html } from './html';
 import { documentOf, SITE_NAME } from './layout';
 import { timeHtml } from './when';
 
-/** The page of a story. `text`: its text as it was drawn up and escaped when it came out. */
-export function storyPage(story: StoryItem, text: string, origin: string): string {
-  const { cover } = story;
+/** The page of a story. Its text was drawn up, and escaped, when it came out. */
+export function storyPage(story: StoryItem, origin: string): string {
+  const { cover, html: text } = story;
   const coverAbove = cover !== null && !text.includes(`/media/${cover.key}/`);
   const main = html`<article>
 ${placeHtml(story)}
