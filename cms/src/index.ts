@@ -29,6 +29,7 @@ import { limitPanel } from './panel/read-only';
 import { loadModels } from './read/model';
 import { startReader, stopReader } from './read/reader';
 import { startUsage, stopUsage } from './story/consumers/usage';
+import { startSweeping, stopSweeping } from './story/read/sweeping';
 import { startWebhooks, stopWebhooks } from './story/webhooks/running';
 import { guardDirectWrites } from './write/guard-direct-writes';
 
@@ -64,6 +65,7 @@ export default {
     startLedger(strapi);
     startHoursCheck(strapi);
     startForgettingKeys(strapi);
+    startSweeping(strapi);
     startWebhooks(strapi);
     startHeartbeat(strapi);
     startSettling(strapi);
@@ -76,6 +78,7 @@ export default {
     await stopHoursCheck();
     await stopWebhooks();
     await stopForgettingKeys();
+    await stopSweeping();
     await stopLedger();
     await stopMailing();
     await stopSealing();
