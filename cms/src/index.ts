@@ -28,6 +28,7 @@ import { labelPanel } from './panel/labels';
 import { limitPanel } from './panel/read-only';
 import { loadModels } from './read/model';
 import { startReader, stopReader } from './read/reader';
+import { startSchedule, stopSchedule } from './story/desk/schedule';
 import { guardDirectWrites } from './write/guard-direct-writes';
 
 export default {
@@ -62,6 +63,7 @@ export default {
     startLedger(strapi);
     startHoursCheck(strapi);
     startForgettingKeys(strapi);
+    startSchedule(strapi);
     startHeartbeat(strapi);
     startSettling(strapi);
   },
@@ -69,6 +71,7 @@ export default {
   async destroy({ strapi }: { strapi: Core.Strapi }) {
     await stopHeartbeat(strapi);
     await stopHoursCheck();
+    await stopSchedule();
     await stopForgettingKeys();
     await stopLedger();
     await stopMailing();

@@ -17,7 +17,7 @@ export {
   type Uncleared,
   unclearedOf,
 } from './clearance';
-export { cleanLink, sameLinks } from './placement';
+export { cleanLink, isPageAddress, sameLinks } from './placement';
 export { type ActivityRecord, proposalOf, TOLD_ACTIVITY_STATES } from './proposal';
 export { releaseFaults, scheduleFaults, type TimeFault } from './release-time';
 export { LONGEST_TAG, MOST_TAGS, readTags, tagsProblem } from './tags';
