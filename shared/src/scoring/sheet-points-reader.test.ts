@@ -118,6 +118,7 @@ describe('reading the points of many sheets', () => {
 
   it.each([
     ['a whole sheet', { P1: { points: 12.5 }, P2: { points: 0.1 }, R: { numerator: 7, denominator: 9 } }, {}],
+    ['more places than a number keeps beside a million', { P1: { points: 1.7670000000000001 } }, {}],
     ['a third', { P1: { points: 10 / 3 } }, {}],
     ['a recused sheet', { P1: { points: 10 } }, { missing: 'recused' as const }],
     ['nothing at all', {}, {}],
