@@ -118,13 +118,18 @@ describe('reading the points of many sheets', () => {
 
   it.each([
     ['a whole sheet', { P1: { points: 12.5 }, P2: { points: 0.1 }, R: { numerator: 7, denominator: 9 } }, {}],
-    ['more places than a number keeps beside a million', { P1: { points: 1.7670000000000001 } }, {}],
     ['a third', { P1: { points: 10 / 3 } }, {}],
     ['a recused sheet', { P1: { points: 10 } }, { missing: 'recused' as const }],
     ['nothing at all', {}, {}],
   ])('%s', (_, own, more) => {
     const sheet = makeSheet('s', own, more);
     expect(sheetPointsReader(RUBRIC)(sheet)).toEqual(sheetPoints(RUBRIC, sheet));
+  });
+
+  it('does not round away what has more places than it adds up', () => {
+    const rubric = makeRubric([makeIndicator('P1', 10)]);
+    const sheet = makeSheet('s', { P1: { points: 1.7670000000000001 } });
+    expect(sheetPointsReader(rubric)(sheet)).toEqual(sheetPoints(rubric, sheet));
   });
 
   it('does not take what one indicator was given for another', () => {
