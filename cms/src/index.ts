@@ -28,6 +28,7 @@ import { labelPanel } from './panel/labels';
 import { limitPanel } from './panel/read-only';
 import { loadModels } from './read/model';
 import { startReader, stopReader } from './read/reader';
+import { convertStories } from './story/convert';
 import { startSchedule, stopSchedule } from './story/desk/schedule';
 import { guardDirectWrites } from './write/guard-direct-writes';
 
@@ -56,6 +57,7 @@ export default {
     await loadViews(strapi);
     guardDirectWrites(strapi);
     guardFiles(strapi);
+    await convertStories(strapi);
     await firstRun(strapi);
     startTryLimits(strapi);
     startSealing(strapi);
