@@ -29,6 +29,8 @@ import { limitPanel } from './panel/read-only';
 import { loadModels } from './read/model';
 import { startReader, stopReader } from './read/reader';
 import { startUsage, stopUsage } from './story/consumers/usage';
+import { convertStories } from './story/convert';
+import { startSchedule, stopSchedule } from './story/desk/schedule';
 import { startSweeping, stopSweeping } from './story/read/sweeping';
 import { startWebhooks, stopWebhooks } from './story/webhooks/running';
 import { guardDirectWrites } from './write/guard-direct-writes';
@@ -58,6 +60,7 @@ export default {
     await loadViews(strapi);
     guardDirectWrites(strapi);
     guardFiles(strapi);
+    await convertStories(strapi);
     await firstRun(strapi);
     startTryLimits(strapi);
     startSealing(strapi);
@@ -67,6 +70,7 @@ export default {
     startForgettingKeys(strapi);
     startSweeping(strapi);
     startWebhooks(strapi);
+    startSchedule(strapi);
     startHeartbeat(strapi);
     startSettling(strapi);
     startUsage(strapi);
@@ -77,6 +81,7 @@ export default {
     await stopUsage(strapi);
     await stopHoursCheck();
     await stopWebhooks();
+    await stopSchedule();
     await stopForgettingKeys();
     await stopSweeping();
     await stopLedger();

@@ -43,7 +43,7 @@ export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('released_tags', (table) => {
     table.integer('story_id').notNullable();
     table.string('tag', 60).notNullable();
-    table.primary(['story_id', 'tag'], { constraintName: 'jd_released_tags_primary' });
+    table.primary(['story_id', 'tag']);
     table.index(['tag', 'story_id'], 'jd_released_tags_tag');
   });
   await knex.schema.createTable('released_pictures', (table) => {
@@ -62,7 +62,7 @@ export async function up(knex: Knex): Promise<void> {
     table.bigInteger('position').notNullable();
     table.bigInteger('changed_at').notNullable();
     table.boolean('live').notNullable();
-    table.primary(['story_id', 'column_id'], { constraintName: 'jd_released_columns_primary' });
+    table.primary(['story_id', 'column_id']);
     table.index(['column_id', 'position'], 'jd_released_columns_position');
   });
   // The names of what stories belong to: renamed, they are so in everything that is out.
@@ -73,7 +73,7 @@ export async function up(knex: Knex): Promise<void> {
     table.string('code', 64);
     table.string('name', 255).notNullable();
     table.text('description');
-    table.primary(['kind', 'id'], { constraintName: 'jd_released_names_primary' });
+    table.primary(['kind', 'id']);
     table.index(['kind', 'code'], 'jd_released_names_code');
   });
 }
