@@ -10,32 +10,35 @@ export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('released_head', (table) => {
     table.integer('id').primary();
     table.bigInteger('position').notNullable();
+    // By the real clock, for what is told of the age of an answer.
+    table.bigInteger('moved_at').notNullable();
   });
-  await knex('released_head').insert({ id: 1, position: 0 });
+  await knex('released_head').insert({ id: 1, position: 0, moved_at: Date.now() });
   await knex.schema.createTable('released_stories', (table) => {
     table.integer('story_id').primary();
     table.string('document_id', 40).notNullable();
     table.bigInteger('position').notNullable();
     table.boolean('visible').notNullable();
     table.string('change', 16).notNullable();
-    table.string('title', 255).notNullable();
     table.integer('column_id');
     table.integer('unit_id');
     table.integer('station_id');
-    table.string('category', 64);
+    table.integer('category_id');
     table.boolean('good_practice').notNullable();
     table.bigInteger('released_at').notNullable();
     table.bigInteger('changed_at').notNullable();
+    // What it was drawn up from, and what came of it: the item without names, and its text.
     table.text('source').notNullable();
     table.text('item').notNullable();
     table.text('html').notNullable();
     table.unique(['document_id'], { indexName: 'jd_released_stories_document_id_unique' });
     table.unique(['position'], { indexName: 'jd_released_stories_position_unique' });
     table.index(['visible', 'released_at', 'story_id'], 'jd_released_stories_newest');
+    table.index(['visible', 'changed_at', 'story_id'], 'jd_released_stories_changed');
     table.index(['column_id', 'visible', 'released_at', 'story_id'], 'jd_released_stories_column');
     table.index(['unit_id', 'visible', 'released_at'], 'jd_released_stories_unit');
     table.index(['station_id', 'visible', 'released_at'], 'jd_released_stories_station');
-    table.index(['category', 'visible', 'released_at'], 'jd_released_stories_category');
+    table.index(['category_id', 'visible', 'released_at'], 'jd_released_stories_category');
   });
   await knex.schema.createTable('released_tags', (table) => {
     table.integer('story_id').notNullable();
@@ -60,5 +63,16 @@ export async function up(knex: Knex): Promise<void> {
     table.boolean('live').notNullable();
     table.primary(['story_id', 'column_id'], { constraintName: 'jd_released_columns_primary' });
     table.index(['column_id', 'position'], 'jd_released_columns_position');
+  });
+  // The names of what stories belong to: renamed, they are so in everything that is out.
+  await knex.schema.createTable('released_names', (table) => {
+    table.string('kind', 16).notNullable();
+    table.integer('id').notNullable();
+    table.string('document_id', 40).notNullable();
+    table.string('code', 64);
+    table.string('name', 255).notNullable();
+    table.text('description');
+    table.primary(['kind', 'id'], { constraintName: 'jd_released_names_primary' });
+    table.index(['kind', 'code'], 'jd_released_names_code');
   });
 }

@@ -1,0 +1,59 @@
+import { htmlOf, PICTURE_WIDTHS, type ShownPicture, sizeAt } from '@jiedui/shared/story';
+import type { StoryPicture } from '@jiedui/shared/story-api';
+import { districtInstant } from '@jiedui/shared/story-api';
+import { ORIGIN_MARK } from './origin';
+import type { Snapshot, SnapshotPicture } from './snapshot';
+
+/** What is kept of a story for those who read it: everything but names, which may change, and its text. */
+export type Projected = { item: string; html: string };
+
+const WIDTHS = Object.keys(PICTURE_WIDTHS) as (keyof typeof PICTURE_WIDTHS)[];
+
+/** Draws up the item of a story and its text from the moment at which it came out. */
+export function project(documentId: string, releasedAt: number, snapshot: Snapshot): Projected {
+  const { title, summary, author, tags, goodPractice, correctedAt, correction } = snapshot;
+  const pictures = snapshot.pictures.map(pictureOf);
+  const [first] = snapshot.pictures;
+  const item = {
+    id: documentId,
+    documentId,
+    title,
+    summary,
+    author,
+    tags,
+    goodPractice,
+    cover: first ? pictureOf(first) : null,
+    pictures,
+    removedPictures: snapshot.removed.map((key) => ({ key, reason: 'consentWithdrawn' as const })),
+    url: `${ORIGIN_MARK}/s/${documentId}`,
+    releasedAt: districtInstant(releasedAt),
+    correctedAt: correctedAt === null ? null : districtInstant(correctedAt),
+    correction,
+  };
+  const shown = new Map(snapshot.pictures.map((picture) => [picture.file, shownOf(picture)]));
+  const html = htmlOf(snapshot.content, (address) => shown.get(address) ?? null);
+  return { item: JSON.stringify(item), html };
+}
+
+const addressOf = (key: string, size: string): string => `${ORIGIN_MARK}/media/${key}/${size}`;
+
+function pictureOf({ key, alt, caption, credit, width, height }: SnapshotPicture): StoryPicture {
+  const at = (size: (typeof WIDTHS)[number]) => ({
+    url: addressOf(key, size),
+    ...sizeAt(size, width, height),
+  });
+  const sizes = { small: at('small'), medium: at('medium'), large: at('large') };
+  return { key, alt, caption, credit, width, height, sizes };
+}
+
+function shownOf({ key, alt, caption, credit, width, height }: SnapshotPicture): ShownPicture {
+  const widths = WIDTHS.map((size) => `${addressOf(key, size)} ${sizeAt(size, width, height).width}w`);
+  return {
+    src: addressOf(key, 'medium'),
+    srcset: [...new Set(widths)].join(', '),
+    ...sizeAt('medium', width, height),
+    alt,
+    caption,
+    credit,
+  };
+}
