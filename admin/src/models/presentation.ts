@@ -26,6 +26,7 @@ const HANDMADE: Readonly<Record<string, { list: string; records: boolean }>> = {
   'story-photo': { list: '/stories', records: false },
   'portrait-consent': { list: '/stories', records: false },
   'story-comment': { list: '/stories', records: false },
+  'api-consumer': { list: '/api-consumers', records: true },
   'photo-flag': { list: '/photo-flags', records: true },
   report: { list: '/reports', records: true },
   'report-requirement': { list: '/report-requirements', records: true },
@@ -113,6 +114,14 @@ const HELP: Readonly<Record<string, Words>> = {
   goals: {
     zh: '全年要达到的目标、重点活动和保障措施。',
     en: 'What the year is to reach, and how.',
+  },
+  columns: {
+    zh: '只能取所选专栏的稿件;不选则可取全部专栏。',
+    en: 'Only the stories of these columns; none chosen means all.',
+  },
+  dailyQuota: {
+    zh: '按北京时间每日计算,超过后当天不再应答。',
+    en: 'Counted by the day in Asia/Shanghai; beyond it nothing is answered until midnight.',
   },
   aliases: {
     zh: '材料中的其他叫法,导入时据此识别。输入后按回车。',
