@@ -115,7 +115,7 @@ const HELP: Readonly<Record<string, Words>> = {
     zh: '全年要达到的目标、重点活动和保障措施。',
     en: 'What the year is to reach, and how.',
   },
-  columns: {
+  'api-consumer.columns': {
     zh: '只能取所选专栏的稿件;不选则可取全部专栏。',
     en: 'Only the stories of these columns; none chosen means all.',
   },
@@ -166,7 +166,7 @@ function presentedType(type: TypeDescription): TypeDescription {
 }
 
 function presentedField(resource: string, name: string, field: FieldDescription): FieldDescription {
-  const help = field.help ?? HELP[name];
+  const help = field.help ?? HELP[`${resource}.${name}`] ?? HELP[name];
   const helped = help && !field.added ? { ...field, help } : field;
   if (resource !== 'activity' || name !== 'venueKind') return helped;
   // A text, since the programme keeps its own list of kinds; the words of the usual ones are known.
