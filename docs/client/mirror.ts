@@ -17,7 +17,7 @@ export async function get(url: URL, token?: string, tries = 8): Promise<Response
   if (answer && (answer.ok || answer.status === 404 || answer.status === 410)) return answer;
   const busy = !answer || answer.status === 429 || answer.status >= 500;
   if (!busy || tries === 0) throw new Error(`${url}: ${answer ? await answer.text() : '连接不上'}`);
-  await wait(Number(answer?.headers.get('Retry-After') ?? 2 ** (8 - tries)));
+  await wait(Number(answer?.headers.get('Retry-After')) || 2 ** (8 - tries));
   return get(url, token, tries - 1);
 }
 
