@@ -29,6 +29,8 @@ import { limitPanel } from './panel/read-only';
 import { loadModels } from './read/model';
 import { startReader, stopReader } from './read/reader';
 import { startUsage, stopUsage } from './story/consumers/usage';
+import { convertStories } from './story/convert';
+import { startSchedule, stopSchedule } from './story/desk/schedule';
 import { guardDirectWrites } from './write/guard-direct-writes';
 
 export default {
@@ -56,6 +58,7 @@ export default {
     await loadViews(strapi);
     guardDirectWrites(strapi);
     guardFiles(strapi);
+    await convertStories(strapi);
     await firstRun(strapi);
     startTryLimits(strapi);
     startSealing(strapi);
@@ -63,6 +66,7 @@ export default {
     startLedger(strapi);
     startHoursCheck(strapi);
     startForgettingKeys(strapi);
+    startSchedule(strapi);
     startHeartbeat(strapi);
     startSettling(strapi);
     startUsage(strapi);
@@ -72,6 +76,7 @@ export default {
     await stopHeartbeat(strapi);
     await stopUsage(strapi);
     await stopHoursCheck();
+    await stopSchedule();
     await stopForgettingKeys();
     await stopLedger();
     await stopMailing();

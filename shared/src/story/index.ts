@@ -19,4 +19,19 @@ export {
 } from './clearance';
 export { escapeHtml, htmlOf, type PictureOf, type ShownPicture } from './html';
 export { PICTURE_SIZES, PICTURE_WIDTHS, type PictureSize, SOCIAL_SIZE, sizeAt } from './picture-sizes';
+export { cleanLink, isPageAddress, sameLinks } from './placement';
 export { excerptOf, plainOf } from './plain';
+export { type ActivityRecord, proposalOf, TOLD_ACTIVITY_STATES } from './proposal';
+export { releaseFaults, scheduleFaults, type TimeFault } from './release-time';
+export { LONGEST_TAG, MOST_TAGS, readTags, tagsProblem } from './tags';
+export {
+  addressOfFile,
+  fileOfAddress,
+  MOST_BLOCKS,
+  picturesIn,
+  plainText,
+  readBlocks,
+  type TextProblem,
+  tidyBlocks,
+  tidyText,
+} from './tidy';
