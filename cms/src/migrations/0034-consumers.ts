@@ -25,7 +25,7 @@ export async function up(knex: Knex): Promise<void> {
     table.bigInteger('not_modified').notNullable();
     table.bigInteger('refused').notNullable();
     table.bigInteger('bytes').notNullable();
-    table.primary(['consumer_id', 'day'], { constraintName: 'jd_api_usage_primary' });
+    table.primary(['consumer_id', 'day']);
     table.index(['day'], 'jd_api_usage_day');
   });
 }

@@ -18,13 +18,14 @@ describe('the description of the interface', () => {
     expect(operations.map(({ operationId }) => operationId)).toEqual(STORY_ENDPOINTS.map(({ id }) => id));
   });
 
-  it.each(operations.flatMap(({ operationId, parameters = [] }) => parameters.map((one) => [operationId, one] as const)))(
-    'tells of %s what a parameter does, with an example',
-    (_id, { name, description, example }) => {
-      expect(description, name).toMatch(/\p{Script=Han}/u);
-      expect(example, name).toBeDefined();
-    },
-  );
+  it.each(
+    operations.flatMap(({ operationId, parameters = [] }) =>
+      parameters.map((one) => [operationId, one] as const),
+    ),
+  )('tells of %s what a parameter does, with an example', (_id, { name, description, example }) => {
+    expect(description, name).toMatch(/\p{Script=Han}/u);
+    expect(example, name).toBeDefined();
+  });
 
   it('says nothing of what is not there', () => {
     const names = new Set(operations.flatMap(({ parameters = [] }) => parameters.map(({ name }) => name)));

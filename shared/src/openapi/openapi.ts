@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Endpoint, EndpointAnswer } from '../story-api';
 import { componentRegistry, componentsOf, schemaOf } from './components';
 import { EXAMPLES } from './examples';
@@ -12,7 +12,10 @@ export function openApiOf(endpoints: readonly Endpoint[], server: string | null)
   const registry = componentRegistry();
   const paths: Record<string, Json> = {};
   for (const endpoint of endpoints) {
-    paths[endpoint.path] = { ...paths[endpoint.path], [endpoint.method.toLowerCase()]: operationOf(endpoint) };
+    paths[endpoint.path] = {
+      ...paths[endpoint.path],
+      [endpoint.method.toLowerCase()]: operationOf(endpoint),
+    };
   }
   return {
     openapi: '3.1.1',
@@ -89,7 +92,10 @@ function responsesOf(answers: readonly EndpointAnswer[], isConsumers: boolean): 
   return responses;
 }
 
-const refer = (name: keyof typeof HEADERS): [string, Json] => [name, { $ref: `#/components/headers/${name}` }];
+const refer = (name: keyof typeof HEADERS): [string, Json] => [
+  name,
+  { $ref: `#/components/headers/${name}` },
+];
 
 function headersOf(status: number, isConsumers: boolean): Json {
   const isKept = status === 200 || status === 304;
