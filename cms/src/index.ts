@@ -29,6 +29,7 @@ import { limitPanel } from './panel/read-only';
 import { loadModels } from './read/model';
 import { startReader, stopReader } from './read/reader';
 import { startUsage, stopUsage } from './story/consumers/usage';
+import { startSchedule, stopSchedule } from './story/desk/schedule';
 import { startWebhooks, stopWebhooks } from './story/webhooks/running';
 import { guardDirectWrites } from './write/guard-direct-writes';
 
@@ -65,6 +66,7 @@ export default {
     startHoursCheck(strapi);
     startForgettingKeys(strapi);
     startWebhooks(strapi);
+    startSchedule(strapi);
     startHeartbeat(strapi);
     startSettling(strapi);
     startUsage(strapi);
@@ -75,6 +77,7 @@ export default {
     await stopUsage(strapi);
     await stopHoursCheck();
     await stopWebhooks();
+    await stopSchedule();
     await stopForgettingKeys();
     await stopLedger();
     await stopMailing();
