@@ -17,7 +17,10 @@ async function deleteInSteps(
   narrow: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
 ): Promise<void> {
   for (;;) {
-    const rows = await narrow(knex('webhook_deliveries')).orderBy('id').limit(AT_ONCE).select('id');
+    const rows: { id: number }[] = await narrow(knex('webhook_deliveries'))
+      .orderBy('id')
+      .limit(AT_ONCE)
+      .select('id');
     if (rows.length === 0) return;
     const ids = rows.map(({ id }) => id);
     await knex.transaction(async (trx) => {
