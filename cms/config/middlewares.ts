@@ -24,6 +24,8 @@ export default () => [
   },
   { name: 'strapi::cors', config: { origin: [] } },
   'global::builder',
+  'global::stories',
+  'global::story-pages',
   'global::panel-views',
   'global::uploads',
   'global::console',

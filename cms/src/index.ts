@@ -29,6 +29,10 @@ import { limitPanel } from './panel/read-only';
 import { loadModels } from './read/model';
 import { startReader, stopReader } from './read/reader';
 import { startUsage, stopUsage } from './story/consumers/usage';
+import { convertStories } from './story/convert';
+import { startSchedule, stopSchedule } from './story/desk/schedule';
+import { startSweeping, stopSweeping } from './story/read/sweeping';
+import { startSchedule, stopSchedule } from './story/desk/schedule';
 import { startWebhooks, stopWebhooks } from './story/webhooks/running';
 import { guardDirectWrites } from './write/guard-direct-writes';
 
@@ -57,6 +61,7 @@ export default {
     await loadViews(strapi);
     guardDirectWrites(strapi);
     guardFiles(strapi);
+    await convertStories(strapi);
     await firstRun(strapi);
     startTryLimits(strapi);
     startSealing(strapi);
@@ -64,7 +69,9 @@ export default {
     startLedger(strapi);
     startHoursCheck(strapi);
     startForgettingKeys(strapi);
+    startSweeping(strapi);
     startWebhooks(strapi);
+    startSchedule(strapi);
     startHeartbeat(strapi);
     startSettling(strapi);
     startUsage(strapi);
@@ -75,7 +82,9 @@ export default {
     await stopUsage(strapi);
     await stopHoursCheck();
     await stopWebhooks();
+    await stopSchedule();
     await stopForgettingKeys();
+    await stopSweeping();
     await stopLedger();
     await stopMailing();
     await stopSealing();

@@ -14,6 +14,8 @@ const OPEN = ['POST /api/auth/local', 'POST /api/auth/refresh', 'POST /api/auth/
   'GET /api/public/sites/:site/schedule',
   // Whoever knows the secret in it reads what its owner may read; without one it is not found.
   'GET /api/calendar/feed/:token([A-Za-z0-9_-]{20,60}).ics',
+  // What the interface of stories is like is no secret; what it gives is.
+  ...['GET /api/openapi.json', 'GET /api/docs', 'GET /api/docs/:file'],
 );
 const SOME_ID = 'abcdefghijklmnopqrstuvwx';
 const SOME_UUID = '00000000-0000-4000-8000-000000000000';
@@ -60,8 +62,13 @@ describe('without a session', () => {
       expect(answer.status, `${method} ${address}`).toBeLessThan(500);
       if (answer.status < 400) open.add(`${method} ${address}`);
     }
-    // Both answer that nobody is signed in.
-    expect([...open].sort()).toEqual(['POST /api/auth/logout', 'POST /api/auth/refresh']);
+    expect([...open].sort()).toEqual([
+      'GET /api/docs',
+      'GET /api/openapi.json',
+      // Both answer that nobody is signed in.
+      'POST /api/auth/logout',
+      'POST /api/auth/refresh',
+    ]);
   });
 
   it('our own routes answer 401 in the common shape', async () => {

@@ -26,6 +26,7 @@ const HANDMADE: Readonly<Record<string, { list: string; records: boolean }>> = {
   'story-photo': { list: '/stories', records: false },
   'portrait-consent': { list: '/stories', records: false },
   'story-comment': { list: '/stories', records: false },
+  'api-consumer': { list: '/api-consumers', records: true },
   'media-placement': { list: '/media-placements', records: true },
   'photo-flag': { list: '/photo-flags', records: true },
   report: { list: '/reports', records: true },
@@ -116,6 +117,14 @@ const HELP: Readonly<Record<string, Words>> = {
     zh: '全年要达到的目标、重点活动和保障措施。',
     en: 'What the year is to reach, and how.',
   },
+  'api-consumer.columns': {
+    zh: '只能取所选专栏的稿件;不选则可取全部专栏。',
+    en: 'Only the stories of these columns; none chosen means all.',
+  },
+  dailyQuota: {
+    zh: '按北京时间每日计算,超过后当天不再应答。',
+    en: 'Counted by the day in Asia/Shanghai; beyond it nothing is answered until midnight.',
+  },
   aliases: {
     zh: '材料中的其他叫法,导入时据此识别。输入后按回车。',
     en: 'Other names in papers; imports recognise them. Press Enter after each.',
@@ -159,7 +168,7 @@ function presentedType(type: TypeDescription): TypeDescription {
 }
 
 function presentedField(resource: string, name: string, field: FieldDescription): FieldDescription {
-  const help = field.help ?? HELP[name];
+  const help = field.help ?? HELP[`${resource}.${name}`] ?? HELP[name];
   const helped = help && !field.added ? { ...field, help } : field;
   if (resource !== 'activity' || name !== 'venueKind') return helped;
   // A text, since the programme keeps its own list of kinds; the words of the usual ones are known.

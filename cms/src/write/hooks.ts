@@ -18,6 +18,7 @@ import { exceptionHooks } from './exception-hooks';
 import { filingHooks } from './filing-hooks';
 import { metricEntryHooks } from './metric-entry-hooks';
 import { moderationHooks, moderationReplyHooks } from './moderation-hooks';
+import { renames, storyColumnHooks } from './named-hooks';
 import { offerHooks } from './offer-hooks';
 import { pairingHooks, stationHooks, unitHooks } from './party-hooks';
 import { placementHooks } from './placement-hooks';
@@ -88,6 +89,8 @@ const HOOKS: Record<string, Hooks> = {
   'moderation-reply': moderationReplyHooks,
   pairing: pairingHooks,
   unit: unitHooks,
+  category: renames('category'),
+  'story-column': storyColumnHooks,
   station: stationHooks,
   programme: programmeHooks,
   'cadence-exception': exceptionHooks,

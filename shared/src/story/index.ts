@@ -30,7 +30,7 @@ export {
 } from './duty';
 export { escapeHtml, htmlOf, type PictureOf, type ShownPicture } from './html';
 export { PICTURE_SIZES, PICTURE_WIDTHS, type PictureSize, SOCIAL_SIZE, sizeAt } from './picture-sizes';
-export { cleanLink, sameLinks } from './placement';
+export { cleanLink, isPageAddress, sameLinks } from './placement';
 export { excerptOf, plainOf } from './plain';
 export { type ActivityRecord, proposalOf, TOLD_ACTIVITY_STATES } from './proposal';
 export { releaseFaults, scheduleFaults, type TimeFault } from './release-time';

@@ -71,6 +71,7 @@ const MENU: readonly Group[] = [
     entries: [
       entry('/programme', read('programmes')),
       entry('/import', { duty: 'importWorkbook' }),
+      entry('/api-consumers', read('api-consumers')),
       entry('/staff', read('staff')),
       entry('/words', { duty: 'shapeModels' }),
       entry('/computed-columns', read('computed-columns')),

@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url';
+import { strapi } from '@strapi/client';
+import { keepInStep, type Page } from './mirror';
+
+const { BASE = '', TOKEN = '', FOLDER = 'stories' } = process.env;
+
+const open = (base: string, token: string) => strapi({ baseURL: new URL('/api', base).href, auth: token });
+
+/** 最新的稿件,按刊发时间从新到旧。 */
+export async function newest(base: string, token: string) {
+  const { data } = await open(base, token)
+    .collection('stories')
+    .find({
+      fields: ['title', 'releasedAt'],
+      populate: ['column'],
+      sort: 'releasedAt:desc',
+      pagination: { page: 1, pageSize: 10 },
+    });
+  return data;
+}
+
+/** 一篇稿件。 */
+export async function one(base: string, token: string, documentId: string) {
+  const { data } = await open(base, token).collection('stories').findOne(documentId);
+  return data;
+}
+
+/** 同步,与 mirror.ts 相同,只是经由 @strapi/client 取变动。 */
+export function changesOf(base: string, token: string) {
+  const client = open(base, token);
+  return async (cursor: string) => {
+    const query = new URLSearchParams({ limit: '200', ...(cursor && { cursor }) });
+    const answer = await client.fetch(`/stories/changes?${query}`);
+    return (await answer.json()) as Page;
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const story of await newest(BASE, TOKEN)) console.log(story.releasedAt, story.title);
+  await keepInStep(FOLDER, changesOf(BASE, TOKEN));
+}
