@@ -7,7 +7,15 @@ const server = `http://127.0.0.1:${process.env.PORT ?? 1337}`;
 export default defineConfig({
   plugins: [react(), shellWorker()],
   resolve: { conditions: ['jiedui-source', 'module', 'browser', 'development|production'] },
-  server: { port: 5173, proxy: { '/api': server, '/admin': server, '/uploads': server, '/_health': server } },
+  server: {
+    port: 5173,
+    proxy: Object.fromEntries(
+      ['/api', '/admin', '/uploads', '/_health', '/feeds', '/media', '/sitemap', '/s/'].map((path) => [
+        path,
+        server,
+      ]),
+    ),
+  },
   build: {
     outDir: 'dist',
     target: 'es2022',

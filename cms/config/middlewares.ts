@@ -24,6 +24,7 @@ export default () => [
   },
   { name: 'strapi::cors', config: { origin: [] } },
   'global::builder',
+  'global::stories',
   'global::panel-views',
   'global::uploads',
   'global::console',

@@ -39,3 +39,12 @@ it('leaves a folder as it is that everybody uses', async () => {
   readEnvironment();
   expect(rights(folder)).toBe('1777');
 });
+
+it('names what in WEBHOOK_ALLOW is neither a host nor a range of addresses', async () => {
+  vi.stubEnv('WEBHOOK_ALLOW', 'paper.inner, 10.0.0.0/8, 10.0.0, https://x');
+  vi.resetModules();
+  const { readEnvironment } = await import('./environment');
+  expect(() => readEnvironment()).toThrow(/WEBHOOK_ALLOW.*: 10\.0\.0\n.*: https:\/\/x$/);
+  vi.stubEnv('WEBHOOK_ALLOW', 'paper.inner, 10.0.0.0/8');
+  expect([...readEnvironment().webhookAllow.names]).toEqual(['paper.inner']);
+});

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { type AllowList, readAllowList } from './story/webhooks/allow-list';
 
 // Strapi's PostgreSQL columns carry no time zone and are read in the process's own: hold it at UTC.
 process.env.TZ = 'UTC';
@@ -37,6 +38,8 @@ export type Environment = {
   smtp: { url: string; from: string } | null;
   /** The address that people type, for links in letters; null where none is known. */
   publicUrl: string | null;
+  /** What webhooks may reach of the inner network; nothing unless it is named. */
+  webhookAllow: AllowList;
   secrets: Secrets;
 };
 
@@ -79,6 +82,9 @@ function parse(env: NodeJS.ProcessEnv): Environment {
   const https = Boolean(env.TLS_CERT);
   if (https !== Boolean(env.TLS_KEY)) wrong.push('TLS_CERT and TLS_KEY must be set together');
   if (https && env.SECURE_COOKIES === 'off') wrong.push('SECURE_COOKIES cannot be off where TLS_CERT is set');
+  const webhooks = readAllowList(env.WEBHOOK_ALLOW ?? '');
+  for (const entry of webhooks.wrong)
+    wrong.push(`WEBHOOK_ALLOW names neither a host nor a range of addresses: ${entry}`);
   if (wrong.length > 0) throw new Error(`The settings are not usable:\n- ${wrong.join('\n- ')}`);
   const dataDir = path.resolve(projectRoot(__dirname), env.DATA_DIR || '.data');
   return {
@@ -96,6 +102,7 @@ function parse(env: NodeJS.ProcessEnv): Environment {
     demo: env.DEMO !== 'off',
     smtp: env.SMTP_URL ? { url: env.SMTP_URL, from: env.MAIL_FROM ?? '' } : null,
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') || null,
+    webhookAllow: webhooks.list,
     secrets: readSecrets(dataDir),
   };
 }

@@ -31,6 +31,9 @@ import { startReader, stopReader } from './read/reader';
 import { startUsage, stopUsage } from './story/consumers/usage';
 import { convertStories } from './story/convert';
 import { startSchedule, stopSchedule } from './story/desk/schedule';
+import { startSweeping, stopSweeping } from './story/read/sweeping';
+import { startSchedule, stopSchedule } from './story/desk/schedule';
+import { startWebhooks, stopWebhooks } from './story/webhooks/running';
 import { guardDirectWrites } from './write/guard-direct-writes';
 
 export default {
@@ -66,6 +69,8 @@ export default {
     startLedger(strapi);
     startHoursCheck(strapi);
     startForgettingKeys(strapi);
+    startSweeping(strapi);
+    startWebhooks(strapi);
     startSchedule(strapi);
     startHeartbeat(strapi);
     startSettling(strapi);
@@ -76,8 +81,10 @@ export default {
     await stopHeartbeat(strapi);
     await stopUsage(strapi);
     await stopHoursCheck();
+    await stopWebhooks();
     await stopSchedule();
     await stopForgettingKeys();
+    await stopSweeping();
     await stopLedger();
     await stopMailing();
     await stopSealing();

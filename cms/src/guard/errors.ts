@@ -1,4 +1,5 @@
 import { ERROR_TEXT, type ErrorCode, type Locale, type Words } from '@jiedui/shared/text';
+import type { Context } from 'koa';
 
 /** A request that is refused for a reason the caller may know. `details.errors` name the fields. */
 export class Refusal extends Error {
@@ -13,6 +14,14 @@ export class Refusal extends Error {
     this.code = code;
     this.details = details;
   }
+}
+
+/** Answers a refused request in the caller's language, with the seconds to wait where there are any. */
+export function sendRefusal(ctx: Context, refusal: Refusal): void {
+  const { retryAfter } = refusal.details;
+  if (typeof retryAfter === 'number') ctx.set('Retry-After', String(retryAfter));
+  ctx.status = refusal.status;
+  ctx.body = errorBody(refusal, localeOf(ctx.get('accept-language')));
 }
 
 type ErrorBody = {

@@ -5,7 +5,7 @@ import serve from 'koa-static';
 
 const consoleDir = path.resolve(__dirname, '../../../../admin/dist');
 const NOT_CONSOLE =
-  /^\/(api|admin|uploads|_health)(\/|$)|^\/(content-manager|content-type-builder|upload|users-permissions|i18n|email)\//;
+  /^\/(api|admin|uploads|feeds|media|sitemaps|_health)(\/|$)|^\/(content-manager|content-type-builder|upload|users-permissions|i18n|email)\//;
 const YEAR = 365 * 24 * 3600 * 1000;
 
 /**

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@jiedui/shared/text';
 import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
-import { errorBody, localeOf, Refusal } from '../guard/errors';
+import { Refusal, sendRefusal } from '../guard/errors';
 import { modelsVersion } from '../modelling/described';
 
 /**
@@ -16,14 +16,15 @@ export default (_config: unknown, { strapi }: { strapi: { log: { error(error: un
     try {
       await next();
       // Strapi's reading of a form answers by itself when a file is over the limit.
-      if (ctx.status === 413) answer(ctx, new Refusal(413, 'FILE_TOO_LARGE'));
+      if (ctx.status === 413) sendRefusal(ctx, new Refusal(413, 'FILE_TOO_LARGE'));
       const own = OWN_REFUSALS[ctx.status];
-      if (own && !hasCode(ctx.body)) answer(ctx, new Refusal(ctx.status, own));
-      if ((ctx.status === 404 || ctx.status === 405) && !ctx.body) answer(ctx, new Refusal(404, 'NOT_FOUND'));
+      if (own && !hasCode(ctx.body)) sendRefusal(ctx, new Refusal(ctx.status, own));
+      if ((ctx.status === 404 || ctx.status === 405) && !ctx.body)
+        sendRefusal(ctx, new Refusal(404, 'NOT_FOUND'));
     } catch (error) {
       const refusal = asRefusal(error);
       if (!refusal) strapi.log.error(error);
-      answer(ctx, refusal ?? new Refusal(500, 'INTERNAL'));
+      sendRefusal(ctx, refusal ?? new Refusal(500, 'INTERNAL'));
     }
   };
 
@@ -32,13 +33,6 @@ const OWN_REFUSALS: Record<number, ErrorCode> = { 401: 'SIGN_IN_REQUIRED', 403: 
 
 const hasCode = (body: unknown): boolean =>
   typeof (body as { error?: { details?: { code?: unknown } } } | null)?.error?.details?.code === 'string';
-
-function answer(ctx: Context, refusal: Refusal): void {
-  const { retryAfter } = refusal.details;
-  if (typeof retryAfter === 'number') ctx.set('Retry-After', String(retryAfter));
-  ctx.status = refusal.status;
-  ctx.body = errorBody(refusal, localeOf(ctx.get('accept-language')));
-}
 
 type Thrown = { status?: number; statusCode?: number; httpCode?: number; name?: string };
 

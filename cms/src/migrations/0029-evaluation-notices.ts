@@ -1,26 +1,4 @@
 import type { Knex } from 'knex';
+import { addNoticeKind } from './notice-kind';
 
-const AT_ONCE = 500;
-
-/**
- * Notices of the evaluation came after people had chosen theirs: whoever has any in the console gets these there too,
- * as those have who chose nothing.
- */
-export async function up(knex: Knex): Promise<void> {
-  for (let after = -1; ; ) {
-    const rows = await knex('notice_preferences')
-      .where('account_id', '>', after)
-      .orderBy('account_id')
-      .limit(AT_ONCE)
-      .select('account_id', 'preferences');
-    for (const { account_id, preferences } of rows) {
-      const chosen = JSON.parse(preferences) as { console: string[] };
-      if (chosen.console.length === 0 || chosen.console.includes('evaluation')) continue;
-      const text = JSON.stringify({ ...chosen, console: [...chosen.console, 'evaluation'] });
-      await knex('notice_preferences').where({ account_id }).update({ preferences: text });
-    }
-    const last = rows.at(-1);
-    if (!last) return;
-    after = Number(last.account_id);
-  }
-}
+export const up = (knex: Knex): Promise<void> => addNoticeKind(knex, 'evaluation');

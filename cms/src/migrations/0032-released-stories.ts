@@ -60,6 +60,7 @@ export async function up(knex: Knex): Promise<void> {
     table.integer('story_id').notNullable();
     table.integer('column_id').notNullable();
     table.bigInteger('position').notNullable();
+    table.bigInteger('changed_at').notNullable();
     table.boolean('live').notNullable();
     table.primary(['story_id', 'column_id']);
     table.index(['column_id', 'position'], 'jd_released_columns_position');
@@ -72,7 +73,7 @@ export async function up(knex: Knex): Promise<void> {
     table.string('code', 64);
     table.string('name', 255).notNullable();
     table.text('description');
-    table.primary(['kind', 'id'], { constraintName: 'jd_released_names_primary' });
+    table.primary(['kind', 'id']);
     table.index(['kind', 'code'], 'jd_released_names_code');
   });
 }

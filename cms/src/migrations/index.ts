@@ -35,6 +35,7 @@ import * as stories from './0031-stories';
 import * as releasedStories from './0032-released-stories';
 import * as storyVersions from './0033-story-versions';
 import * as consumers from './0034-consumers';
+import * as webhooks from './0035-webhooks';
 
 type Migration = { up: (knex: Knex) => Promise<void> };
 
@@ -73,6 +74,7 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0032-released-stories', releasedStories],
   ['0033-story-versions', storyVersions],
   ['0034-consumers', consumers],
+  ['0035-webhooks', webhooks],
 ];
 
 const TABLE = 'jiedui_migrations';

@@ -14,15 +14,20 @@ export type ReleaseChange = 'published' | 'corrected' | 'pictureRemoved' | 'with
 
 const STORIES = 'released_stories';
 
+/** The turn of a change: its place, which keeps others waiting, and when it is. */
+async function nextPlace(trx: Knex.Transaction): Promise<{ position: number; changed_at: number }> {
+  const position = await takePositions(trx);
+  return { position, changed_at: Date.parse(clock().now()) };
+}
+
 /** Draws up what is out of a story from its records as they stand in the transaction. */
 export async function releaseStory(
   trx: Knex.Transaction,
   story: number,
   change: 'published' | 'corrected',
 ): Promise<void> {
-  const position = await takePositions(trx);
-  const now = Date.parse(clock().now());
-  const row = await readStory(trx, story, now);
+  const moved = await nextPlace(trx);
+  const row = await readStory(trx, story, moved.changed_at);
   if (!row) throw new Error(`There is no story ${story}`);
   const shown = await readPictures(trx, story, row.snapshot.content);
   const pictures = await namePictures(trx, story, shown);
@@ -31,12 +36,13 @@ export async function releaseStory(
   const removed = before ? jsonOf<Snapshot>(before.source).removed : [];
   const snapshot: Snapshot = { ...row.snapshot, pictures, removed };
   await trx(STORIES)
-    .insert({ story_id: story, ...columnsOf(row, snapshot), position, change, changed_at: now })
+    .insert({ story_id: story, ...columnsOf(row, snapshot), ...moved, change })
     .onConflict('story_id')
     .merge();
   await writeTags(trx, story, snapshot.tags);
   await keepNames(trx, row);
-  const columns = await moveColumns(trx, story, row.columnId, position);
+  const columns = await moveColumns(trx, story, row.columnId, moved);
+  const { position } = moved;
   await enqueue(trx, { story, documentId: row.documentId, position, change, ...columns });
 }
 
@@ -69,21 +75,22 @@ export async function retractStory(
   story: number,
   change: 'withdrawn' | 'deleted',
 ): Promise<void> {
-  const position = await takePositions(trx);
+  const moved = await nextPlace(trx);
   const [row] = await trx(STORIES)
     .where({ story_id: story, visible: true })
-    .update({ visible: false, position, change, changed_at: Date.parse(clock().now()), ...NOTHING })
+    .update({ visible: false, change, ...moved, ...NOTHING })
     .returning('document_id');
   if (!row) return;
   await trx('released_tags').where({ story_id: story }).delete();
   await trx('released_pictures').where({ story_id: story, live: true }).update({ live: false });
-  const columns = await moveColumns(trx, story, null, position);
+  const columns = await moveColumns(trx, story, null, moved);
+  const { position } = moved;
   await enqueue(trx, { story, documentId: String(row.document_id), position, change, ...columns });
 }
 
 /** Takes one picture out of what is out, whose people no longer agree. */
 export async function retractPicture(trx: Knex.Transaction, photo: number): Promise<void> {
-  const position = await takePositions(trx);
+  const moved = await nextPlace(trx);
   const rows = await trx('released_pictures')
     .where({ photo_id: photo, live: true })
     .select('key', 'story_id');
@@ -105,12 +112,12 @@ export async function retractPicture(trx: Knex.Transaction, photo: number): Prom
   await trx(STORIES)
     .where({ story_id: story })
     .update({
-      position,
+      ...moved,
       change: 'pictureRemoved',
-      changed_at: Date.parse(clock().now()),
       source: JSON.stringify(snapshot),
       ...project(documentId, Number(row.released_at), snapshot),
     });
-  const columns = await moveColumns(trx, Number(story), row.column_id, position);
+  const columns = await moveColumns(trx, Number(story), row.column_id, moved);
+  const { position } = moved;
   await enqueue(trx, { story: Number(story), documentId, position, change: 'pictureRemoved', ...columns });
 }

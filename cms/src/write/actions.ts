@@ -34,12 +34,13 @@ export type Write = { strapi: Core.Strapi; actor: Actor; model: Model; once?: Re
 type Action = 'create' | 'update' | 'delete' | 'transition';
 
 /** Creates a record for the actor, or refuses with the fields that are wrong. */
-export function createRecord(
+export async function createRecord(
   { strapi, actor, model, once }: Write,
   input: Values,
   columns?: Values,
 ): Promise<Stored> {
   requireScope(actor, 'create', model);
+  await foresee(model, input);
   return transactOnce({ strapi, model, once }, async (trx) => {
     if (model.single) await requireNone(trx, model);
     const complete = await newValues(trx, model, actor, input);
@@ -93,13 +94,19 @@ export function createRecords(
   });
 }
 
+/** What can be found wrong without the database, and would keep others waiting inside a transaction. */
+async function foresee(model: Model, input: Values): Promise<void> {
+  const errors = (await hooksOf(model.resource).foresee?.(input)) ?? [];
+  if (errors.length > 0) throw new Refusal(400, 'BAD_INPUT', { errors });
+}
+
 /** There is one record at most of what the builder calls a single type. */
 async function requireNone(trx: Knex.Transaction, model: Model): Promise<void> {
   if (await trx(model.table).first('id')) throw new Refusal(409, 'DUPLICATE');
 }
 
 /** Changes fields of a record that the actor may edit and that nobody changed since it was read. */
-export function changeRecord(
+export async function changeRecord(
   { strapi, actor, model, once }: Write,
   documentId: string,
   rev: number,
@@ -107,6 +114,7 @@ export function changeRecord(
   columns?: Values,
 ): Promise<Stored> {
   requireScope(actor, 'update', model);
+  await foresee(model, input);
   return transactOnce({ strapi, model, once }, async (trx) => {
     const { row, stored } = await loadForWrite(trx, model, actor, 'update', documentId, rev);
     if (!isEditable(machineOf(model.resource), stored.values.state, actor.role))

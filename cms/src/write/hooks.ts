@@ -18,6 +18,7 @@ import { exceptionHooks } from './exception-hooks';
 import { filingHooks } from './filing-hooks';
 import { metricEntryHooks } from './metric-entry-hooks';
 import { moderationHooks, moderationReplyHooks } from './moderation-hooks';
+import { renames, storyColumnHooks } from './named-hooks';
 import { offerHooks } from './offer-hooks';
 import { pairingHooks, stationHooks, unitHooks } from './party-hooks';
 import { placementHooks } from './placement-hooks';
@@ -30,6 +31,7 @@ import { staffHooks } from './staff-hooks';
 import { storyHooks } from './story-hooks';
 import { portraitConsentHooks, storyCommentHooks, storyPhotoHooks } from './story-part-hooks';
 import { volunteerHooks } from './volunteer-hooks';
+import { webhookHooks } from './webhook-hooks';
 
 /** What the log says of a write: by whom it is, and by which step where it is one. */
 export type Written = Pick<AuditEntry, 'actor' | 'action' | 'transition'>;
@@ -39,6 +41,7 @@ export type Writer = { actor: Actor; id: number | null };
 
 /**
  * What a record type adds to the one way of writing.
+ * - `foresee` finds what is wrong with the input by asking outside, before anything is locked;
  * - `complete` fills fields that follow from others, for many rows by a fixed number of queries; of one row that is
  *   changed it is given what it was before, and which row it is;
  * - `check` finds what is wrong between fields, with the record as it was before (null for a new one);
@@ -48,6 +51,7 @@ export type Writer = { actor: Actor; id: number | null };
  */
 export type Hooks = {
   complete?: (trx: Knex.Transaction, rows: Values[], before?: Values, id?: number) => Promise<void>;
+  foresee?: (input: Values) => Promise<FieldError[]>;
   check?: (
     trx: Knex.Transaction,
     values: Values,
@@ -85,6 +89,8 @@ const HOOKS: Record<string, Hooks> = {
   'moderation-reply': moderationReplyHooks,
   pairing: pairingHooks,
   unit: unitHooks,
+  category: renames('category'),
+  'story-column': storyColumnHooks,
   station: stationHooks,
   programme: programmeHooks,
   'cadence-exception': exceptionHooks,
@@ -108,6 +114,7 @@ const HOOKS: Record<string, Hooks> = {
   'story-comment': storyCommentHooks,
   'portrait-consent': portraitConsentHooks,
   'media-placement': placementHooks,
+  webhook: webhookHooks,
 };
 
 export function hooksOf(resource: string): Hooks {

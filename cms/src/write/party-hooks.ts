@@ -1,5 +1,6 @@
 import { touchExcuses, touchParty } from '../ledger/touched';
 import type { Hooks } from './hooks';
+import { renames } from './named-hooks';
 
 // What a party counts depends on whom the rules bind, and a pairing's also on the days it lasts; what it is excused from
 // depends on where it lies besides.
@@ -28,7 +29,8 @@ export const pairingHooks: Hooks = {
 
 export const unitHooks: Hooks = {
   ...arrives('unit'),
-  async updated(trx, { id, values }, before) {
+  async updated(trx, { id, values }, before, written) {
+    await renames('unit').updated(trx, { id, values }, before, written);
     if (values.unitClass === before.unitClass) return;
     touchParty(trx, 'unit', id);
     const pairings = await trx('pairings').where({ unit_id: id }).select('id');
@@ -38,7 +40,8 @@ export const unitHooks: Hooks = {
 
 export const stationHooks: Hooks = {
   ...arrives('station'),
-  async updated(trx, { id, values }, before) {
+  async updated(trx, { id, values }, before, written) {
+    await renames('station').updated(trx, { id, values }, before, written);
     if (values.level !== before.level) touchParty(trx, 'station', id);
     if (values.town === before.town) return;
     const pairings = await trx('pairings').where({ station_id: id }).select('id');

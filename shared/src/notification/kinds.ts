@@ -1,10 +1,18 @@
 import type { Words } from '../text';
 
 /**
- * What somebody can be told of: due soon, overdue, returned, an activity's gate that is still open, and what comes up
- * in the evaluation and with stories.
+ * What somebody can be told of: due soon, overdue, returned, an activity's gate that is still open, what comes up in the
+ * evaluation and with stories, and a webhook that was disabled.
  */
-export const NOTICE_KINDS = ['returned', 'overdue', 'dueSoon', 'gateOpen', 'evaluation', 'story'] as const;
+export const NOTICE_KINDS = [
+  'returned',
+  'overdue',
+  'dueSoon',
+  'gateOpen',
+  'evaluation',
+  'story',
+  'webhook',
+] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export const NOTICE_KIND_WORDS: Record<NoticeKind, Words> = {
@@ -14,6 +22,7 @@ export const NOTICE_KIND_WORDS: Record<NoticeKind, Words> = {
   gateOpen: { zh: '活动条件未齐', en: 'Activity not ready' },
   evaluation: { zh: '测评事项', en: 'Evaluation' },
   story: { zh: '稿件事项', en: 'Stories' },
+  webhook: { zh: '推送停用', en: 'Webhook disabled' },
 };
 
 /** Days ahead from which something is told as due soon, and from which an open gate is told of (ours). */

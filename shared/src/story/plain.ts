@@ -1,4 +1,5 @@
-import type { Block, Blocks, Inline } from './blocks';
+import type { Block, Blocks } from './blocks';
+import { plainText } from './tidy';
 
 /** A story's text without any marks, a paragraph a line. Pictures say nothing. */
 export function plainOf(blocks: Blocks): string {
@@ -17,11 +18,8 @@ export function excerptOf(blocks: Blocks, most: number): string {
 
 function linesOf(block: Block): string[] {
   if (block.type === 'image') return [];
-  if (block.type !== 'list') return [inlineText(block.children)];
+  if (block.type !== 'list') return [plainText(block.children)];
   return block.children.flatMap((child) =>
-    child.type === 'list-item' ? [inlineText(child.children)] : linesOf(child),
+    child.type === 'list-item' ? [plainText(child.children)] : linesOf(child),
   );
 }
-
-const inlineText = (children: readonly Inline[]): string =>
-  children.map((child) => (child.type === 'link' ? inlineText(child.children) : child.text)).join('');

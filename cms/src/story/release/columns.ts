@@ -10,14 +10,14 @@ export async function moveColumns(
   trx: Knex.Transaction,
   story: number,
   column: number | null,
-  position: number,
+  change: { position: number; changed_at: number },
 ): Promise<{ columns: number[]; left: number[] }> {
   const gone = trx(TABLE).where({ story_id: story, live: true });
   if (column !== null) gone.whereNot({ column_id: column });
-  const left = await gone.update({ live: false, position }).returning('column_id');
+  const left = await gone.update({ live: false, ...change }).returning('column_id');
   if (column !== null) {
     await trx(TABLE)
-      .insert({ story_id: story, column_id: column, position, live: true })
+      .insert({ story_id: story, column_id: column, live: true, ...change })
       .onConflict(['story_id', 'column_id'])
       .merge();
   }

@@ -24,9 +24,13 @@ export async function keepNames(trx: Knex.Transaction, row: StoryRow): Promise<v
   await writeNames(trx, found);
 }
 
-/** Keeps the name of one of them, as it is now. */
-export async function keepName(trx: Knex.Transaction, kind: NamedKind, id: number): Promise<void> {
-  await writeNames(trx, await nameQuery(trx, kind).where({ id }));
+/** Keeps the names of some of them, as they are now. */
+export async function keepNamesOf(
+  trx: Knex.Transaction,
+  kind: NamedKind,
+  ids: readonly number[],
+): Promise<void> {
+  await writeNames(trx, await nameQuery(trx, kind).whereIn('id', ids));
 }
 
 function nameQuery(trx: Knex.Transaction, kind: NamedKind): Knex.QueryBuilder {

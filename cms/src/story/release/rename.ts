@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { clock } from '../../clock';
-import { keepName, NAMED, type NamedKind } from './names';
+import { keepNamesOf, NAMED, type NamedKind } from './names';
 import { takePositions } from './position';
 
 /**
@@ -14,7 +14,7 @@ export async function renameReleased(trx: Knex.Transaction, kind: NamedKind, id:
   const mine = { [of]: id, visible: true };
   // The turn is taken first: a story that is published at this moment is counted, or comes after with the new name.
   await takePositions(trx, 0);
-  await keepName(trx, kind, id);
+  await keepNamesOf(trx, kind, [id]);
   const [counted] = await trx('released_stories').where(mine).count({ n: '*' });
   const count = Number(counted?.n);
   const first = await takePositions(trx, Math.max(count, 1));
@@ -28,7 +28,7 @@ export async function renameReleased(trx: Knex.Transaction, kind: NamedKind, id:
     [first - 1, Date.parse(clock().now()), id],
   );
   await trx.raw(
-    `UPDATE released_columns SET position = s.position FROM released_stories AS s
+    `UPDATE released_columns SET position = s.position, changed_at = s.changed_at FROM released_stories AS s
      WHERE s.story_id = released_columns.story_id AND s.column_id = released_columns.column_id
        AND s.${of} = ? AND s.${visible}`,
     [id],

@@ -1,0 +1,85 @@
+import { districtInstant, type StoryChangesQuery, type StoryTombstone } from '@jiedui/shared/story-api';
+import type { Param } from '../../read/database';
+import { reader } from '../../read/reader';
+import { cursorAt, positionOf } from './cursor';
+import type { Head } from './head';
+import { ITEM_COLUMNS, itemJson, jsonAnswer, NAME_JOINS } from './items';
+import type { Made } from './kept';
+import type { Scope } from './request';
+
+/** What changed after a cursor, in the order in which it was committed. A story comes with its last change only. */
+export async function storyChanges(
+  { cursor, updatedSince, limit }: StoryChangesQuery,
+  scope: Scope,
+  head: Head,
+  origin: string,
+): Promise<Made> {
+  const after = cursor
+    ? positionOf(cursor, scope, head.position)
+    : updatedSince
+      ? await placeBefore(Date.parse(updatedSince), head)
+      : 0;
+  const rows = await rowsAfter(after, scope, limit + 1);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const reached = last ? Number(last[PLACE]) : after;
+  const data = page.flatMap((row) => changeJson(row, scope));
+  const meta = JSON.stringify({ cursor: cursorAt(reached, scope), more: rows.length > limit });
+  return jsonAnswer(`{"data":[${data.join(',')}],"meta":${meta}}`, origin);
+}
+
+/** The place right before the first change of a time: whatever was committed late comes after it too. */
+async function placeBefore(since: number, head: Head): Promise<number> {
+  const [row] = await reader().arrays('SELECT min(position) FROM released_stories WHERE changed_at >= ?', [
+    since,
+  ]);
+  const first = row?.[0];
+  return first === null || first === undefined ? head.position : Number(first) - 1;
+}
+
+// What stands behind the columns of an item in a row.
+const PLACE = 11;
+const OWN = 12;
+const VISIBLE = 13;
+const CHANGE = 14;
+const DOCUMENT = 15;
+const COLUMN = 16;
+const MOVED = 17;
+const MORE = 's.position, s.visible, s.change, s.document_id, s.column_id';
+
+function rowsAfter(after: number, scope: Scope, limit: number): Promise<unknown[][]> {
+  if (scope === 'all') {
+    return reader().arrays(
+      `SELECT ${ITEM_COLUMNS}, s.position, ${MORE}, s.changed_at FROM released_stories s ${NAME_JOINS}
+       WHERE s.position > ? ORDER BY s.position LIMIT ?`,
+      [after, limit],
+    );
+  }
+  // Each column by its own index, then the first of all: together they would be sorted whole.
+  const each = scope.map(
+    () =>
+      'SELECT * FROM (SELECT story_id, position, changed_at FROM released_columns WHERE column_id = ? AND position > ? ORDER BY position LIMIT ?) x',
+  );
+  const params: Param[] = scope.flatMap((column) => [column, after, limit]);
+  return reader().arrays(
+    `SELECT ${ITEM_COLUMNS}, m.position, ${MORE}, m.changed_at
+     FROM (SELECT DISTINCT story_id, position, changed_at FROM (${each.join(' UNION ALL ')}) y ORDER BY position LIMIT ?) m
+     JOIN released_stories s ON s.story_id = m.story_id ${NAME_JOINS} ORDER BY m.position`,
+    [...params, limit],
+  );
+}
+
+function changeJson(row: unknown[], scope: Scope): string[] {
+  const isMine = scope === 'all' || scope.includes(Number(row[COLUMN]));
+  if (!isMine) return [tombstone(row, 'outOfScope')];
+  // It has gone on within the columns that may be read: it is told at its later place.
+  if (row[PLACE] !== row[OWN]) return [];
+  if (row[VISIBLE]) return [itemJson(row)];
+  return [tombstone(row, row[CHANGE] === 'deleted' ? 'deleted' : 'withdrawn')];
+}
+
+function tombstone(row: unknown[], removed: StoryTombstone['removed']): string {
+  const id = String(row[DOCUMENT]);
+  const changedAt = districtInstant(Number(row[MOVED]));
+  return JSON.stringify({ id, documentId: id, removed, changedAt } satisfies StoryTombstone);
+}

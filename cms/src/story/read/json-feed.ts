@@ -1,0 +1,42 @@
+import { districtInstant, FEED_TYPES, type JsonFeedItem } from '@jiedui/shared/story-api';
+import type { Feed, FeedStory } from './feed-rows';
+import type { Made } from './kept';
+
+/** A feed by the rules of JSON Feed 1.1. */
+export function jsonFeed({ title, description, page, address, stories }: Feed): Made {
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title,
+    ...(description ? { description } : {}),
+    home_page_url: page,
+    feed_url: `${address}.json`,
+    language: 'zh-CN',
+    items: stories.map(jsonItem),
+  };
+  return { type: `${FEED_TYPES.json}; charset=utf-8`, body: JSON.stringify(feed) };
+}
+
+function jsonItem(story: FeedStory): JsonFeedItem {
+  const { id, url, title, summary, html, cover, author, tags, column, pictures, releasedAt, changedAt } =
+    story;
+  const words = column === null ? tags : [column, ...tags];
+  return {
+    id,
+    url,
+    title,
+    ...(summary ? { summary } : {}),
+    content_html: html,
+    ...(cover ? { image: cover.sizes.large.url } : {}),
+    date_published: districtInstant(releasedAt),
+    date_modified: districtInstant(changedAt),
+    ...(author ? { authors: [{ name: author }] } : {}),
+    ...(words.length > 0 ? { tags: words } : {}),
+    ...(pictures.length > 0 ? { attachments: pictures.map(attachment) } : {}),
+  };
+}
+
+const attachment = ({ sizes, caption }: FeedStory['pictures'][number]) => ({
+  url: sizes.large.url,
+  mime_type: 'image/jpeg',
+  ...(caption ? { title: caption } : {}),
+});

@@ -1,0 +1,12 @@
+export {
+  ANSWER_KEPT,
+  DELIVERIES_KEPT,
+  DELIVERY_STATE_WORDS,
+  DELIVERY_STATES,
+  type DeliveryState,
+  FAILURE_WORDS,
+  type Failure,
+  MOST_REPLAYED,
+} from './deliveries';
+export { EVENT_TYPES, EVENT_WORDS, type EventType, type StoryEvent, storyEventSchema } from './events';
+export { FORMER_SECRET_HOLDS, failsTooLong, nextTry } from './retry';
