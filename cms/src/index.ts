@@ -29,6 +29,7 @@ import { limitPanel } from './panel/read-only';
 import { loadModels } from './read/model';
 import { startReader, stopReader } from './read/reader';
 import { startUsage, stopUsage } from './story/consumers/usage';
+import { convertStories } from './story/convert';
 import { startSchedule, stopSchedule } from './story/desk/schedule';
 import { startWebhooks, stopWebhooks } from './story/webhooks/running';
 import { guardDirectWrites } from './write/guard-direct-writes';
@@ -58,6 +59,7 @@ export default {
     await loadViews(strapi);
     guardDirectWrites(strapi);
     guardFiles(strapi);
+    await convertStories(strapi);
     await firstRun(strapi);
     startTryLimits(strapi);
     startSealing(strapi);
