@@ -9,3 +9,4 @@ export {
   paragraphsOf,
   type Text,
 } from './blocks';
+export { countCharacters, type EditorNode, plainLines, plainText, toBlocks, toEditor } from './editor';
