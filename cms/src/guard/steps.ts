@@ -27,6 +27,10 @@ import { filingGate, materialEffects, receivingGate, reportEffects } from '../fi
 import { photoFlagEffects } from '../photos/decide';
 import { actionPlanGate, sitePlanGate } from '../plan/steps';
 import type { Model } from '../read/model';
+import { portraitConsentEffects, portraitConsentGate } from '../story/desk/consent-steps';
+import { clearedGate, releasedGate, scheduledGate } from '../story/desk/gate';
+import { placementEffects } from '../story/desk/placement-steps';
+import { storyEffects } from '../story/desk/steps';
 import type { Values } from '../write/column-values';
 import type { Stored } from '../write/store';
 
@@ -41,8 +45,11 @@ export type StepContext = {
   reason: string | null;
 };
 
-/** What a step changes besides `state`, and what follows in the same transaction. */
-export type Effect = { values?: Values; after?: (after: Stored) => Promise<void> };
+/**
+ * What a step changes besides `state`, and what follows in the same transaction. `state`: where it leads to, where that
+ * depends on the record.
+ */
+export type Effect = { values?: Values; state?: string; after?: (after: Stored) => Promise<void> };
 export type Effects = Record<string, (step: StepContext) => Promise<Effect>>;
 
 type Gate = NonNullable<Transition['gate']>;
@@ -75,6 +82,10 @@ const GATES: Record<Gate, (step: StepContext) => Promise<FieldError[]>> = {
   receiving: receivingGate,
   sitePlan: sitePlanGate,
   actionPlan: actionPlanGate,
+  storyCleared: clearedGate,
+  storyScheduled: scheduledGate,
+  storyReleased: releasedGate,
+  portraitConsent: portraitConsentGate,
 };
 
 /** Of several parts that follow the same step each is done, in their order. */
@@ -109,6 +120,9 @@ const EFFECTS: Record<string, Effects> = {
   report: reportEffects,
   'material-submission': materialEffects,
   'photo-flag': photoFlagEffects,
+  story: storyEffects,
+  'portrait-consent': portraitConsentEffects,
+  'media-placement': placementEffects,
 };
 
 type Before = (actor: Actor, documentId: string, strapi: Core.Strapi) => Promise<void>;

@@ -33,6 +33,7 @@ import * as evaluationNotices from './0029-evaluation-notices';
 import * as entryMarks from './0030-entry-marks';
 import * as stories from './0031-stories';
 import * as releasedStories from './0032-released-stories';
+import * as storyVersions from './0033-story-versions';
 
 type Migration = { up: (knex: Knex) => Promise<void> };
 
@@ -69,6 +70,7 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0030-entry-marks', entryMarks],
   ['0031-stories', stories],
   ['0032-released-stories', releasedStories],
+  ['0033-story-versions', storyVersions],
 ];
 
 const TABLE = 'jiedui_migrations';

@@ -3,11 +3,12 @@ import { checkRecord, type FieldError, fieldError } from '@jiedui/shared/model';
 import { decide, isEditable, machineOf, removalNeedsReason } from '@jiedui/shared/workflow';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import type { AuditActor } from '../audit/entry';
 import { sameValue } from '../audit/state';
 import { clock } from '../clock';
 import { orphansOf, removeStored, unlinkAll } from '../files/links';
 import { Refusal } from '../guard/errors';
-import { beforeStep, effectOf, unmetOf } from '../guard/steps';
+import { beforeStep, effectOf, type StepContext, unmetOf } from '../guard/steps';
 import { tellOfStep } from '../notification/of-step';
 import { allComponents, allModels, componentStruct, type Model } from '../read/model';
 import { nestedState } from '../read/nested-state';
@@ -20,6 +21,7 @@ import { asStored, type Values } from './column-values';
 import { translateDatabaseError } from './database-error';
 import { hooksOf } from './hooks';
 import { withMadeValues } from './made-values';
+import { removeOwned } from './owned';
 import { resolveRelations } from './relations';
 import { claim, noteMade, type RequestKey } from './request-keys';
 import { deleteRecord, insertRecords, type Stored, storedWhole, updateRecord } from './store';
@@ -142,6 +144,7 @@ export async function removeRecord(
     if (!isEditable(machineOf(model.resource), stored.values.state, actor.role))
       throw new Refusal(409, 'STATE_LOCKED');
     await requireOpenWhole(trx, model, stored.values, Object.keys(stored.values), actor.role);
+    const gone = await removeOwned(trx, model, stored, actor);
     await requireUnused(trx, model, stored.id);
     if (removalNeedsReason(model.resource) && reason === null) throw refusalOf('REASON_REQUIRED', []);
     const unlinked = await unlinkAll(trx, model, stored.id);
@@ -149,7 +152,7 @@ export async function removeRecord(
       Object.entries(unlinked).map(([field, gone]): [string, [unknown, null]] => [field, [gone, null]]),
     );
     await deleteRecord(trx, model, stored, { actor, action: 'delete', reason, changes });
-    return Object.values(unlinked).flat();
+    return [...gone, ...Object.values(unlinked).flat()];
   });
   for (const { file } of files) await removeStored(strapi, file);
 }
@@ -168,22 +171,33 @@ export async function takeStep(
   await beforeStep(strapi, model.resource, name, actor, documentId);
   return transactOnce({ strapi, model, once }, async (trx) => {
     const { row, stored } = await loadForWrite(trx, model, actor, 'transition', documentId, rev);
-    const record = { ...stored.values, state: String(stored.values.state) };
-    const decision = decide(machine, name, { role: actor.role, record, reason });
-    if (!decision.allowed) throw refusalOf(decision.code, decision.missing);
-    const { transition, to } = decision;
-    const step = { strapi, trx, actor, model, stored, row, reason };
-    const unmet = transition.gate ? await unmetOf(transition.gate, step) : [];
-    if (unmet.length > 0) throw new Refusal(422, unmet[0]?.code ?? 'GATE_NOT_MET', { errors: unmet });
-    const effect = await effectOf(model.resource, name, step);
-    const stamp = transition.stamps ? { [transition.stamps]: clock().now() } : {};
-    const values = { ...effect.values, ...stamp, state: to };
-    const note = { actor, action: 'transition', transition: name, reason } as const;
-    const after = await updateRecord(trx, model, stored, row, { values }, note);
-    await effect.after?.(after);
-    await tellOfStep(step, name, reason);
-    return after;
+    return stepWithin({ strapi, trx, actor, model, stored, row, reason }, name);
   });
+}
+
+/** Takes the step inside its transaction; `by`: as whom the log names it, where it is no signed-in person. */
+export async function stepWithin(
+  step: StepContext,
+  name: string,
+  by: AuditActor = step.actor,
+): Promise<Stored> {
+  const { trx, actor, model, stored, row, reason } = step;
+  const machine = machineOf(model.resource);
+  if (!machine) throw new Refusal(404, 'TRANSITION_UNKNOWN');
+  const record = { ...stored.values, state: String(stored.values.state) };
+  const decision = decide(machine, name, { role: actor.role, record, reason });
+  if (!decision.allowed) throw refusalOf(decision.code, decision.missing);
+  const { transition, to } = decision;
+  const unmet = transition.gate ? await unmetOf(transition.gate, step) : [];
+  if (unmet.length > 0) throw new Refusal(422, unmet[0]?.code ?? 'GATE_NOT_MET', { errors: unmet });
+  const effect = await effectOf(model.resource, name, step);
+  const stamp = transition.stamps ? { [transition.stamps]: clock().now() } : {};
+  const values = { ...effect.values, ...stamp, state: effect.state ?? to };
+  const note = { actor: by, action: 'transition', transition: name, reason } as const;
+  const after = await updateRecord(trx, model, stored, row, { values }, note);
+  await effect.after?.(after);
+  await tellOfStep(step, name, reason);
+  return after;
 }
 
 function refusalOf(code: FieldError['code'], missing: string[]): Refusal {

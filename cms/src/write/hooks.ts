@@ -1,7 +1,7 @@
 import type { Actor } from '@jiedui/shared/access';
 import type { FieldError } from '@jiedui/shared/model';
 import type { Knex } from 'knex';
-import type { AuditActor } from '../audit/entry';
+import type { AuditActor, AuditEntry } from '../audit/entry';
 import { computedColumnHooks } from '../settings/computed-columns';
 import { formRuleHooks } from '../settings/form-rules';
 import { savedViewHooks } from '../settings/saved-views';
@@ -20,13 +20,19 @@ import { metricEntryHooks } from './metric-entry-hooks';
 import { moderationHooks, moderationReplyHooks } from './moderation-hooks';
 import { offerHooks } from './offer-hooks';
 import { pairingHooks, stationHooks, unitHooks } from './party-hooks';
+import { placementHooks } from './placement-hooks';
 import { actionPlanHooks, liaisonHooks, planItemHooks, scheduleItemHooks, sitePlanHooks } from './plan-hooks';
 import { programmeHooks } from './programme-hooks';
 import { recusalHooks } from './recusal-hooks';
 import { filingRequirementHooks, reportRequirementHooks } from './requirement-hooks';
 import { roundHooks } from './round-hooks';
 import { staffHooks } from './staff-hooks';
+import { storyHooks } from './story-hooks';
+import { portraitConsentHooks, storyCommentHooks, storyPhotoHooks } from './story-part-hooks';
 import { volunteerHooks } from './volunteer-hooks';
+
+/** What the log says of a write: by whom it is, and by which step where it is one. */
+export type Written = Pick<AuditEntry, 'actor' | 'action' | 'transition'>;
 
 /** Who writes, and which row; null for a new one. */
 export type Writer = { actor: Actor; id: number | null };
@@ -34,13 +40,14 @@ export type Writer = { actor: Actor; id: number | null };
 /**
  * What a record type adds to the one way of writing.
  * - `complete` fills fields that follow from others, for many rows by a fixed number of queries; of one row that is
- *   changed it is given what it was before;
+ *   changed it is given what it was before, and which row it is;
  * - `check` finds what is wrong between fields, with the record as it was before (null for a new one);
  * - `admit` refuses files while the record may not be written for other reasons than its state;
- * - `extraColumns` and `inserted`/`updated`/`deleted` keep what hangs on the row beside it.
+ * - `extraColumns` and `inserted`/`updated`/`deleted` keep what hangs on the row beside it;
+ * - `owns` names the records that are nothing without it and go with it, by the relation that points here.
  */
 export type Hooks = {
-  complete?: (trx: Knex.Transaction, rows: Values[], before?: Values) => Promise<void>;
+  complete?: (trx: Knex.Transaction, rows: Values[], before?: Values, id?: number) => Promise<void>;
   check?: (
     trx: Knex.Transaction,
     values: Values,
@@ -50,8 +57,14 @@ export type Hooks = {
   admit?: (trx: Knex.Transaction, values: Values) => Promise<void>;
   extraColumns?: (values: Values) => Record<string, unknown>;
   inserted?: (trx: Knex.Transaction, rows: { id: number; values: Values }[], by: AuditActor) => Promise<void>;
-  updated?: (trx: Knex.Transaction, row: { id: number; values: Values }, before: Values) => Promise<void>;
-  deleted?: (trx: Knex.Transaction, before: Values) => void | Promise<void>;
+  updated?: (
+    trx: Knex.Transaction,
+    row: { id: number; values: Values },
+    before: Values,
+    written: Written,
+  ) => Promise<void>;
+  deleted?: (trx: Knex.Transaction, before: Values, written: Written, id: number) => void | Promise<void>;
+  owns?: Readonly<Record<string, string>>;
 };
 
 const HOOKS: Record<string, Hooks> = {
@@ -90,6 +103,11 @@ const HOOKS: Record<string, Hooks> = {
   'saved-view': savedViewHooks,
   'form-rule': formRuleHooks,
   'computed-column': computedColumnHooks,
+  story: storyHooks,
+  'story-photo': storyPhotoHooks,
+  'story-comment': storyCommentHooks,
+  'portrait-consent': portraitConsentHooks,
+  'media-placement': placementHooks,
 };
 
 export function hooksOf(resource: string): Hooks {

@@ -167,7 +167,7 @@ export async function updateRecord(
   const hooks = hooksOf(model.resource);
   const rev = Number(before.values.rev ?? 1) + 1;
   const complete: Values = { ...before.values, ...changes.values, rev };
-  await hooks.complete?.(trx, [complete], before.values);
+  await hooks.complete?.(trx, [complete], before.values, before.id);
   const values = {
     ...asStored(model, complete, dialect()),
     ...nestedState(changes.values, model, componentStruct),
@@ -179,7 +179,7 @@ export async function updateRecord(
   if (updated === 0) throw new Refusal(409, 'REV_CONFLICT');
   await writeNested(trx, model, before.id, changes.values);
   const after = { ...before, values };
-  await hooks.updated?.(trx, after, before.values);
+  await hooks.updated?.(trx, after, before.values, note);
   await writeEntries(trx, [entryOf(model, note, after, before.values, { ...row, ...changes.columns })]);
   return after;
 }
@@ -193,7 +193,7 @@ export async function deleteRecord(
 ): Promise<void> {
   await removeNested(trx, model, before.id);
   await trx(model.table).where({ id: before.id, rev: before.values.rev }).delete();
-  await hooksOf(model.resource).deleted?.(trx, before.values);
+  await hooksOf(model.resource).deleted?.(trx, before.values, note, before.id);
   await writeEntries(trx, [
     {
       ...note,

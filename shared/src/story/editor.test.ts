@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Blocks, blocksSchema } from './blocks';
-import { countCharacters, type EditorNode, plainText, toBlocks, toEditor } from './editor';
+import { blocksText, countCharacters, type EditorNode, toBlocks, toEditor } from './editor';
 
 const text = (value: string, marks: object = {}) => ({ type: 'text' as const, text: value, ...marks });
 const paragraph = (...children: object[]) => ({ type: 'paragraph', children });
@@ -184,7 +184,7 @@ describe('the words of a text', () => {
       ],
     },
   ];
-  it('stand a line for each block and item', () => expect(plainText(value)).toBe('进社区\n一 二\n三'));
+  it('stand a line for each block and item', () => expect(blocksText(value)).toBe('进社区\n一 二\n三'));
   it('are counted without blanks, a sign outside the first plane once', () =>
     expect(countCharacters([...value, paragraph(text('👍'))])).toBe(7));
 });

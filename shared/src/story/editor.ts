@@ -230,21 +230,21 @@ const addressOf = ({ marks = [] }: EditorNode): string | null => {
 
 /** How many characters a text has, without blanks: what a Chinese editor calls its length. */
 export function countCharacters(blocks: unknown): number {
-  return [...plainText(blocks).replace(/\s/g, '')].length;
+  return [...blocksText(blocks).replace(/\s/g, '')].length;
 }
 
 /** The words of a text, a line for each block and each item of a list; pictures say nothing. */
-export function plainText(blocks: unknown): string {
-  return plainLines(blocks).join('\n');
+export function blocksText(blocks: unknown): string {
+  return linesOf(blocks).join('\n');
 }
 
 /** The lines of a text, as they are compared and counted. */
-export function plainLines(blocks: unknown): string[] {
+export function linesOf(blocks: unknown): string[] {
   return (Array.isArray(blocks) ? blocks : []).filter(isObject).flatMap((block) => {
     if (block.type === 'image') return [];
     const children = childrenOf(block).filter(isObject);
     return children.some(({ type }) => type === 'list-item' || type === 'list')
-      ? children.flatMap((child) => plainLines([child]))
+      ? children.flatMap((child) => linesOf([child]))
       : [children.map(inlineText).join('')];
   });
 }

@@ -9,4 +9,27 @@ export {
   paragraphsOf,
   type Text,
 } from './blocks';
-export { countCharacters, type EditorNode, plainLines, plainText, toBlocks, toEditor } from './editor';
+export {
+  type ConsentFacts,
+  isCleared,
+  type PictureFacts,
+  pictureName,
+  type Uncleared,
+  unclearedOf,
+} from './clearance';
+export { blocksText, countCharacters, type EditorNode, linesOf, toBlocks, toEditor } from './editor';
+export { cleanLink, sameLinks } from './placement';
+export { type ActivityRecord, proposalOf, TOLD_ACTIVITY_STATES } from './proposal';
+export { releaseFaults, scheduleFaults, type TimeFault } from './release-time';
+export { LONGEST_TAG, MOST_TAGS, readTags, tagsProblem } from './tags';
+export {
+  addressOfFile,
+  fileOfAddress,
+  MOST_BLOCKS,
+  picturesIn,
+  plainText,
+  readBlocks,
+  type TextProblem,
+  tidyBlocks,
+  tidyText,
+} from './tidy';

@@ -23,6 +23,8 @@ describe('what waits for whom', () => {
         'sheetsReturned',
         'sheetsToSubmit',
         'appealsToFile',
+        'storiesToSubmit',
+        'placementsReturned',
       ],
     ],
     [
@@ -42,6 +44,8 @@ describe('what waits for whom', () => {
         'materialsOwed',
         'sitePlansReturned',
         'actionPlansReturned',
+        'storiesToSubmit',
+        'placementsReturned',
       ],
     ],
     [
@@ -78,7 +82,17 @@ describe('what waits for whom', () => {
     ],
     ['evaluator', ['sheetsReturned', 'sheetsToSubmit', 'talksToAnswer', 'appealsToDecide']],
     ['inspector', ['activitiesUpcoming', 'appealsToDecide']],
-    ['publicity', ['activitiesUpcoming', 'storiesToEdit', 'storiesToApprove', 'storiesToPublish']],
+    [
+      'publicity',
+      [
+        'activitiesUpcoming',
+        'storiesToEdit',
+        'storiesToApprove',
+        'storiesToPublish',
+        'storiesCorrecting',
+        'placementsToVerify',
+      ],
+    ],
     [
       'districtOffice',
       [

@@ -4,6 +4,7 @@ import { ACTIVITY_CARDS } from './activity-cards';
 import { APPEAL_CARDS } from './appeal-cards';
 import { DUTY_CARDS, FILING_LISTS, MATERIALS_TO_FORWARD } from './filing-cards';
 import { PLAN_CARDS } from './plan-cards';
+import { STORY_CARDS } from './story-cards';
 import type { ListCard, SpecialCard, WorkCard } from './work-card';
 
 const EVALUATION_CARDS: readonly ListCard[] = [
@@ -164,42 +165,6 @@ const OTHER_CARDS: readonly ListCard[] = [
     sort: 'createdAt:asc',
     show: ['unit', 'team'],
   },
-  {
-    kind: 'list',
-    key: 'storiesToEdit',
-    words: { zh: '待编辑的稿件', en: 'Stories to edit' },
-    roles: ['publicity'],
-    resource: 'story',
-    path: 'stories',
-    states: ['submitted'],
-    step: 'edit',
-    sort: 'createdAt:asc',
-    show: ['unit', 'station'],
-  },
-  {
-    kind: 'list',
-    key: 'storiesToApprove',
-    words: { zh: '待审定的稿件', en: 'Stories to approve' },
-    roles: ['publicity'],
-    resource: 'story',
-    path: 'stories',
-    states: ['edited'],
-    step: 'approve',
-    sort: 'createdAt:asc',
-    show: ['unit', 'station'],
-  },
-  {
-    kind: 'list',
-    key: 'storiesToPublish',
-    words: { zh: '待刊发的稿件', en: 'Stories to publish' },
-    roles: ['publicity'],
-    resource: 'story',
-    path: 'stories',
-    states: ['approved'],
-    step: 'publish',
-    sort: 'createdAt:asc',
-    show: ['unit', 'station'],
-  },
 ];
 
 const SPECIAL_CARDS: readonly SpecialCard[] = [
@@ -231,6 +196,7 @@ export const WORK_CARDS: readonly WorkCard[] = [
   ...EVALUATION_CARDS,
   ...APPEAL_CARDS,
   ...OTHER_CARDS,
+  ...STORY_CARDS,
 ];
 
 /** The cards of a path that only a named condition can say: what a role may ask its list for. */

@@ -44,7 +44,11 @@ export type Transition<S extends string = string> = {
     | 'filing'
     | 'receiving'
     | 'sitePlan'
-    | 'actionPlan';
+    | 'actionPlan'
+    | 'storyCleared'
+    | 'storyScheduled'
+    | 'storyReleased'
+    | 'portraitConsent';
   stamps?: string;
   danger?: boolean;
   returns?: boolean | readonly Role[];

@@ -76,9 +76,15 @@ export const STORY_ACCESS: Record<string, ResourceAccess> = {
   },
 
   'story-comment': {
-    read: partWriters,
-    create: partWriters,
-    update: desk,
+    read: { ...partWriters, civilityOffice: 'all' },
+    create: { ...partWriters, civilityOffice: 'all' },
+    update: {
+      ...desk,
+      civilityOffice: own('self', 'writer'),
+      town: own('self', 'writer'),
+      station: own('self', 'writer'),
+      unit: own('self', 'writer'),
+    },
     delete: {},
     owner: 'writer',
     system: ['writer'],

@@ -42,7 +42,8 @@ export const story = {
       to: 'approved',
       by: DESK,
       label: { zh: '审定', en: 'Approve' },
-      needs: ['column', 'summary'],
+      needs: ['column', 'summary', 'content'],
+      gate: 'storyCleared',
     },
     return: {
       from: ['submitted', 'edited'],
@@ -66,12 +67,22 @@ export const story = {
       by: DESK,
       label: { zh: '定时刊发', en: 'Schedule' },
       needs: ['scheduledFor'],
+      gate: 'storyScheduled',
+    },
+    unschedule: {
+      from: ['scheduled'],
+      to: 'approved',
+      by: DESK,
+      label: { zh: '取消定时', en: 'Take off the schedule' },
+      done: { zh: '已取消定时', en: 'Taken off the schedule' },
+      reason: true,
     },
     publish: {
       from: ['approved', 'scheduled'],
       to: 'published',
       by: DESK,
       label: { zh: '刊发', en: 'Publish' },
+      gate: 'storyReleased',
       stamps: 'releasedAt',
     },
     correct: {
@@ -86,8 +97,21 @@ export const story = {
       to: 'corrected',
       by: DESK,
       label: { zh: '刊发更正', en: 'Publish correction' },
-      needs: ['correction'],
+      needs: ['correction', 'column', 'summary', 'content'],
+      gate: 'storyCleared',
       stamps: 'correctedAt',
+    },
+    /** Back to what is out; a story that was corrected before goes back to `corrected`. */
+    cancelCorrection: {
+      from: ['correcting'],
+      to: 'published',
+      by: DESK,
+      label: { zh: '放弃更正', en: 'Give up the correction' },
+      done: { zh: '已放弃更正', en: 'Correction given up' },
+      warning: {
+        zh: '更正中改动的文字和设置将恢复为已刊发的内容。',
+        en: 'What was changed since the correction began goes back to what is out.',
+      },
     },
     withdraw: {
       from: ['published', 'correcting', 'corrected'],
@@ -113,6 +137,7 @@ export const portraitConsent = {
       by: ['unit', 'station', ...DESK],
       label: { zh: '登记同意', en: 'Consent given' },
       needs: ['givenOn'],
+      gate: 'portraitConsent',
     },
     refuse: {
       from: ['pending'],

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { paragraphsOf } from './blocks';
+import { fileOfAddress, picturesIn, readBlocks, tidyBlocks, tidyText } from './tidy';
+
+const text = (value: string) => ({ type: 'text', text: value }) as const;
+const paragraph = (...children: object[]) => ({ type: 'paragraph', children });
+const link = (url: string, words = '链接') => ({ type: 'link', url, children: [text(words)] });
+const image = (url: string) => ({ type: 'image', image: { url }, children: [text('')] });
+
+function deep(levels: number): unknown {
+  let inner: unknown = text('x');
+  for (let at = 0; at < levels; at += 1) inner = { type: 'paragraph', children: [inner] };
+  return inner;
+}
+
+describe('a text that somebody sent', () => {
+  it.each<[unknown, string, string]>([
+    ['正文', '正文格式不正确，请重新编辑。', 'a plain text'],
+    [{ type: 'paragraph' }, '正文格式不正确，请重新编辑。', 'one block and no list'],
+    [Array(501).fill(paragraph(text('x'))), '正文最多 500 段。', 'too long'],
+    [
+      [paragraph(text('好')), paragraph(link('javascript:alert(1)'))],
+      '第 2 段的链接须以 http://、https:// 或 mailto: 开头。',
+      'a script',
+    ],
+    [[paragraph(link('data:text/html,x'))], '第 1 段的链接须以 http://、https:// 或 mailto: 开头。', 'data'],
+    [
+      [paragraph(link(' https://a.cn'))],
+      '第 1 段的链接须以 http://、https:// 或 mailto: 开头。',
+      'a space before',
+    ],
+    [
+      [{ type: 'html', children: [] }],
+      '第 1 段有不支持的内容或过长，请删除格式后重新粘贴。',
+      'an unknown block',
+    ],
+    [
+      [paragraph({ ...text('x'), style: 'color:red' })],
+      '第 1 段有不支持的内容或过长，请删除格式后重新粘贴。',
+      'a style',
+    ],
+    [[deep(10_000)], '第 1 段有不支持的内容或过长，请删除格式后重新粘贴。', 'nested ten thousand times'],
+    [[null], '第 1 段有不支持的内容或过长，请删除格式后重新粘贴。', 'nothing'],
+    [[{ type: 'image' }], '第 1 段的图片不完整，请删除后重新插入。', 'a picture without its file'],
+    [
+      [paragraph(text('字'.repeat(20_001)))],
+      '第 1 段有不支持的内容或过长，请删除格式后重新粘贴。',
+      'a piece too long',
+    ],
+  ])('%# → %s (%s)', (value, words) => {
+    expect(readBlocks(value)).toMatchObject({ problems: [{ words: { zh: words } }] });
+  });
+
+  it.each<[unknown, unknown, string]>([
+    [null, null, 'none'],
+    [[], null, 'an empty list'],
+    [[paragraph(text('　　'))], null, 'wide spaces only'],
+    [[paragraph()], null, 'an empty paragraph'],
+    [[paragraph(text('　　正文'))], [paragraph(text('正文'))], 'an indent'],
+    [[paragraph(text('\u00a0\u200b一\u00a0二'))], [paragraph(text('一 二'))], 'what Word leaves behind'],
+    [
+      [paragraph(text('一')), paragraph(text(' ')), paragraph(text('二'))],
+      [paragraph(text('一')), paragraph(text('二'))],
+      'empty lines',
+    ],
+    [[paragraph(link('https://a.cn', ' '))], null, 'a link on nothing'],
+    [
+      [{ type: 'code', children: [text('a'), link('https://a.cn', 'b')] }],
+      [{ type: 'code', children: [text('ab')] }],
+      'a link within code',
+    ],
+    [
+      [{ type: 'list', format: 'ordered', children: [{ type: 'list-item', children: [text(' ')] }] }],
+      null,
+      'a list of nothing',
+    ],
+    [[image('/api/files/x')], [image('/api/files/x')], 'a picture says something'],
+  ])('%# → %j (%s)', (value, blocks) => {
+    expect(readBlocks(value)).toEqual({ blocks });
+  });
+
+  it('tidied twice is as tidied once', () => {
+    const once = tidyBlocks(paragraphsOf('　一\r\n\u00a0\n二\u200b'));
+    expect(tidyBlocks(once ?? [])).toEqual(once);
+  });
+});
+
+it('one kind of line break, no marks of direction', () => {
+  expect(tidyText('一\r\n二\u2028三\u202e\u0007')).toBe('一\n二\n三');
+});
+
+it('the pictures of a text, with their places', () => {
+  const { blocks } = readBlocks([paragraph(text('一')), image('/api/files/a')]) as { blocks: never };
+  expect(picturesIn(blocks)).toEqual([{ block: 2, url: '/api/files/a' }]);
+});
+
+it.each([
+  ['/api/files/abcdefghijklmnopqrstuvwx', 'abcdefghijklmnopqrstuvwx'],
+  ['/api/files/abcdefghijklmnopqrstuvwx?thumbnail', null],
+  ['https://evil.example/api/files/abcdefghijklmnopqrstuvwx', null],
+  ['/uploads/a.png', null],
+  ['data:image/png;base64,AA', null],
+])('%s names the file %s', (url, file) => {
+  expect(fileOfAddress(url)).toBe(file);
+});
