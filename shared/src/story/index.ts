@@ -33,3 +33,5 @@ export {
   tidyBlocks,
   tidyText,
 } from './tidy';
+export { type Article, type ArticlePicture, captionOf, toPlain, toWechat } from './wechat';
+export { missingForRelease, type Standing, standingOf } from './standing';

@@ -1,9 +1,10 @@
 import { DeleteOutlined } from '@ant-design/icons';
+import { captionOf } from '@jiedui/shared/story';
 import { type NodeViewProps, NodeViewWrapper } from '@tiptap/react';
 import { Button } from 'antd';
 import { useWords } from '../../providers/i18n';
 import { PictureThumb } from './picture-thumb';
-import { underPicture, usePictures } from './pictures';
+import { usePictures } from './pictures';
 
 const words = {
   remove: { zh: '从正文移除图片', en: 'Take the picture out of the text' },
@@ -17,7 +18,7 @@ export function FigureView({ node, selected, editor, deleteNode }: NodeViewProps
   const url = image?.url ?? '';
   const pictures = usePictures();
   const picture = pictures?.find((one) => one.url === url);
-  const under = picture ? underPicture(picture) : (image?.alternativeText ?? image?.name ?? '');
+  const under = picture ? captionOf(picture) : (image?.alternativeText ?? image?.name ?? '');
   return (
     <NodeViewWrapper
       as="figure"

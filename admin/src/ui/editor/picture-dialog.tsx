@@ -1,8 +1,9 @@
+import { captionOf } from '@jiedui/shared/story';
 import type { Editor } from '@tiptap/react';
 import { Modal } from 'antd';
 import { useWords } from '../../providers/i18n';
 import { PictureThumb } from './picture-thumb';
-import { type TextPicture, underPicture } from './pictures';
+import type { TextPicture } from './pictures';
 
 const words = {
   title: { zh: '选择图片', en: 'Choose a picture' },
@@ -34,7 +35,7 @@ export function PictureDialog({ editor, pictures, onClose }: Props) {
           <li key={picture.url}>
             <button type="button" onClick={() => insert(picture)}>
               <PictureThumb url={picture.url} alt="" />
-              <span>{underPicture(picture) || `${picture.name} ${say(words.untitled)}`}</span>
+              <span>{captionOf(picture) || `${picture.name} ${say(words.untitled)}`}</span>
             </button>
           </li>
         ))}

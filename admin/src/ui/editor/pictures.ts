@@ -12,7 +12,3 @@ export const usePictures = (): readonly TextPicture[] | null => useContext(Pictu
 
 /** The file that a picture's address leads to. */
 export const fileOf = (url: string): string => url.slice(url.lastIndexOf('/') + 1);
-
-/** What stands under a picture. */
-export const underPicture = ({ caption, credit }: Pick<TextPicture, 'caption' | 'credit'>): string =>
-  [caption, credit && `摄影:${credit}`].filter(Boolean).join(' ');
