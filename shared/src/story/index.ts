@@ -21,6 +21,7 @@ export { blocksText, countCharacters, type EditorNode, linesOf, toBlocks, toEdit
 export { cleanLink, sameLinks } from './placement';
 export { type ActivityRecord, proposalOf, TOLD_ACTIVITY_STATES } from './proposal';
 export { releaseFaults, scheduleFaults, type TimeFault } from './release-time';
+export { missingForRelease, type Standing, standingOf } from './standing';
 export { LONGEST_TAG, MOST_TAGS, readTags, tagsProblem } from './tags';
 export {
   addressOfFile,
@@ -34,4 +35,3 @@ export {
   tidyText,
 } from './tidy';
 export { type Article, type ArticlePicture, captionOf, toPlain, toWechat } from './wechat';
-export { missingForRelease, type Standing, standingOf } from './standing';

@@ -1,3 +1,4 @@
+import { EVERYONE, scopeOf } from '@jiedui/shared/access';
 import { useList } from '@refinedev/core';
 import { App, Button, Checkbox, Input, Skeleton } from 'antd';
 import { useState } from 'react';
@@ -47,11 +48,11 @@ function Comment({ row }: { row: Row }) {
   const { say } = useWords();
   const { message } = App.useApp();
   const { actor } = useSession();
-  const { may } = useAccess();
+  const { role } = useAccess();
   const { update } = useWrites('story-comments');
   const writer = asLinked(row.writer);
   const mine = writer?.documentId === actor.documentId;
-  const desk = may('update', 'stories') && may('delete', 'portrait-consents');
+  const ofAll = scopeOf(role, 'update', 'story-comment') === 'all';
   const resolved = row.resolved === true;
   const turn = () =>
     update(row, { resolved: !resolved }).catch((error: unknown) => {
@@ -67,7 +68,7 @@ function Comment({ row }: { row: Row }) {
         <Tag tone={resolved ? 'green' : 'amber'}>{say(resolved ? words.done : words.open)}</Tag>
       </div>
       <p className="comment-text">{String(row.text)}</p>
-      {(mine || desk) && (
+      {(mine || ofAll) && (
         <Button size="small" className="no-print" onClick={() => void turn()}>
           {say(resolved ? words.reopen : words.resolve)}
         </Button>

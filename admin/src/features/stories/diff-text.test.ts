@@ -10,13 +10,49 @@ const shown = (pairs: Pair[]) => pairs.map(({ before, after }) => [marked(before
 
 describe('two texts beside each other', () => {
   it.each<[string, Line[], Line[], (string | null)[][]]>([
-    ['are the same', [line('一'), line('二')], [line('一'), line('二')], [['一', '一'], ['二', '二']]],
-    ['differ by a word within a line', [line('志愿者走进社区开展服务')], [line('志愿者走进学校开展服务')],
-      [['志愿者走进[社区]开展服务', '志愿者走进[学校]开展服务']]],
-    ['have a new line in between', [line('一'), line('三')], [line('一'), line('二'), line('三')],
-      [['一', '一'], [null, '[二]'], ['三', '三']]],
-    ['lack a line', [line('一'), line('二')], [line('一')], [['一', '一'], ['[二]', null]]],
-    ['have nothing in common', [line('甲乙丙')], [line('子丑寅')], [['[甲乙丙]', null], [null, '[子丑寅]']]],
+    [
+      'are the same',
+      [line('一'), line('二')],
+      [line('一'), line('二')],
+      [
+        ['一', '一'],
+        ['二', '二'],
+      ],
+    ],
+    [
+      'differ by a word within a line',
+      [line('志愿者走进社区开展服务')],
+      [line('志愿者走进学校开展服务')],
+      [['志愿者走进[社区]开展服务', '志愿者走进[学校]开展服务']],
+    ],
+    [
+      'have a new line in between',
+      [line('一'), line('三')],
+      [line('一'), line('二'), line('三')],
+      [
+        ['一', '一'],
+        [null, '[二]'],
+        ['三', '三'],
+      ],
+    ],
+    [
+      'lack a line',
+      [line('一'), line('二')],
+      [line('一')],
+      [
+        ['一', '一'],
+        ['[二]', null],
+      ],
+    ],
+    [
+      'have nothing in common',
+      [line('甲乙丙')],
+      [line('子丑寅')],
+      [
+        ['[甲乙丙]', null],
+        [null, '[子丑寅]'],
+      ],
+    ],
     ['begin from nothing', [], [line('一')], [[null, '[一]']]],
   ])('%s', (_what, before, after, expected) => expect(shown(comparedLines(before, after))).toEqual(expected));
 
@@ -28,11 +64,15 @@ describe('two texts beside each other', () => {
   });
 
   it('always show both texts whole and in order', () => {
-    const some = fc.array(fc.constantFrom('一', '志愿服务进社区', '志愿服务进学校', '').map((text) => line(text)), { maxLength: 8 });
+    const some = fc.array(
+      fc.constantFrom('一', '志愿服务进社区', '志愿服务进学校', '').map((text) => line(text)),
+      { maxLength: 8 },
+    );
     fc.assert(
       fc.property(some, some, (before, after) => {
         const pairs = comparedLines(before, after);
-        const side = (name: 'before' | 'after') => pairs.map((pair) => textOf(pair[name])).filter((one) => one !== null);
+        const side = (name: 'before' | 'after') =>
+          pairs.map((pair) => textOf(pair[name])).filter((one) => one !== null);
         expect(side('before')).toEqual(before.map(({ text }) => text));
         expect(side('after')).toEqual(after.map(({ text }) => text));
       }),
@@ -44,14 +84,23 @@ it('the lines of a text name its pictures, its items and where links lead', () =
   const text = (value: string) => ({ type: 'text', text: value });
   const content = [
     { type: 'heading', level: 2, children: [text('题')] },
-    { type: 'paragraph', children: [text('见'), { type: 'link', url: 'https://a.example', children: [text('通知')] }] },
-    { type: 'list', format: 'ordered', children: [
-      { type: 'list-item', children: [text('一')] },
-      { type: 'list', format: 'unordered', children: [{ type: 'list-item', children: [text('1')] }] },
-    ] },
+    {
+      type: 'paragraph',
+      children: [text('见'), { type: 'link', url: 'https://a.example', children: [text('通知')] }],
+    },
+    {
+      type: 'list',
+      format: 'ordered',
+      children: [
+        { type: 'list-item', children: [text('一')] },
+        { type: 'list', format: 'unordered', children: [{ type: 'list-item', children: [text('1')] }] },
+      ],
+    },
     { type: 'image', image: { url: '/api/files/a' }, children: [text('')] },
   ];
-  expect(linesOfText(content, (url) => `图 ${url}`).map(({ kind, text: said }) => [kind?.zh ?? '', said])).toEqual([
+  expect(
+    linesOfText(content, (url) => `图 ${url}`).map(({ kind, text: said }) => [kind?.zh ?? '', said]),
+  ).toEqual([
     ['2 级标题', '题'],
     ['', '见通知(https://a.example)'],
     ['编号', '一'],

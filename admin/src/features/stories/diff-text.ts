@@ -60,8 +60,16 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Chinese has no blanks between words: they are told apart by the language. */
 const segments = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment);
 
-const same = (line: Line): Side => ({ kind: line.kind, parts: [{ text: line.text, changed: false }], isChanged: false });
-const whole = (line: Line): Side => ({ kind: line.kind, parts: [{ text: line.text, changed: true }], isChanged: true });
+const same = (line: Line): Side => ({
+  kind: line.kind,
+  parts: [{ text: line.text, changed: false }],
+  isChanged: false,
+});
+const whole = (line: Line): Side => ({
+  kind: line.kind,
+  parts: [{ text: line.text, changed: true }],
+  isChanged: true,
+});
 
 /** How much of two lines has to be the same for one to be taken for the other's new form. */
 const ALIKE = 0.3;

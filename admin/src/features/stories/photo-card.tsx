@@ -12,8 +12,8 @@ import { Tag } from '../../ui/tone';
 import { useWrites } from '../../ui/use-writes';
 import { PhotoConsents } from './photo-consents';
 import type { PhotoField } from './story-fields';
-import type { StoryPhoto } from './use-photos';
 import { usePhotoSaver } from './use-photo-saver';
+import type { StoryPhoto } from './use-photos';
 
 const words = {
   cover: { zh: '封面', en: 'Cover' },
@@ -99,7 +99,10 @@ export function PhotoCard({ photo, place, editable, cover }: Props) {
         {editable && may('update', 'story-photos') && (
           <div className="part-actions no-print">
             {url && (
-              <Button aria-label={`${say(row.cover === true ? words.noCover : words.makeCover)} ${name}`} onClick={() => void chooseCover()}>
+              <Button
+                aria-label={`${say(row.cover === true ? words.noCover : words.makeCover)} ${name}`}
+                onClick={() => void chooseCover()}
+              >
                 {say(row.cover === true ? words.noCover : words.makeCover)}
               </Button>
             )}
@@ -125,7 +128,10 @@ export function PhotoCard({ photo, place, editable, cover }: Props) {
               allowClear
               disabled={!editable}
               value={people ?? null}
-              options={(model.fields.people?.options ?? []).map((one) => ({ value: one.value, label: say(one.words) }))}
+              options={(model.fields.people?.options ?? []).map((one) => ({
+                value: one.value,
+                label: say(one.words),
+              }))}
               onChange={(value: unknown) => saver.save('people', value)}
             />
           ))}

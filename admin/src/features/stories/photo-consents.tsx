@@ -1,6 +1,6 @@
+import { Button } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import { Button } from 'antd';
 import { useModel } from '../../models/store';
 import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
@@ -56,7 +56,9 @@ function Consent({ row }: { row: Row }) {
       </div>
       <div className="consent-steps no-print">
         <StateSteps model={model} row={row} inRow />
-        {editable && <PartActions model={model} row={row} fields={FORM} deletable={may('delete', model.path)} />}
+        {editable && (
+          <PartActions model={model} row={row} fields={FORM} deletable={may('delete', model.path)} />
+        )}
         <Button type="link" aria-expanded={open} onClick={() => setOpen(!open)}>
           {say(words.paper)}({papers})
         </Button>

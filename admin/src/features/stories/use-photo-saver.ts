@@ -1,9 +1,8 @@
 import { useRef, useState } from 'react';
-import { toApiError } from '../../providers/errors';
+import { errorWords, toApiError } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
 import { fieldErrorText } from '../../ui/forms/place-errors';
-import { errorWords } from '../../providers/errors';
 import { useWrites } from '../../ui/use-writes';
 import type { PhotoField } from './story-fields';
 

@@ -15,7 +15,12 @@ export type StoryPhoto = {
   uncleared: readonly Uncleared[] | null;
 };
 
-export type StoryPhotos = { photos: readonly StoryPhoto[]; ready: boolean; error: unknown; refetch: () => void };
+export type StoryPhotos = {
+  photos: readonly StoryPhoto[];
+  ready: boolean;
+  error: unknown;
+  refetch: () => void;
+};
 
 /** As many as one answer holds. */
 const MOST = 100;

@@ -90,7 +90,10 @@ export function VersionDiff({ story, before, after }: { story: string; before: n
   const [onlyChanges, setOnlyChanges] = useState(false);
   const old = useRead<Version>(`/stories/${story}/versions/${before}`);
   const now = useRead<Version>(`/stories/${story}/versions/${after}`);
-  const sections = useMemo(() => (old.data && now.data ? sectionsOf(old.data, now.data) : null), [old.data, now.data]);
+  const sections = useMemo(
+    () => (old.data && now.data ? sectionsOf(old.data, now.data) : null),
+    [old.data, now.data],
+  );
   const error = old.error ?? now.error;
   if (error)
     return (
@@ -107,7 +110,11 @@ export function VersionDiff({ story, before, after }: { story: string; before: n
   return (
     <>
       {changed ? (
-        <Checkbox className="no-print" checked={onlyChanges} onChange={({ target }) => setOnlyChanges(target.checked)}>
+        <Checkbox
+          className="no-print"
+          checked={onlyChanges}
+          onChange={({ target }) => setOnlyChanges(target.checked)}
+        >
           {say(words.onlyChanges)}
         </Checkbox>
       ) : (

@@ -45,8 +45,12 @@ export function VersionsTab({ row }: { row: Row }) {
       value: one.id,
       label: `${formatInstant(one.at)} ${say(doneWords(one))} · ${one.by} · ${say(optionWords('story', 'state', one.state))}`,
     }));
-  const select = (name: 'before' | 'after', versions: readonly ListedVersion[], value: number | undefined) => (
-    <label className="version-choice">
+  const select = (
+    name: 'before' | 'after',
+    versions: readonly ListedVersion[],
+    value: number | undefined,
+  ) => (
+    <div className="version-choice">
       <span>{say(words[name])}</span>
       <Select
         aria-label={say(words[name])}
@@ -54,7 +58,7 @@ export function VersionsTab({ row }: { row: Row }) {
         options={options(versions)}
         onChange={(id) => setChosen((now) => ({ ...now, [name]: id ?? undefined }))}
       />
-    </label>
+    </div>
   );
   return (
     <section className="panel versions">
