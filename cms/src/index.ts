@@ -28,6 +28,8 @@ import { labelPanel } from './panel/labels';
 import { limitPanel } from './panel/read-only';
 import { loadModels } from './read/model';
 import { startReader, stopReader } from './read/reader';
+import { convertStories } from './story/convert';
+import { startSchedule, stopSchedule } from './story/desk/schedule';
 import { guardDirectWrites } from './write/guard-direct-writes';
 
 export default {
@@ -55,6 +57,7 @@ export default {
     await loadViews(strapi);
     guardDirectWrites(strapi);
     guardFiles(strapi);
+    await convertStories(strapi);
     await firstRun(strapi);
     startTryLimits(strapi);
     startSealing(strapi);
@@ -62,6 +65,7 @@ export default {
     startLedger(strapi);
     startHoursCheck(strapi);
     startForgettingKeys(strapi);
+    startSchedule(strapi);
     startHeartbeat(strapi);
     startSettling(strapi);
   },
@@ -69,6 +73,7 @@ export default {
   async destroy({ strapi }: { strapi: Core.Strapi }) {
     await stopHeartbeat(strapi);
     await stopHoursCheck();
+    await stopSchedule();
     await stopForgettingKeys();
     await stopLedger();
     await stopMailing();

@@ -1,4 +1,3 @@
-import { paragraphsOf } from '@jiedui/shared/story';
 import type { Knex } from 'knex';
 
 const TABLES = [
@@ -32,9 +31,7 @@ const PLAIN: [table: string, ...columns: string[]][] = [
   ['story_webhooks', 'consumer_id'],
 ];
 
-const AT_ONCE = 200;
-
-/** The desk's tables, and stories of before: their plain text becomes paragraphs, their state one of the new way. */
+/** The desk's tables. */
 export async function up(knex: Knex): Promise<void> {
   for (const table of TABLES) {
     await knex.schema.alterTable(table, (t) =>
@@ -48,25 +45,5 @@ export async function up(knex: Knex): Promise<void> {
   }
   for (const [table, ...columns] of PLAIN) {
     await knex.schema.alterTable(table, (t) => t.index(columns, `jd_${table}_${columns.join('_')}_index`));
-  }
-  if (await knex.schema.hasColumn('stories', 'body')) await convertTexts(knex);
-}
-
-async function convertTexts(knex: Knex): Promise<void> {
-  for (let after = 0; ; ) {
-    const rows = await knex('stories')
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(AT_ONCE)
-      .select('id', 'body', 'content');
-    for (const { id, body, content } of rows) {
-      if (!body || content) continue;
-      await knex('stories')
-        .where({ id })
-        .update({ content: JSON.stringify(paragraphsOf(String(body))) });
-    }
-    const last = rows.at(-1);
-    if (!last) return;
-    after = Number(last.id);
   }
 }

@@ -40,7 +40,7 @@ export async function up(knex: Knex): Promise<void> {
   await knex.schema.createTable('released_tags', (table) => {
     table.integer('story_id').notNullable();
     table.string('tag', 60).notNullable();
-    table.primary(['story_id', 'tag'], { constraintName: 'jd_released_tags_primary' });
+    table.primary(['story_id', 'tag']);
     table.index(['tag', 'story_id'], 'jd_released_tags_tag');
   });
   await knex.schema.createTable('released_pictures', (table) => {
@@ -58,7 +58,7 @@ export async function up(knex: Knex): Promise<void> {
     table.integer('column_id').notNullable();
     table.bigInteger('position').notNullable();
     table.boolean('live').notNullable();
-    table.primary(['story_id', 'column_id'], { constraintName: 'jd_released_columns_primary' });
+    table.primary(['story_id', 'column_id']);
     table.index(['column_id', 'position'], 'jd_released_columns_position');
   });
 }

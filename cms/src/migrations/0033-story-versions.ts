@@ -11,7 +11,7 @@ export async function up(knex: Knex): Promise<void> {
     table.integer('story_id').notNullable();
     table.string('hash', 64).notNullable();
     table.text('body').notNullable();
-    table.primary(['story_id', 'hash'], { constraintName: 'jd_story_texts_primary' });
+    table.primary(['story_id', 'hash']);
   });
   await knex.schema.createTable('story_versions', (table) => {
     table.increments('id');

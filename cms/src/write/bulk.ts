@@ -74,6 +74,7 @@ const ORDER = [
   'rubric',
   'round',
   'assignment',
+  'story-column',
   'story',
 ];
 

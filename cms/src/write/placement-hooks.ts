@@ -1,6 +1,6 @@
 import { dayOf } from '@jiedui/shared/calendar';
 import { fieldError } from '@jiedui/shared/model';
-import { cleanLink } from '@jiedui/shared/story';
+import { cleanLink, isPageAddress } from '@jiedui/shared/story';
 import { clock } from '../clock';
 import { requireNew } from '../story/placements';
 import type { Hooks } from './hooks';
@@ -21,7 +21,7 @@ export const placementHooks: Hooks = {
   async check(trx, values, before, { id }) {
     const errors = [];
     const { link, publishedOn } = values;
-    const isSound = typeof link !== 'string' || link === '' || /^https?:\/\/[^\s/]+/.test(cleanLink(link));
+    const isSound = typeof link !== 'string' || link === '' || isPageAddress(link);
     if (!isSound) errors.push(fieldError(['link'], 'WRONG_TYPE', NO_LINK));
     if (typeof publishedOn === 'string' && publishedOn > dayOf(clock().now()))
       errors.push(fieldError(['publishedOn'], 'OUT_OF_RANGE', FUTURE));

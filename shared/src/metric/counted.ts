@@ -12,3 +12,6 @@ export const PUBLISHED_STORY_STATES = [
 
 /** The states of activities that came to nothing, for queries: nothing is asked of them. */
 export const CANCELLED_ACTIVITY_STATES = [MACHINES.activity.transitions.cancel.to] as const;
+
+/** The states of placements that count, for queries: somebody of the desk has seen them. */
+export const COUNTED_PLACEMENT_STATES = [MACHINES['media-placement'].transitions.verify.to] as const;

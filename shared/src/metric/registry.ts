@@ -11,6 +11,7 @@ export type MetricRecords =
   | 'projects'
   | 'attendances'
   | 'stories'
+  | 'placements'
   | 'entries';
 
 export type Metric = {
@@ -115,6 +116,30 @@ export const METRICS = {
     ['已发布稿件数', 'Stories published'],
     ['关于本单位且已发布的稿件数', 'Published stories about the unit'],
   ),
+  goodPractices: of(
+    'stories',
+    'count',
+    ['先进做法篇数', 'Good practices'],
+    ['已发布的稿件中列为先进做法的篇数', 'Published stories that are marked as good practice'],
+  ),
+  placementsNational: of(
+    'placements',
+    'count',
+    ['国家级媒体刊发数', 'National placements'],
+    ['经核实的国家级媒体刊发，同一篇只计一次', 'Verified publications in national media, each counted once'],
+  ),
+  placementsProvince: of(
+    'placements',
+    'count',
+    ['省级媒体刊发数', 'Provincial placements'],
+    ['经核实的省级媒体刊发，同一篇只计一次', 'Verified publications in provincial media, each counted once'],
+  ),
+  placementsCity: of(
+    'placements',
+    'count',
+    ['市级媒体刊发数', 'City placements'],
+    ['经核实的市级媒体刊发，同一篇只计一次', 'Verified publications in city media, each counted once'],
+  ),
   satisfaction: of(
     'entries',
     'rate',
@@ -180,5 +205,6 @@ export const RECORDS_WORDS: Record<MetricRecords, Words> = {
   projects: { zh: '项目库', en: 'the project library' },
   attendances: { zh: '志愿时长', en: 'volunteer hours' },
   stories: { zh: '稿件', en: 'stories' },
+  placements: { zh: '媒体刊发', en: 'media placements' },
   entries: { zh: '区办公室录入', en: 'entered by the office' },
 };

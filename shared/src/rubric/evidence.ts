@@ -3,7 +3,15 @@ import type { Words } from '../text/words';
 import { codeSchema } from './item-kinds';
 
 /** The records of a unit that an indicator can ask for beside it. */
-export const EVIDENCE_KINDS = ['activities', 'ledger', 'filings', 'photos', 'projects', 'stories'] as const;
+export const EVIDENCE_KINDS = [
+  'activities',
+  'ledger',
+  'filings',
+  'photos',
+  'projects',
+  'stories',
+  'placements',
+] as const;
 export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
 
 export const EVIDENCE_WORDS = {
@@ -13,6 +21,7 @@ export const EVIDENCE_WORDS = {
   photos: { zh: '照片', en: 'Photos' },
   projects: { zh: '项目', en: 'Projects' },
   stories: { zh: '稿件', en: 'Stories' },
+  placements: { zh: '媒体刊发', en: 'Media placements' },
 } as const satisfies Record<EvidenceKind, Words>;
 
 /** What is shown beside an indicator: which records, and of which categories where not of all. */

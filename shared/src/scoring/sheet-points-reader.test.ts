@@ -126,6 +126,12 @@ describe('reading the points of many sheets', () => {
     expect(sheetPointsReader(RUBRIC)(sheet)).toEqual(sheetPoints(RUBRIC, sheet));
   });
 
+  it('does not round away what has more places than it adds up', () => {
+    const rubric = makeRubric([makeIndicator('P1', 10)]);
+    const sheet = makeSheet('s', { P1: { points: 1.7670000000000001 } });
+    expect(sheetPointsReader(rubric)(sheet)).toEqual(sheetPoints(rubric, sheet));
+  });
+
   it('does not take what one indicator was given for another', () => {
     const rubric = makeRubric([makeIndicator('P1', 10), makeIndicator('P2', 5)]);
     const read = sheetPointsReader(rubric);

@@ -1,4 +1,4 @@
-import { dec } from '../decimal';
+import { type Dec, dec } from '../decimal';
 import { dimensionMax, type Indicator, judges, type Rubric, roleOf, type SourceCode } from '../rubric';
 import type { Entry, Sheet } from './entries';
 import { computeItem } from './item';
@@ -46,20 +46,14 @@ function planOf(rubric: Rubric, source: SourceCode, knownOf: (indicator: Indicat
   const parts: Part[] = [];
   let max = 0;
   for (const dimension of rubric.dimensions) {
-    const most = wholeOf(dimensionMax(dimension, source).times(PARTS).toNumber());
+    const most = wholeOf(dimensionMax(dimension, source));
     const lines = dimension.indicators
       .filter((indicator) => judges(source, indicator))
       .map((indicator): Line => {
         const role = roleOf(indicator);
         return { indicator, counted: role === 'regular', pool: role === 'pool', known: knownOf(indicator) };
       });
-    const base = lines.some(({ pool }) => pool)
-      ? wholeOf(
-          dec(dimension.base ?? 0)
-            .times(PARTS)
-            .toNumber(),
-        )
-      : null;
+    const base = lines.some(({ pool }) => pool) ? wholeOf(dec(dimension.base ?? 0)) : null;
     if (most === null || (base === null && lines.some(({ pool }) => pool))) return null;
     max += most;
     parts.push({ code: dimension.code, max: most / PARTS, base, counts: most > 0, lines });
@@ -67,7 +61,11 @@ function planOf(rubric: Rubric, source: SourceCode, knownOf: (indicator: Indicat
   return Number.isSafeInteger(max) ? { max: max / PARTS, parts } : null;
 }
 
-const wholeOf = (value: number): number | null => (Number.isSafeInteger(value) ? value : null);
+/** The parts of a value; null where they are no whole number: asked before a number of JavaScript would round them. */
+function wholeOf(value: Dec): number | null {
+  const parts = value.times(PARTS);
+  return parts.isInteger() && Number.isSafeInteger(parts.toNumber()) ? parts.toNumber() : null;
+}
 
 /** The points of a sheet on which all that counts is scored; null for any other, which has to be re-weighted. */
 function addUp({ max, parts }: Plan, sheet: Sheet): SheetPoints | null {
@@ -101,7 +99,7 @@ function outcomeOf(indicator: Indicator, entry: Entry | undefined, known: Known)
   if (before) return before;
   const item = computeItem(indicator, entry, {});
   const { value, missing } = item;
-  const whole = value === null ? null : wholeOf(value.times(PARTS).toNumber());
+  const whole = value === null ? null : wholeOf(value);
   const outcome: Outcome = { item, state: missing ?? 'scored', whole };
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(key, outcome);

@@ -18,7 +18,7 @@ export {
   unclearedOf,
 } from './clearance';
 export { blocksText, countCharacters, type EditorNode, linesOf, toBlocks, toEditor } from './editor';
-export { cleanLink, sameLinks } from './placement';
+export { cleanLink, isPageAddress, sameLinks } from './placement';
 export { type ActivityRecord, proposalOf, TOLD_ACTIVITY_STATES } from './proposal';
 export { releaseFaults, scheduleFaults, type TimeFault } from './release-time';
 export { missingForRelease, type Standing, standingOf } from './standing';

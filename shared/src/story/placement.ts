@@ -1,5 +1,7 @@
 /** What of an address only says from where it was opened. */
-const TRACKING = /^(utm_|spm$|from$|isappinstalled$|scene$)/;
+const TRACKING = /^(utm_[a-z]+|spm|from|isappinstalled|scene)=/;
+
+const ADDRESS = /^(https?:\/\/)([^\s/?#]+)([^\s?#]*)(?:\?([^\s#]*))?(?:#\S*)?$/i;
 
 /**
  * The address of a publication as it is kept, so that the same one is known again: without its fragment and without what
@@ -7,12 +9,16 @@ const TRACKING = /^(utm_|spm$|from$|isappinstalled$|scene$)/;
  */
 export function cleanLink(link: string): string {
   const typed = link.trim();
-  if (!URL.canParse(typed)) return typed;
-  const url = new URL(typed);
-  url.hash = '';
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
-  return url.href.replace(/\/$/, '');
+  const parts = ADDRESS.exec(typed);
+  if (!parts) return typed;
+  const [, protocol = '', host = '', path = '', query = ''] = parts;
+  const asked = query.split('&').filter((part) => part !== '' && !TRACKING.test(part));
+  const way = asked.length > 0 ? `${path}?${asked.join('&')}` : path.replace(/\/$/, '');
+  return `${protocol.toLowerCase()}${host.toLowerCase()}${way}`;
 }
+
+/** Whether a text is the address of a page. */
+export const isPageAddress = (link: string): boolean => ADDRESS.test(link.trim());
 
 /** The ways in which the same address is written. */
 export const sameLinks = (link: string): string[] => {

@@ -10,6 +10,7 @@ import { frozenOf } from '../summary';
 import { activityEvidence, photoEvidence } from './activities';
 import { filingEvidence, ledgerEvidence } from './duties';
 import type { EvidenceReader } from './list';
+import { placementEvidence } from './placements';
 import { projectEvidence, storyEvidence } from './releases';
 
 const READERS: Record<EvidenceKind, EvidenceReader> = {
@@ -19,6 +20,7 @@ const READERS: Record<EvidenceKind, EvidenceReader> = {
   photos: photoEvidence,
   projects: projectEvidence,
   stories: storyEvidence,
+  placements: placementEvidence,
 };
 
 /**

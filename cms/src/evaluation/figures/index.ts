@@ -4,6 +4,7 @@ import type { Run } from '../../read/run';
 import { announcedActivities, heldActivities } from './activities';
 import { cadenceDuties } from './duties';
 import { enteredFigures } from './entries';
+import { mediaPlacements } from './placements';
 import { listedProjects, publishedStories, volunteerHours } from './records';
 import { owedReports } from './reports';
 import type { Asked, FigureSource, FiguresByUnit } from './source';
@@ -18,6 +19,7 @@ const SOURCES: readonly FigureSource[] = [
   listedProjects,
   volunteerHours,
   publishedStories,
+  mediaPlacements,
 ];
 
 /**

@@ -38,12 +38,16 @@ export const volunteerHours: FigureSource = {
 
 /** Stories about the unit that came out in the period and are still out. */
 export const publishedStories: FigureSource = {
-  gives: { storiesPublished: (n) => countFigure(n('published')) },
+  gives: {
+    storiesPublished: (n) => countFigure(n('published')),
+    goodPractices: (n) => countFigure(n('good')),
+  },
   sql({ units, period }) {
     const among = amongIds('s.unit_id', units);
     const instant = (value: string) => filterParam({ type: 'datetime' }, value, dialect());
     return {
-      text: `SELECT s.unit_id AS unit, count(*) AS published FROM stories s
+      text: `SELECT s.unit_id AS unit, count(*) AS published,
+          sum(CASE WHEN s.good_practice THEN 1 ELSE 0 END) AS good FROM stories s
         WHERE ${among.text} AND s.state IN (${marks(PUBLISHED_STORY_STATES)})
           AND s.released_at BETWEEN ? AND ? GROUP BY s.unit_id`,
       params: [
