@@ -23,10 +23,15 @@ export async function fetchBlob(url: string): Promise<{ blob: Blob; disposition:
 /** Fetches a file and hands it to the browser to save. Throws ApiError. */
 export async function download(url: string, fallbackName: string): Promise<void> {
   const { blob, disposition } = await fetchBlob(url);
+  saveBlob(blob, fileNameOf(disposition, fallbackName));
+}
+
+/** Hands content to the browser to save under a name. */
+export function saveBlob(blob: Blob, name: string): void {
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;
-  link.download = fileNameOf(disposition, fallbackName);
+  link.download = name;
   link.click();
   // The browser reads the address after the click has returned.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);

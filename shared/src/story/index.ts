@@ -28,12 +28,14 @@ export {
   judgeDuty,
   seesDuties,
 } from './duty';
+export { blocksText, countCharacters, type EditorNode, linesOf, toBlocks, toEditor } from './editor';
 export { escapeHtml, htmlOf, type PictureOf, type ShownPicture } from './html';
 export { PICTURE_SIZES, PICTURE_WIDTHS, type PictureSize, SOCIAL_SIZE, sizeAt } from './picture-sizes';
 export { cleanLink, isPageAddress, sameLinks } from './placement';
 export { excerptOf, plainOf } from './plain';
 export { type ActivityRecord, proposalOf, TOLD_ACTIVITY_STATES } from './proposal';
 export { releaseFaults, scheduleFaults, type TimeFault } from './release-time';
+export { missingForRelease, type Standing, standingOf } from './standing';
 export {
   BY_WORDS,
   COUNT_WORDS,
@@ -59,3 +61,4 @@ export {
   tidyBlocks,
   tidyText,
 } from './tidy';
+export { type Article, type ArticlePicture, captionOf, toPlain, toWechat } from './wechat';

@@ -14,6 +14,7 @@ import { Facts } from '../../ui/record/facts';
 import { Files } from '../../ui/record/files';
 import { RecordPage, useEditable } from '../../ui/record/record-page';
 import { StateSteps } from '../../ui/record/state-steps';
+import { WriteStory } from '../../ui/story/write-story';
 import { ACTIVITY_FORM, REPORT_FIELDS } from './activity-fields';
 import { AfterQuestions } from './after-questions';
 import { annexChecklist } from './annex-checklist';
@@ -162,7 +163,12 @@ function ActivityPage() {
         offers: <OfferPicker />,
       }}
       complete={withPairing}
-      actions={(row) => <ReportLink row={row} />}
+      actions={(row) => (
+        <>
+          <ReportLink row={row} />
+          <WriteStory activity={row} />
+        </>
+      )}
       tabs={(row) => [
         { key: 'facts', label: say({ zh: '基本信息', en: 'Facts' }), content: <ActivityBody row={row} /> },
         ...(row.forMinors === true && may('read', 'guardian-consents')

@@ -29,6 +29,7 @@ const TONES: Record<NoticeKind, Tone> = {
   dueSoon: 'amber',
   gateOpen: 'blue',
   evaluation: 'blue',
+  story: 'blue',
 };
 
 const words = {

@@ -1,43 +1,63 @@
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useModel } from '../../models/store';
+import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import { useSession } from '../../providers/session';
 import type { FilterField } from '../../ui/list/filter-field';
 import { NewRecord } from '../../ui/list/new-record';
 import { RecordTable } from '../../ui/list/record-table';
 import { Page } from '../../ui/page';
-import { STORY_FORM } from './story-fields';
+import { FromActivity } from './from-activity';
+import { NEW_STORY } from './story-fields';
 
 const COLUMNS = [
   { field: 'title', sort: true },
+  { field: 'column', sort: 'column.position', width: 110 },
   { field: 'unit', sort: 'unit.name' },
   { field: 'station', sort: 'station.name' },
-  'author',
-  { field: 'releasedAt', sort: true, width: 150 },
+  { field: 'category', sort: 'category.order', width: 110 },
+  { field: 'goodPractice', width: 90 },
+  { field: 'scheduledFor', sort: true, width: 140 },
+  { field: 'releasedAt', sort: true, width: 140 },
   { field: 'state', sort: true, width: 90 },
 ];
 const FILTERS: readonly FilterField[] = [
   { kind: 'enum', field: 'state' },
+  { kind: 'relation', field: 'column', several: true },
   { kind: 'relation', field: 'unit' },
+  { kind: 'instantSpan', field: 'releasedAt' },
+];
+const MORE: readonly FilterField[] = [
   { kind: 'relation', field: 'station' },
+  { kind: 'relation', field: 'category', several: true },
+  { kind: 'text', field: 'tags' },
+  { kind: 'flag', field: 'goodPractice' },
+  { kind: 'instantSpan', field: 'scheduledFor' },
 ];
 
 function StoryList() {
   const storyModel = useModel('stories');
   const { say } = useWords();
+  const { may } = useAccess();
   const navigate = useNavigate();
   const { unit, station } = useSession().actor.anchors;
   return (
     <Page
       title={say({ zh: '稿件', en: 'Stories' })}
       actions={
-        <NewRecord
-          model={storyModel}
-          label={say({ zh: '写稿', en: 'New story' })}
-          fields={STORY_FORM}
-          preset={{ unit: unit?.documentId ?? null, station: station?.documentId ?? null }}
-          onCreated={(row) => void navigate(`/stories/${row.id}`)}
-        />
+        <>
+          {may('update', 'story-columns') && (
+            <Link to="/records/story-columns">{say({ zh: '专栏设置', en: 'Columns' })}</Link>
+          )}
+          <FromActivity />
+          <NewRecord
+            model={storyModel}
+            label={say({ zh: '写稿', en: 'New story' })}
+            fields={NEW_STORY}
+            preset={{ unit: unit?.documentId ?? null, station: station?.documentId ?? null }}
+            onCreated={(row) => void navigate(`/stories/${row.id}/edit`)}
+          />
+        </>
       }
     >
       <RecordTable
@@ -45,8 +65,12 @@ function StoryList() {
         caption={{ zh: '稿件', en: 'Stories' }}
         columns={COLUMNS}
         filters={FILTERS}
-        defaultSort={{ field: 'title', order: 'asc' }}
-        empty={{ zh: '还没有稿件。点“写稿”开始。', en: 'No stories yet. Begin with “New story”.' }}
+        more={MORE}
+        defaultSort={{ field: 'createdAt', order: 'desc' }}
+        empty={{
+          zh: '还没有稿件。点“从活动写稿”或“写稿”开始。',
+          en: 'No stories yet. Begin with “From an activity” or “New story”.',
+        }}
       />
     </Page>
   );

@@ -7,7 +7,7 @@ import { RelationSelect } from '../list/relation-select';
 
 // Only some types have long formatted texts.
 const MarkdownInput = lazy(() => import('./markdown-input'));
-const BlocksInput = lazy(() => import('./blocks-input'));
+const BlocksEditor = lazy(() => import('../editor/blocks-editor'));
 
 const MADE = { zh: '留空则自动生成', en: 'Made from the name when left empty' };
 
@@ -35,7 +35,7 @@ export function FieldControl({ field, label, disabled, ...handed }: Props) {
     case 'blocks':
       return (
         <Suspense fallback={<Input.TextArea rows={6} disabled />}>
-          <BlocksInput label={label} {...given} />
+          <BlocksEditor label={label} {...given} />
         </Suspense>
       );
     case 'json':

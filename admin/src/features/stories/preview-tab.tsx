@@ -1,0 +1,78 @@
+import { standingOf } from '@jiedui/shared/story';
+import { Button, Segmented, Skeleton } from 'antd';
+import { useState } from 'react';
+import { useWords } from '../../providers/i18n';
+import { asLinked, linkedName, type Row } from '../../providers/row';
+import { formatInstant } from '../../ui/field/format';
+import Article from './article';
+import { footLines } from './foot-lines';
+import { type StoryPhoto, useStoryPhotos } from './use-photos';
+import { WechatCopy } from './wechat-copy';
+import { WordButton } from './word-button';
+
+const words = {
+  view: { zh: '预览方式', en: 'View' },
+  article: { zh: '公众号文章', en: 'Article' },
+  phone: { zh: '手机', en: 'Phone' },
+  page: { zh: '打开公开页面', en: 'Open the public page' },
+  print: { zh: '打印', en: 'Print' },
+  note: {
+    zh: '两种预览与复制的内容相同。以公众号后台显示为准。',
+    en: 'Both show what is copied. What counts is how WeChat shows it.',
+  },
+  empty: { zh: '还没有正文。', en: 'No text yet.' },
+};
+
+function Look({ row, photos }: { row: Row; photos: readonly StoryPhoto[] }) {
+  const { say } = useWords();
+  const about = [linkedName(asLinked(row.column)), formatInstant(row.releasedAt).slice(0, 10)].filter(
+    Boolean,
+  );
+  return (
+    <>
+      <h2 className="look-title">{String(row.title)}</h2>
+      {about.length > 0 && <p className="look-about">{about.join(' ')}</p>}
+      {Array.isArray(row.content) && row.content.length > 0 ? (
+        <Article row={row} photos={photos} foot={footLines(row)} />
+      ) : (
+        <p className="muted">{say(words.empty)}</p>
+      )}
+    </>
+  );
+}
+
+/** How a story will look as an article and on a phone, and the ways to take it along. */
+export function PreviewTab({ row }: { row: Row }) {
+  const { say } = useWords();
+  const { photos, ready } = useStoryPhotos(row.id);
+  const [view, setView] = useState<'article' | 'phone'>('article');
+  if (!ready) return <Skeleton active />;
+  const isOut = ['out', 'correcting'].includes(standingOf(row.state));
+  return (
+    <div className="preview">
+      <section className="panel preview-tools no-print">
+        <Segmented
+          aria-label={say(words.view)}
+          value={view}
+          onChange={setView}
+          options={[
+            { value: 'article', label: say(words.article) },
+            { value: 'phone', label: say(words.phone) },
+          ]}
+        />
+        <WordButton row={row} photos={photos} />
+        <Button onClick={() => window.print()}>{say(words.print)}</Button>
+        {isOut && (
+          <a href={`/s/${row.id}`} target="_blank" rel="noreferrer">
+            {say(words.page)}
+          </a>
+        )}
+        <WechatCopy row={row} photos={photos} />
+        <p className="muted">{say(words.note)}</p>
+      </section>
+      <section className={`look look-${view}`} aria-label={say(words[view])}>
+        <Look row={row} photos={photos} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'react';
+import type { Model } from '../../models/model';
+import { useModels } from '../../models/store';
+import type { Row } from '../../providers/row';
+import { useSession } from '../../providers/session';
+import { dropDraft, type KeptDraft, keepDraft, readDraft } from '../../ui/draft/kept-draft';
+import { fromControls, toControls } from '../../ui/forms/form-values';
+import type { useRecordForm } from '../../ui/forms/use-record-form';
+
+type Values = Record<string, unknown>;
+/** What was typed, with what the record held when that began. */
+export type StoryDraft = KeptDraft<Values>;
+
+/** Under which what was typed is kept on this device: a device may be shared, so by account. */
+export function useDraftKey(story: string): string {
+  const { actor } = useSession();
+  return `${actor.documentId}|story|${story}`;
+}
+
+/** What this device still has of a story; null until that is known. */
+export function useKeptStory(story: string): { draft: StoryDraft | null } | null {
+  const key = useDraftKey(story);
+  const [found, setFound] = useState<{ key: string; draft: StoryDraft | null } | null>(null);
+  useEffect(() => {
+    let gone = false;
+    void readDraft<Values>(key).then((draft) => gone || setFound({ key, draft }));
+    return () => {
+      gone = true;
+    };
+  }, [key]);
+  return found?.key === key ? found : null;
+}
+
+type Options = {
+  model: Model;
+  row: Row;
+  editor: ReturnType<typeof useRecordForm>;
+  draft: StoryDraft | null;
+};
+
+/** Keeps on this device what is typed, until it is saved or given up. */
+export function useKeptForm({ model, row, editor, draft }: Options) {
+  const key = useDraftKey(row.id);
+  const { components } = useModels();
+  const { form } = editor;
+  const [began] = useState(() => draft ?? { rev: Number(row.rev), base: { ...row } as Values });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: put back once, when the form opens
+  useEffect(() => {
+    if (!draft) return;
+    const names = Object.keys(draft.content);
+    form.setFieldsValue(toControls(model.fields, names, draft.content, components) as object);
+  }, []);
+
+  return {
+    changed() {
+      const content = fromControls(model.fields, form.getFieldsValue(true), components);
+      keepDraft(key, { content, rev: began.rev, base: began.base });
+    },
+    drop: () => dropDraft(key),
+  };
+}
