@@ -1,4 +1,5 @@
 import { keepNamesOf, type NamedKind } from '../story/release/names';
+import { takePositions } from '../story/release/position';
 import { renameReleased } from '../story/release/rename';
 import type { Hooks } from './hooks';
 
@@ -13,10 +14,11 @@ export const renames = (kind: NamedKind): Required<Pick<Hooks, 'updated'>> => ({
   },
 });
 
-/** A column is there for its readers before anything has come out in it. */
+/** A column is there for its readers before anything has come out in it; answers that are kept learn of it by the turn. */
 export const storyColumnHooks: Hooks = {
   ...renames('column'),
   async inserted(trx, rows) {
+    await takePositions(trx);
     await keepNamesOf(
       trx,
       'column',
@@ -24,6 +26,7 @@ export const storyColumnHooks: Hooks = {
     );
   },
   async deleted(trx, _before, _written, id) {
+    await takePositions(trx);
     await trx('released_names').where({ kind: 'column', id }).delete();
   },
 };

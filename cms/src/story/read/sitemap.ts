@@ -11,12 +11,17 @@ const PART = 5_000;
 
 const xml = (body: Buffer): Made => ({ type: 'application/xml; charset=utf-8', body: body.toString() });
 
+const EMPTY =
+  '<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"/>';
+
 type Written = SitemapIndexStream | SitemapStream;
 
 async function written(
   stream: Written,
   entries: readonly { url: string; lastmod?: string }[],
 ): Promise<Made> {
+  // The library takes nothing at all for a fault.
+  if (entries.length === 0) return xml(Buffer.from(EMPTY));
   const done = streamToPromise(stream);
   for (const entry of entries) stream.write(entry);
   stream.end();

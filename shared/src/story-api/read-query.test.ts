@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { storyListQuery } from './queries';
+import { readQuery } from './read-query';
+
+const read = (search: string) => readQuery(storyListQuery, [...new URLSearchParams(search)]);
+const query = (search: string) => {
+  const answer = read(search);
+  if ('errors' in answer) throw new Error(JSON.stringify(answer.errors));
+  return answer.query;
+};
+
+describe('a query', () => {
+  it.each(['fields[0]=title&fields[1]=url', 'fields[]=title&fields[]=url', 'fields=title,url'])(
+    'names several in any way that Strapi takes: %s',
+    (search) => {
+      expect(query(search).fields).toEqual(['title', 'url']);
+    },
+  );
+
+  it.each(['filters[column][slug]=a', 'filters[column][slug][$eq]=a'])(
+    'asks for the same by %s',
+    (search) => {
+      expect(query(search)['filters[column][slug]']).toBe('a');
+    },
+  );
+
+  it('has defaults', () => {
+    expect(query('')).toMatchObject({
+      sort: 'releasedAt:desc',
+      'pagination[page]': 1,
+      'pagination[pageSize]': 25,
+    });
+  });
+
+  it.each([
+    ['status=draft', 'status', 'UNKNOWN_FIELD'],
+    ['toString=1', 'toString', 'UNKNOWN_FIELD'],
+    ['sort=releasedAt:desc&sort=releasedAt:asc', 'sort', 'WRONG_TYPE'],
+    ['sort=title', 'sort', 'NOT_AN_OPTION'],
+    ['pagination[pageSize]=101', 'pagination[pageSize]', 'OUT_OF_RANGE'],
+    ['pagination[page]=x', 'pagination[page]', 'WRONG_TYPE'],
+    ['filters[releasedAt][$gte]=2022-11-15', 'filters[releasedAt][$gte]', 'WRONG_TYPE'],
+  ])('is refused: %s', (search, field, code) => {
+    expect(read(search)).toMatchObject({ errors: [{ path: [field], code }] });
+  });
+});
