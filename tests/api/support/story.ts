@@ -18,8 +18,7 @@ export async function pictureOf(by: Client, make: Builders, story: Rec, values: 
 }
 
 /** The address by which a text names the picture. */
-// Files come as a list, also of a field that holds one.
-export const fileOf = (photo: Rec): string => `/api/files/${([photo.file].flat()[0] as Rec).documentId}`;
+export const fileOf = (photo: Rec): string => `/api/files/${(photo.file as Rec[])[0]?.documentId}`;
 
 /** Takes several steps, and gives the story as it is then. */
 export async function walk(by: Client, story: Rec, ...steps: string[]): Promise<Rec> {
