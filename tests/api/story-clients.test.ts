@@ -9,7 +9,8 @@ import { keepInStep, overHttp } from '../../docs/client/mirror';
 import { changesOf, newest, one } from '../../docs/client/with-strapi-client';
 import { type Builders, builders, step } from './support/builders';
 import { type Client, office, type Rec } from './support/client';
-import { publishedStory, publishedWithPicture, readerToken } from './support/published';
+import { corrected, published } from './support/published';
+import { readerToken } from './support/reader-token';
 
 const run = promisify(execFile);
 const CLIENT = path.resolve(import.meta.dirname, '../../docs/client');
@@ -47,9 +48,9 @@ describe.each(['mirror.ts', 'with-strapi-client.ts'])('%s, run as the manual say
     const folder = path.join(parent, file);
     const sync = () =>
       run(process.execPath, ['--import', 'tsx', path.join(CLIENT, file)], { env: environment(folder) });
-    const plain = await publishedStory(by, make, inColumn());
-    const { story, photo } = await publishedWithPicture(by, make, inColumn());
-    await publishedStory(by, make);
+    const { story: plain } = await published(by, make, inColumn());
+    const { story } = await published(by, make, inColumn(), [{ cover: true }]);
+    await published(by, make);
     await sync();
     expect(folders(folder)).toEqual(expect.arrayContaining([plain.documentId, story.documentId]));
     const own = path.join(folder, story.documentId);
@@ -67,22 +68,18 @@ describe.each(['mirror.ts', 'with-strapi-client.ts'])('%s, run as the manual say
     expect(readFileSync(path.join(folder, 'cursor'), 'utf8')).toBe(before);
 
     await step(by, `/stories/${plain.documentId}`, 'withdraw', '内容有误');
-    await step(by, `/stories/${story.documentId}`, 'correct');
-    const now = (await by.get<Rec>(`/stories/${story.documentId}`)).data;
-    const changed = { title: `${now.title}(更正)`, correction: '标题有误' };
-    await by.put(`/stories/${story.documentId}`, { data: changed }, now.rev);
-    await step(by, `/stories/${story.documentId}`, 'republish');
+    const changed = { title: `${story.title}(更正)`, correction: '标题有误' };
+    await corrected(by, story, changed);
     await sync();
     expect(existsSync(path.join(folder, plain.documentId))).toBe(false);
     expect(storyIn(folder, story)).toMatchObject(changed);
-    expect(photo.documentId).toBeTruthy();
     expect(readdirSync(own).some((name) => name.endsWith('.part'))).toBe(false);
   });
 });
 
 describe('@strapi/client', () => {
   it('lists, finds one and reads what changed', async () => {
-    const story = await publishedStory(by, make, inColumn());
+    const { story } = await published(by, make, inColumn());
     const base = inject('server').url;
     const [first] = await newest(base, token);
     expect(first).toMatchObject({ documentId: story.documentId, title: story.title });
@@ -106,7 +103,7 @@ describe.runIf(has('curl') && has('jq'))('changes.sh', () => {
   it('keeps each page and goes on after it; a refused token ends it and keeps the cursor', async () => {
     const folder = path.join(parent, 'curl');
     const script = path.join(CLIENT, 'changes.sh');
-    const story = await publishedStory(by, make, inColumn());
+    const { story } = await published(by, make, inColumn());
     await run('sh', [script], { env: environment(folder) });
     const pages = () =>
       readdirSync(folder)

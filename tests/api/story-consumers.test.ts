@@ -81,7 +81,7 @@ describe('a token', () => {
     for (const address of ['/units', '/api-consumers', `${addressOf(consumer)}/tokens`, '/audit', '/staff'])
       expect(codeOf(await new Client(made.token).get(address)), address).toEqual([401, 'SIGN_IN_REQUIRED']);
     const write = await new Client(made.token).post('/stories', { data: { title: 'x' } });
-    expect(write.status).toBe(401);
+    expect(write.status).toBe(405);
     expect((await by.remove(`${addressOf(consumer)}/tokens/${made.id}`)).status).toBe(204);
     expect(codeOf(await reading(made))).toEqual([401, 'TOKEN_REFUSED']);
     expect((await tokens(consumer))[0]).toMatchObject({ standing: 'revoked' });

@@ -9,7 +9,7 @@ import { builders, unique } from './support/builders';
 import { type Client, type Rec, signIn } from './support/client';
 import { connect } from './support/connect';
 import { freshDatabase } from './support/fresh-database';
-import { readerToken } from './support/published';
+import { readerToken } from './support/reader-token';
 
 const WRITERS = 10;
 const DEEDS = 200;

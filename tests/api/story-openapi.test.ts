@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Builders, builders, step } from './support/builders';
 import { type Client, office, type Rec } from './support/client';
 import { checkerOf, type Described, type Operation, type Parameter, type Seen } from './support/described';
-import { publishedStory, publishedWithPicture, readerToken } from './support/published';
+import { published } from './support/published';
+import { readerToken } from './support/reader-token';
 
 type Item = { documentId: string; column: { slug: string }; pictures: { key: string }[] };
 
@@ -59,7 +60,7 @@ beforeAll(async () => {
   by = await office();
   make = builders(by);
   token = await readerToken(by, make);
-  const { story, photo } = await publishedWithPicture(by, make, { tags: ['重阳节'] });
+  const { story } = await published(by, make, { tags: ['重阳节'] }, [{ cover: true }]);
   const client = new (by.constructor as typeof Client)(token);
   const item = (await client.get<Item>(`/stories/${story.documentId}`)).data;
   there = {
@@ -69,11 +70,11 @@ beforeAll(async () => {
     key: item.pictures[0]?.key ?? '',
     size: 'medium',
   };
-  expect(photo.documentId && there.key).toBeTruthy();
-  const other = await publishedWithPicture(by, make);
+  expect(there.key).toBeTruthy();
+  const other = await published(by, make, {}, [{}]);
   goneKey = (await client.get<Item>(`/stories/${other.story.documentId}`)).data.pictures[0]?.key ?? '';
   withdrawn = await step(by, `/stories/${other.story.documentId}`, 'withdraw', '内容有误');
-  await publishedStory(by, make);
+  await published(by, make);
   document = (await ask('/api/openapi.json')).body as Described;
   check = checkerOf(document);
 });
