@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { paragraphsOf } from '@jiedui/shared/story';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Builders, builders, type Person, REPORT, step, unique } from './support/builders';
@@ -125,10 +127,8 @@ describe('the text of a story', () => {
 
 /** The validator of Strapi's own panel and document service, which is no part of its face. */
 async function blocksOfStrapi() {
-  const file = new URL(
-    '../../node_modules/@strapi/core/dist/services/entity-validator/blocks-validator.js',
-    import.meta.url,
-  );
+  const core = path.resolve(import.meta.dirname, '../../node_modules/@strapi/core/dist/services');
+  const file = pathToFileURL(path.join(core, 'entity-validator/blocks-validator.js'));
   return (await import(file.href)) as {
     blocksValidator: () => { validate: (v: unknown, o: object) => Promise<unknown> };
   };
