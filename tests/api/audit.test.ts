@@ -175,7 +175,7 @@ describe('verify-audit', () => {
     await make.unit({ aliases: ['乙', '甲'], note: ' 空格 \r\n换行 😀 ' });
     await make.programme({ phases: { b: [1.5, { z: null, a: 'x' }], a: 1e21 } });
     await make.project();
-    await make.story({ body: '# 正文' });
+    await make.story({ content: [{ type: 'paragraph', children: [{ type: 'text', text: ' 正文 ' }] }] });
     await make.team({ size: 3 });
     const rubric = await make.rubric();
     await step(by, `/rubrics/${rubric.documentId}`, 'adopt');

@@ -53,7 +53,7 @@ const RULES: CadenceRule[] = [
   },
 ];
 
-const EVIDENCE = ['activities', 'photos', 'ledger', 'filings', 'projects', 'stories'];
+const EVIDENCE = ['activities', 'photos', 'ledger', 'filings', 'projects', 'stories', 'placements'];
 const metricIndicator = (metric: string, at: number) => ({
   code: `M${at}`,
   name: metric,
@@ -172,6 +172,7 @@ async function workOf(unit: Rec): Promise<void> {
   await step(by, `/activities/${dropped.documentId}`, 'cancel', '下雨');
   await make.exception({ unit: of.unit, rules: ['focus'], startsOn: '2022-09-12', endsOn: '2022-09-18' });
   await reports(unit);
+  await placements(unit);
   const team = await make.team({ unit: of.unit });
   for (const owner of [{ unit: of.unit }, { team: team.documentId }]) {
     const project = await make.project({ ...owner, summary: '送教上门', category: talks.documentId });
@@ -179,13 +180,28 @@ async function workOf(unit: Rec): Promise<void> {
   }
   await make.project({ unit: of.unit });
   for (const releasedAt of ['2022-08-01T01:00:00.000Z', '2022-12-01T01:00:00.000Z']) {
-    const story = await make.publishable({ ...of, category: care.documentId });
+    const story = await make.publishable({ ...of, category: care.documentId, goodPractice: true });
     for (const name of ['submit', 'edit', 'approve', 'publish'])
       await step(by, `/stories/${story.documentId}`, name);
     await db('stories')
       .where({ document_id: story.documentId })
       .update({ released_at: asColumn(releasedAt) });
   }
+}
+
+/** What came out in the media: two verified within the days, of which one stands there twice, and two that do not count. */
+async function placements({ documentId: unit }: Rec): Promise<void> {
+  const link = 'https://paper.example/1';
+  const verified = async (values: object) => {
+    const placement = await make.placement({ unit, outlet: '日报', publishedOn: '2022-09-01', ...values });
+    return step(by, `/media-placements/${placement.documentId}`, 'verify');
+  };
+  await verified({ level: 'national', link });
+  const twice = await verified({ level: 'national' });
+  await db('media_placements').where({ document_id: twice.documentId }).update({ link });
+  await verified({ level: 'city' });
+  await verified({ level: 'city', publishedOn: '2022-11-05' });
+  await make.placement({ unit, level: 'province', publishedOn: '2022-09-01' });
 }
 
 /** One report came in time, one is missing, one is not of this round. */
@@ -242,6 +258,10 @@ describe('the figures of the registry', () => {
       // Four of two hours each; the fifth was in November.
       volunteerHours: { value: 8 },
       storiesPublished: { value: 1 },
+      goodPractices: { value: 1 },
+      placementsNational: { value: 1 },
+      placementsProvince: { value: 0 },
+      placementsCity: { value: 1 },
       satisfaction: { value: (81 / 263) * 100, numerator: 81, denominator: 263 },
       awareness: { value: null, denominator: 9, tooFew: true },
       participation: { value: null },
@@ -263,6 +283,10 @@ describe('the figures of the registry', () => {
       projectsListed: { value: 0 },
       volunteerHours: { value: 0 },
       storiesPublished: { value: 0 },
+      goodPractices: { value: 0 },
+      placementsNational: { value: 0 },
+      placementsProvince: { value: 0 },
+      placementsCity: { value: 0 },
       satisfaction: { value: null },
       awareness: { value: null },
       participation: { value: null },
@@ -306,6 +330,13 @@ describe('the evidence beside a sheet', () => {
       ],
     });
     expect(of('projects').counts).toEqual({ talks: 2 });
+    expect(of('placements')).toEqual({
+      counts: { null: 2 },
+      items: [
+        ['2022-09-01', '市级'],
+        ['2022-09-01', '国家级'],
+      ],
+    });
     expect(of('stories')).toEqual({ counts: { care: 1 }, items: [['2022-08-01', null]] });
     const links = (kind: keyof Evidence) => evidence[kind]?.items.map(({ documentId }) => documentId) ?? [];
     for (const documentId of links('activities'))

@@ -1,3 +1,4 @@
+import { instantAt } from '@jiedui/shared/calendar';
 import { paragraphsOf } from '@jiedui/shared/story';
 import { markDemonstration } from '../clock';
 import { modelOf } from '../read/model';
@@ -8,6 +9,8 @@ import { idOf, takeSteps } from './actors';
 import { example, marked } from './marks';
 import { instituteOf } from './places';
 import { siteKey, unitKey } from './registry';
+import { addDeskWork } from './story-desk';
+import { addPictures } from './story-pictures';
 
 type DemoStory = {
   title: string;
@@ -18,6 +21,8 @@ type DemoStory = {
   column: string;
   summary: string;
   body: string;
+  /** What of it is set besides. */
+  more?: Record<string, unknown>;
   /** Steps that have been taken, each with who took it. */
   steps: [username: string, step: string][];
 };
@@ -97,10 +102,63 @@ const STORIES: readonly DemoStory[] = [
     body: '(待补充采访。)',
     steps: [],
   },
+  {
+    title: '广场上的反诈课',
+    author: '东湖社区站联系人',
+    unit: DEMO_UNIT,
+    site: DEMO_SITE,
+    category: 'safety',
+    column: PRACTICE,
+    summary: '民警用身边案例讲反诈，居民当场装上了预警软件。',
+    body: '周末上午的广场上，民警把最近的案例讲给居民听。志愿者逐个帮老人装好预警软件。',
+    more: { scheduledFor: instantAt('2022-11-17', '09:00'), tags: ['反诈', '平安'] },
+    steps: [
+      ['donghushequ', 'submit'],
+      ['xuanchuan', 'edit'],
+      ['xuanchuan', 'approve'],
+      ['xuanchuan', 'schedule'],
+    ],
+  },
+  {
+    title: '义诊进了村口的小广场',
+    author: '云溪镇专员',
+    unit: '区行政服务中心',
+    site: instituteOf('云溪镇'),
+    category: 'healthFitness',
+    column: PRACTICE,
+    summary: '义诊服务村民五十余人次。',
+    body: '医务志愿者在村口摆开桌子，为村民量血压、测血糖，讲解慢性病用药。',
+    more: { correction: '服务人次应为五十余人次，现予更正。', tags: ['义诊'] },
+    steps: [
+      ['yunxizhen', 'submit'],
+      ['xuanchuan', 'edit'],
+      ['xuanchuan', 'approve'],
+      ['xuanchuan', 'publish'],
+      ['xuanchuan', 'correct'],
+      ['xuanchuan', 'republish'],
+    ],
+  },
+  {
+    title: '一张议事桌，理顺停车难',
+    author: '宣传专员',
+    unit: DEMO_UNIT,
+    site: DEMO_SITE,
+    category: 'civilCustoms',
+    column: '先进做法',
+    summary: '居民、物业、单位坐到一张桌子前，把停车位重新划了一遍。',
+    body: '三次议事会后，小区多出二十个车位，晚间的争吵没有了。做法已在相邻社区试行。',
+    more: { goodPractice: true, tags: ['议事', '先进做法'] },
+    steps: [
+      ['xuanchuan', 'submit'],
+      ['xuanchuan', 'edit'],
+      ['xuanchuan', 'approve'],
+      ['xuanchuan', 'publish'],
+    ],
+  },
 ];
 
 const columnKey = (name: string) => `story-column:${name}`;
-const keyOf = (title: string) => `story:${title}`;
+const storyKey = (title: string) => `story:${title}`;
 
 export function columnRows(): BulkCreate {
   const rows = COLUMNS.map((column, position) => ({
@@ -111,29 +169,35 @@ export function columnRows(): BulkCreate {
 }
 
 export function storyRows(categories: ReadonlyMap<string, string>): BulkCreate {
-  const rows = STORIES.map(({ title, unit, site, category, column, steps: _, author, summary, body }) => ({
-    key: keyOf(title),
-    values: example({
-      title: marked(title),
-      author,
-      summary,
-      content: paragraphsOf(body),
-      column: { key: columnKey(column) },
-      unit: { key: unitKey(unit) },
-      station: { key: siteKey(site) },
-      category: { documentId: categories.get(category) },
-      state: 'draft',
+  const rows = STORIES.map(
+    ({ title, unit, site, category, column, steps: _, author, summary, body, more }) => ({
+      key: storyKey(title),
+      values: example({
+        title: marked(title),
+        author,
+        summary,
+        content: paragraphsOf(body),
+        ...more,
+        column: { key: columnKey(column) },
+        unit: { key: unitKey(unit) },
+        station: { key: siteKey(site) },
+        category: { documentId: categories.get(category) },
+        state: 'draft',
+      }),
     }),
-  }));
+  );
   return { resource: 'story', rows };
 }
 
-export async function walkStories({ strapi, trx, ids, actor }: Stage): Promise<void> {
+export async function walkStories(stage: Stage): Promise<void> {
+  const { strapi, trx, ids, actor } = stage;
   const model = modelOf('story');
   await markDemonstration(strapi, '2022-11-15');
+  await addPictures(stage);
   for (const { title, steps } of STORIES) {
     for (const [username, step] of steps) {
-      await takeSteps(strapi, trx, { model, id: idOf(ids, keyOf(title)), actor: actor(username) }, step);
+      await takeSteps(strapi, trx, { model, id: idOf(ids, storyKey(title)), actor: actor(username) }, step);
     }
   }
+  await addDeskWork(stage);
 }

@@ -12,6 +12,20 @@ type UploadService = { upload(input: { data: object; files: unknown[] }): Promis
 /** A file of its own with the same content, not yet held by any record. */
 export type CopiedFile = { id: number; logged: LoggedFile };
 
+/** Stores a file of the server's own; it has to be held by a record, or removed. */
+export async function storeFile(
+  strapi: Core.Strapi,
+  { filepath, name, mime }: { filepath: string; name: string; mime: string },
+): Promise<CopiedFile> {
+  const uploads = strapi.plugin('upload').service('upload') as unknown as UploadService;
+  const { size } = await stat(filepath);
+  const file = { filepath, originalFilename: name, mimetype: mime, size };
+  const [stored] = await uploads.upload({ data: {}, files: [file] });
+  if (!stored) throw new Error(`${name} was not stored`);
+  const print = await printOfFile(readEnvironment().dataDir, stored);
+  return { id: stored.id, logged: { file: stored.documentId, name: stored.name, print } };
+}
+
 /**
  * Copies stored files, so that the record that gets them does not depend on the one that has them. They have been cleaned
  * when they came. A file that is gone from the disk is left out.
@@ -21,7 +35,6 @@ export async function copyFiles(
   files: readonly { name: string; url: string; mime: string }[],
 ): Promise<CopiedFile[]> {
   const { dataDir } = readEnvironment();
-  const uploads = strapi.plugin('upload').service('upload') as unknown as UploadService;
   const folder = await mkdtemp(path.join(os.tmpdir(), 'jiedui-copy-'));
   const copies: CopiedFile[] = [];
   try {
@@ -32,12 +45,7 @@ export async function copyFiles(
         () => false,
       );
       if (!there) continue;
-      const { size } = await stat(filepath);
-      const file = { filepath, originalFilename: name, mimetype: mime, size };
-      const [copy] = await uploads.upload({ data: {}, files: [file] });
-      if (!copy) throw new Error(`${name} was not copied`);
-      const logged = { file: copy.documentId, name: copy.name, print: await printOfFile(dataDir, copy) };
-      copies.push({ id: copy.id, logged });
+      copies.push(await storeFile(strapi, { filepath, name, mime }));
     }
     return copies;
   } catch (error) {

@@ -6,6 +6,7 @@ import { modelOf } from '../../read/model';
 import { reader } from '../../read/reader';
 import { scopeSql } from '../../read/scope-sql';
 import { daysOf } from '../figures/activities';
+import { publicationSql } from '../figures/placements';
 import { marks } from '../figures/source';
 import { type EvidenceReader, plain } from './list';
 
@@ -18,7 +19,9 @@ export const placementEvidence: EvidenceReader = async ({ actor, unit, period })
     `SELECT t.document_id, t.title, t.outlet, t.level, t.published_on, count(*) OVER () AS n,
         CASE WHEN ${readable?.text ?? '1 = 1'} THEN 1 ELSE 0 END AS readable
       FROM media_placements t WHERE t.unit_id = ? AND t.state IN (${marks(COUNTED_PLACEMENT_STATES)})
-        AND t.published_on BETWEEN ? AND ?
+        AND t.published_on BETWEEN ? AND ? AND NOT EXISTS (
+          SELECT 1 FROM media_placements e WHERE e.unit_id = t.unit_id AND e.level = t.level AND e.id < t.id
+            AND e.state = t.state AND ${publicationSql('e')} = ${publicationSql('t')})
       ORDER BY t.published_on DESC, t.id DESC LIMIT ${MOST_EVIDENCE}`,
     [...(readable?.params ?? []), unit, ...COUNTED_PLACEMENT_STATES, ...daysOf(period)],
   );

@@ -4,12 +4,13 @@ import { daysOf } from './activities';
 import { type FigureSource, marks } from './source';
 
 /** One publication: the same address, or the same headline in the same paper, is the same one. */
-const PUBLICATION = `coalesce(nullif(p.link, ''), p.outlet || '|' || p.title)`;
+export const publicationSql = (alias: string): string =>
+  `coalesce(nullif(${alias}.link, ''), ${alias}.outlet || '|' || ${alias}.title)`;
 
 const LEVELS = ['national', 'province', 'city'] as const;
 
 const counted = LEVELS.map(
-  (level) => `count(DISTINCT CASE WHEN p.level = '${level}' THEN ${PUBLICATION} END) AS ${level}`,
+  (level) => `count(DISTINCT CASE WHEN p.level = '${level}' THEN ${publicationSql('p')} END) AS ${level}`,
 ).join(', ');
 
 /** What of the unit came out in the media in the period, as far as the desk has verified it. */

@@ -4,7 +4,7 @@ import { proposalOf, TOLD_ACTIVITY_STATES } from '@jiedui/shared/story';
 import { MACHINES } from '@jiedui/shared/workflow';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { type CopiedFile, copyFiles, removeCopies } from '../../files/copy-files';
+import { copyFiles, removeCopies } from '../../files/copy-files';
 import { LINKS } from '../../files/links';
 import { Refusal } from '../../guard/errors';
 import { findRecord, type RecordData } from '../../read/list';
@@ -15,6 +15,7 @@ import type { Values } from '../../write/column-values';
 import { noteMade, type RequestKey } from '../../write/request-keys';
 import { lockToChange } from '../../write/row-locks';
 import { insertRecords, type Stored } from '../../write/store';
+import { addPhoto } from './add-photo';
 
 /** So many photos an activity gives to a story; more nobody prints. */
 const MOST_PHOTOS = 20;
@@ -61,7 +62,8 @@ export async function proposeStory(
       await lockToChange(trx, trx('activities').where({ id: record.id }).select('id'));
       if (!again) await requireFirst(trx, record);
       const story = await addStory(trx, actor, valuesOf(record));
-      await addPhotos(trx, actor, story.id, copies);
+      // Each a record of its own, of which nothing is known yet but the file.
+      for (const copy of copies) await addPhoto(trx, actor, story.id, copy);
       if (once) await noteMade(trx, once, story.documentId);
       return story.documentId;
     });
@@ -132,29 +134,4 @@ async function photosOf(activity: number): Promise<Photo[]> {
     [activity, modelOf('activity').uid],
   );
   return rows.map(({ name, url, mime }) => ({ name: String(name), url: String(url), mime: String(mime) }));
-}
-
-/** Each a record of its own, of which nothing is known yet but the file. */
-async function addPhotos(
-  trx: Knex.Transaction,
-  actor: Actor,
-  story: number,
-  copies: readonly CopiedFile[],
-): Promise<void> {
-  const model = modelOf('story-photo');
-  for (const { id, logged } of copies) {
-    const changes = { file: [[], [logged]] as [unknown, unknown] };
-    const [photo] = await insertRecords(trx, model, [{ values: { story } }], {
-      actor,
-      action: 'create',
-      changes,
-    });
-    await trx(LINKS).insert({
-      file_id: id,
-      related_id: photo?.id,
-      related_type: model.uid,
-      field: 'file',
-      order: 1,
-    });
-  }
 }
