@@ -26,6 +26,7 @@ const HANDMADE: Readonly<Record<string, { list: string; records: boolean }>> = {
   'story-photo': { list: '/stories', records: false },
   'portrait-consent': { list: '/stories', records: false },
   'story-comment': { list: '/stories', records: false },
+  webhook: { list: '/webhooks', records: true },
   'photo-flag': { list: '/photo-flags', records: true },
   report: { list: '/reports', records: true },
   'report-requirement': { list: '/report-requirements', records: true },

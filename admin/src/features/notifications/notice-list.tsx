@@ -29,6 +29,7 @@ const TONES: Record<NoticeKind, Tone> = {
   dueSoon: 'amber',
   gateOpen: 'blue',
   evaluation: 'blue',
+  webhook: 'red',
 };
 
 const words = {

@@ -69,6 +69,7 @@ const MENU: readonly Group[] = [
     entries: [
       entry('/programme', read('programmes')),
       entry('/import', { duty: 'importWorkbook' }),
+      entry('/webhooks', read('webhooks')),
       entry('/staff', read('staff')),
       entry('/words', { duty: 'shapeModels' }),
       entry('/computed-columns', read('computed-columns')),
