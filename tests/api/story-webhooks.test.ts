@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -221,11 +222,19 @@ describe('a replay', () => {
   });
 });
 
+/** The process that serves and the one that looks after it, at once: nothing is brought to an end. */
+function killAll(pid: number): void {
+  const served = execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
+    .trim()
+    .split('\n');
+  for (const one of [...served.map(Number), pid]) process.kill(one, 'SIGKILL');
+}
+
 describe('a server that is killed between sending and writing it down', () => {
   it('sends the same message again', async () => {
     const { webhook } = await listening(at);
     at.receiver.answer = () => {
-      if (at.receiver.requests.length === 1) process.kill(at.server.pid, 'SIGKILL');
+      if (at.receiver.requests.length === 1) killAll(at.server.pid);
       return at.receiver.requests.length === 1 ? 'nothing' : 204;
     };
     await change(at, { ...someStory(), change: 'published' });
