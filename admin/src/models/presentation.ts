@@ -28,6 +28,7 @@ const HANDMADE: Readonly<Record<string, { list: string; records: boolean }>> = {
   'story-comment': { list: '/stories', records: false },
   'api-consumer': { list: '/api-consumers', records: true },
   'media-placement': { list: '/media-placements', records: true },
+  webhook: { list: '/webhooks', records: true },
   'photo-flag': { list: '/photo-flags', records: true },
   report: { list: '/reports', records: true },
   'report-requirement': { list: '/report-requirements', records: true },

@@ -40,6 +40,7 @@ export const MENU_TEXT = {
   '/programme': { zh: '工作方案', en: 'Programme' },
   '/import': { zh: '数据导入', en: 'Import' },
   '/api-consumers': { zh: '接口用户', en: 'API consumers' },
+  '/webhooks': { zh: '推送地址', en: 'Webhooks' },
   '/staff': { zh: '人员账号', en: 'Staff' },
   '/words': { zh: '词语', en: 'Words' },
   '/computed-columns': { zh: '计算列', en: 'Computed columns' },

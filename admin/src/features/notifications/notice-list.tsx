@@ -30,6 +30,7 @@ const TONES: Record<NoticeKind, Tone> = {
   gateOpen: 'blue',
   evaluation: 'blue',
   story: 'blue',
+  webhook: 'red',
 };
 
 const words = {

@@ -72,6 +72,7 @@ const MENU: readonly Group[] = [
       entry('/programme', read('programmes')),
       entry('/import', { duty: 'importWorkbook' }),
       entry('/api-consumers', read('api-consumers')),
+      entry('/webhooks', read('webhooks')),
       entry('/staff', read('staff')),
       entry('/words', { duty: 'shapeModels' }),
       entry('/computed-columns', read('computed-columns')),
