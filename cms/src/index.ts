@@ -32,7 +32,6 @@ import { startUsage, stopUsage } from './story/consumers/usage';
 import { convertStories } from './story/convert';
 import { startSchedule, stopSchedule } from './story/desk/schedule';
 import { startSweeping, stopSweeping } from './story/read/sweeping';
-import { startSchedule, stopSchedule } from './story/desk/schedule';
 import { startWebhooks, stopWebhooks } from './story/webhooks/running';
 import { guardDirectWrites } from './write/guard-direct-writes';
 

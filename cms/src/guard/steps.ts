@@ -125,10 +125,6 @@ const EFFECTS: Record<string, Effects> = {
   'portrait-consent': portraitConsentEffects,
   'media-placement': placementEffects,
   'api-consumer': consumerEffects,
-  'api-consumer': consumerEffects,
-  story: storyEffects,
-  'portrait-consent': portraitConsentEffects,
-  'media-placement': placementEffects,
 };
 
 type Before = (actor: Actor, documentId: string, strapi: Core.Strapi) => Promise<void>;

@@ -32,4 +32,4 @@ export {
   storyChangesQuery,
   storyListQuery,
 } from './queries';
-export { type ReadQuery, readQuery } from './read-query';
+export { type QueryOf, type QuerySchema, type ReadQuery, readQuery } from './read-query';

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import type { FieldError } from '../model';
 import { fieldError } from '../model';
 
+/** The parameters of an address, and what is read of them. Named here: the server's own zod is of another version. */
+export type QuerySchema = z.ZodObject;
+export type QueryOf<S extends QuerySchema> = z.infer<S>;
+
 /** A query as it was read: what it says, or what is wrong with which parameter. */
 export type ReadQuery<T> = { query: T } | { errors: FieldError[] };
 

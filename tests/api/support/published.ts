@@ -1,66 +1,63 @@
-import { paragraphsOf } from '@jiedui/shared/story';
-import { type Builders, step } from './builders';
-import type { Client, Rec } from './client';
-import { patchwork, uploadPicture } from './files';
+import { type Builders, unique } from './builders';
+import { Client, type Rec } from './client';
+import { edit, fileOf, paragraph, picture, pictureOf, TO_PUBLISHED, text, walk } from './story';
 
-/** The steps by which a story comes out. */
-const WAY = ['submit', 'edit', 'approve', 'publish'];
-
-/** A story that is out; `by` is the desk. */
-export async function publishedStory(
+/** A story that is out; with so many pictures in its text. */
+export async function published(
   by: Client,
   make: Builders,
   values: Record<string, unknown> = {},
-): Promise<Rec> {
+  pictures: object[] = [],
+): Promise<{ story: Rec; photos: Rec[] }> {
   const story = await make.publishable(values);
-  return bringOut(by, story);
+  const photos: Rec[] = [];
+  for (const one of pictures) photos.push(await pictureOf(by, make, story, one));
+  let now = story;
+  if (photos.length > 0) {
+    const content = [paragraph(text('开头')), ...photos.map((photo) => picture(fileOf(photo)))];
+    now = await edit(by, story, { content });
+  }
+  return { story: await walk(by, now, ...TO_PUBLISHED), photos };
 }
 
-export async function bringOut(by: Client, { documentId }: Rec): Promise<Rec> {
-  let out: Rec | null = null;
-  for (const name of WAY) out = await step(by, `/stories/${documentId}`, name);
-  return out as Rec;
+/** Corrects what is out and brings the correction out. */
+export async function corrected(by: Client, story: Rec, values: Record<string, unknown>): Promise<Rec> {
+  const begun = await walk(by, story, 'correct');
+  const changed = await edit(by, begun, { correction: '更正了数字', ...values });
+  return walk(by, changed, 'republish');
 }
 
-/** A story that is out with a picture in its text, of nobody. */
-export async function publishedWithPicture(
+/** Someone who reads by a token of their own; `columns` (documentIds) where they are confined to some. */
+export async function reader(
   by: Client,
   make: Builders,
-  values: Record<string, unknown> = {},
-): Promise<{ story: Rec; photo: Rec }> {
-  const story = await make.publishable(values);
-  const photo = await make.storyPhoto({
-    story: story.documentId,
-    alt: '活动室坐满了人',
-    people: 'none',
-    cover: true,
+  columns: unknown[] = [],
+): Promise<{ client: Client; consumer: Rec }> {
+  const consumer = await make.consumer({ name: unique('报社'), columns });
+  const answer = await by.post<{ token: string }>(`/api-consumers/${consumer.documentId}/tokens`, {
+    data: {},
   });
-  const pictured = await uploadPicture(by, photo, 'file', 'story-photos', await patchwork(640));
-  const file = [pictured.file].flat()[0] as Rec;
-  const address = `/stories/${story.documentId}`;
-  const now = (await by.get<Rec>(address)).data;
-  const image = {
-    type: 'image',
-    image: { url: `/api/files/${file.documentId}` },
-    children: [{ type: 'text', text: '' }],
-  };
-  const changed = await by.put<Rec>(
-    address,
-    { data: { content: [...paragraphsOf('现场。'), image] } },
-    now.rev,
-  );
-  if (changed.status !== 200) throw new Error(changed.text);
-  return { story: await bringOut(by, story), photo };
+  if (answer.status !== 201) throw new Error(`No token: ${answer.text}`);
+  return { client: new Client(answer.data.token), consumer };
 }
 
-/** A token by which a new consumer reads stories. */
-export async function readerToken(
+type Change = Record<string, unknown> & { documentId: string };
+type Changes = { data: Change[]; meta: { cursor: string; more: boolean } };
+
+/** All changes after a cursor (null: from the beginning), page by page. */
+export async function follow(
   by: Client,
-  make: Builders,
-  values: Record<string, unknown> = {},
-): Promise<string> {
-  const consumer = await make.consumer(values);
-  const made = await by.post<{ token: string }>(`/api-consumers/${consumer.documentId}/tokens`, { data: {} });
-  if (made.status !== 201) throw new Error(made.text);
-  return made.data.token;
+  cursor: string | null,
+  limit = 200,
+): Promise<{ changes: Change[]; cursor: string }> {
+  const changes: Change[] = [];
+  let at = cursor;
+  for (;;) {
+    const answer = await by.get<Change[]>(`/stories/changes?limit=${limit}${at ? `&cursor=${at}` : ''}`);
+    if (answer.status !== 200) throw new Error(`The changes were answered ${answer.status}: ${answer.text}`);
+    const { data, meta } = answer.body as Changes;
+    changes.push(...data);
+    at = meta.cursor;
+    if (!meta.more) return { changes, cursor: at };
+  }
 }

@@ -10,7 +10,14 @@ const PACE = 2_000;
 type Counts = { requests: number; notModified: number; refused: number; bytes: number };
 
 /** A consumer's day as this process knows it: what all processes had written by the last look, and what it has yet to write. */
-type Tally = { day: string; stored: number; counts: Counts; usedAt: Map<number, number> };
+type Tally = {
+  day: string;
+  stored: number;
+  counts: Counts;
+  usedAt: Map<number, number>;
+  /** Whether its counts are on their way into the database: what stands there may hold them already. */
+  isMoving: boolean;
+};
 
 const tallies = new Map<number, Tally>();
 let today: QuotaDay = { day: '', endsAt: 0 };
@@ -27,7 +34,7 @@ function tallyOf(consumer: number, now: number): Tally {
   const { day } = usageDay(now);
   const known = tallies.get(consumer);
   if (known?.day === day) return known;
-  const fresh = { day, stored: 0, counts: noCounts(), usedAt: new Map() };
+  const fresh = { day, stored: 0, counts: noCounts(), usedAt: new Map(), isMoving: false };
   // What was counted at the end of yesterday still belongs to it.
   if (known && isCounted(known)) leftOver.push([consumer, known]);
   tallies.set(consumer, fresh);
@@ -37,12 +44,12 @@ function tallyOf(consumer: number, now: number): Tally {
 let leftOver: [consumer: number, Tally][] = [];
 
 const isCounted = ({ counts, usedAt }: Tally): boolean =>
-  counts.requests + counts.refused > 0 || usedAt.size > 0;
+  usedAt.size > 0 || Object.values(counts).some((count) => count > 0);
 
 /** Learns how many requests of the day stand in the database, also those that other processes answered. */
 export function learnStored(consumer: number, stored: number, now: number): void {
   const tally = tallyOf(consumer, now);
-  tally.stored = Math.max(tally.stored, stored);
+  if (!tally.isMoving) tally.stored = Math.max(tally.stored, stored);
 }
 
 /** The requests of the day so far, as far as this process knows. */
@@ -95,7 +102,22 @@ function taken(): Taken[] {
 export async function flushUsage(strapi: Core.Strapi): Promise<void> {
   const lots = taken();
   if (lots.length === 0) return;
-  const rows = await writeTransaction(strapi, async (trx) => {
+  for (const { tally } of lots) tally.isMoving = true;
+  try {
+    const rows = await writeLots(strapi, lots);
+    for (const { tally, counts, usedAt } of lots) settle(tally, counts, usedAt);
+    leftOver = leftOver.filter(([, tally]) => isCounted(tally));
+    for (const row of rows) {
+      const tally = tallies.get(Number(row.consumer_id));
+      if (tally && tally.day === row.day) tally.stored = Math.max(tally.stored, Number(row.requests));
+    }
+  } finally {
+    for (const { tally } of lots) tally.isMoving = false;
+  }
+}
+
+function writeLots(strapi: Core.Strapi, lots: Taken[]): Promise<Record<string, unknown>[]> {
+  return writeTransaction(strapi, async (trx) => {
     const stored = await addCounts(trx, lots);
     const used = new Map(lots.flatMap(({ usedAt }) => [...usedAt]));
     for (const [id, at] of [...used].sort(([a], [b]) => a - b)) {
@@ -106,12 +128,6 @@ export async function flushUsage(strapi: Core.Strapi): Promise<void> {
     }
     return stored;
   });
-  for (const { tally, counts, usedAt } of lots) settle(tally, counts, usedAt);
-  leftOver = leftOver.filter(([, tally]) => isCounted(tally));
-  for (const row of rows) {
-    const tally = tallies.get(Number(row.consumer_id));
-    if (tally && tally.day === row.day) tally.stored = Math.max(tally.stored, Number(row.requests));
-  }
 }
 
 async function addCounts(trx: Knex.Transaction, lots: Taken[]): Promise<Record<string, unknown>[]> {

@@ -1,6 +1,5 @@
-import { readQuery } from '@jiedui/shared/story-api';
+import { type QueryOf, type QuerySchema, readQuery } from '@jiedui/shared/story-api';
 import type { Context } from 'koa';
-import type { z } from 'zod';
 import { readEnvironment } from '../../environment';
 import { Refusal } from '../../guard/errors';
 
@@ -18,7 +17,7 @@ export function originOf(ctx: Context): string {
 }
 
 /** The parameters of a request, or a refusal that names each wrong one. */
-export function queryOf<S extends z.ZodObject>(schema: S, ctx: Context): z.infer<S> {
+export function queryOf<S extends QuerySchema>(schema: S, ctx: Context): QueryOf<S> {
   const read = readQuery(schema, new URLSearchParams(ctx.querystring));
   if ('errors' in read) throw new Refusal(400, 'BAD_QUERY', { errors: read.errors });
   return read.query;
