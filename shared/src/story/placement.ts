@@ -1,4 +1,3 @@
-declare const URL: any;
 /** What of an address only says from where it was opened. */
 const TRACKING = /^(utm_[a-z]+|spm|from|isappinstalled|scene)=/;
 

@@ -1,9 +1,11 @@
 import { COUNT_WORDS, countsOf } from '@jiedui/shared/story';
 import { useEffect, useMemo, useRef } from 'react';
 import { useWords } from '../../providers/i18n';
+import { usePhone } from '../../ui/use-phone';
 import type { Statistics } from './statistics-data';
 
 const MOST_BARS = 12;
+const MOST_ON_PHONE = 6;
 
 /** What is drawn of a row: stories sent in and published; of media, what they ran by level. */
 const SHOWN = ['submitted', 'published', 'national', 'province', 'city'] as const;
@@ -11,13 +13,15 @@ const SHOWN = ['submitted', 'published', 'national', 'province', 'city'] as cons
 /** The first rows of the table as bars; the numbers stand in the table under it. */
 export function StatisticsChart({ statistics }: { statistics: Statistics }) {
   const { say } = useWords();
+  const phone = usePhone();
   const box = useRef<HTMLDivElement>(null);
   const drawn = useMemo(() => {
     const { by, rows } = statistics;
     const counts = SHOWN.filter(
       (name) => by === 'placement' || !['national', 'province', 'city'].includes(name),
     ).filter((name) => countsOf(by).includes(name));
-    const top = rows.slice(0, MOST_BARS);
+    const told = rows.filter((row) => counts.some((count) => (row.counts[count] ?? 0) > 0));
+    const top = told.slice(0, phone ? MOST_ON_PHONE : MOST_BARS);
     return {
       names: top.map(({ name }) => name),
       series: counts.map((count) => ({
@@ -25,7 +29,7 @@ export function StatisticsChart({ statistics }: { statistics: Statistics }) {
         data: top.map((row) => row.counts[count] ?? 0),
       })),
     };
-  }, [statistics, say]);
+  }, [statistics, say, phone]);
   useEffect(() => {
     let closed = false;
     let close = () => {};
@@ -38,5 +42,6 @@ export function StatisticsChart({ statistics }: { statistics: Statistics }) {
       close();
     };
   }, [drawn]);
+  if (drawn.names.length === 0) return null;
   return <div ref={box} className="story-chart" aria-hidden />;
 }

@@ -7,6 +7,9 @@ import { type Asked, listOf, type Statistics, type StatisticsRow } from './stati
 
 export type Shown = { statistics: Statistics; asked: Asked };
 
+/** Up to as many characters, a head takes no more room than a number. */
+const SHORT = 3;
+
 const words = {
   all: { zh: '合计', en: 'All' },
   duty: { zh: '稿件任务', en: 'Duty' },
@@ -28,12 +31,12 @@ export function StatisticsTable({ statistics, asked }: Shown) {
   const counts = countsOf(statistics.by);
   const judged = statistics.rows.some(({ duties }) => duties !== undefined);
   const columns: TableColumnsType<StatisticsRow> = [
-    { key: 'name', title: say(BY_WORDS[statistics.by]), fixed: 'left', width: 200, dataIndex: 'name' },
+    { key: 'name', title: say(BY_WORDS[statistics.by]), fixed: 'left', width: 180, dataIndex: 'name' },
     ...counts.map((name) => ({
       key: name,
       title: say(COUNT_WORDS[name]),
       align: 'right' as const,
-      width: 96,
+      width: say(COUNT_WORDS[name]).length > SHORT ? 94 : 68,
       render: (_: unknown, row: StatisticsRow) => (
         <Count
           count={row.counts[name] ?? 0}

@@ -28,6 +28,10 @@ export function dutyDays({ state, days, done, minimum }: UnitDuty): Words {
   return { zh: `${count},逾期 ${days} 天`, en: `${count}, ${days} days over` };
 }
 
-/** A period by its months; the whole stretch by its last day. */
-export const periodOf = ({ key, to }: UnitDuty): string =>
-  key === 'once' ? `– ${to}` : key.replace('/', '–');
+/** A period by its months, the year said once where it is one; the whole stretch by its last day. */
+export function periodOf({ key, to }: UnitDuty): string {
+  if (key === 'once') return `– ${to}`;
+  const [first = '', last] = key.split('/');
+  if (!last) return first;
+  return `${first}–${first.slice(0, 4) === last.slice(0, 4) ? last.slice(5) : last}`;
+}

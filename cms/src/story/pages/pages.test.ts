@@ -6,7 +6,7 @@ import { whenInChinese } from './when';
 describe('inOrder', () => {
   it.each([
     ['<h2>一</h2><h3>二</h3>', '<h2>一</h2><h3>二</h3>', 'it is in order'],
-    ['<h4>一</h4><h4>二</h4>', '<h2>一</h2><h3>二</h3>', 'deeper at once'],
+    ['<h4>一</h4><h4>二</h4>', '<h2>一</h2><h2>二</h2>', 'deeper at once, and the same again'],
     ['<h3>一</h3><h5>二</h5><h2>三</h2>', '<h2>一</h2><h3>二</h3><h2>三</h2>', 'up again'],
     ['<p>&lt;h4&gt;</p>', '<p>&lt;h4&gt;</p>', 'words are no headings'],
   ])('%s → %s (%s)', (text, expected, _why) => expect(inOrder(text)).toBe(expected));

@@ -10,7 +10,7 @@ export const STORIES_A_PAGE = 20;
 /** A page shows its own server's pictures and links wherever it is read from, so addresses in it begin with a slash. */
 const HERE = '';
 
-export type Found = { kind: 'story'; story: StoryItem } | { kind: 'gone' | 'unknown' };
+export type Found = { kind: 'story'; story: StoryItem } | { kind: 'gone' } | { kind: 'unknown' };
 
 /** A story that is out; `gone` for one that was. */
 export async function storyAt(documentId: string): Promise<Found> {

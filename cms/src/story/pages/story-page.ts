@@ -64,11 +64,16 @@ const moreHtml = ({ column }: StoryItem): Html =>
 const withFirstAtOnce = (text: string, first: boolean): string =>
   first ? text.replace(' loading="lazy"', ' fetchpriority="high"') : text;
 
-/** Headings go down by one level at most, whatever the writer chose: who hears a page finds the way by them. */
+/**
+ * Headings go down by one level at a time, whatever the writer chose, and those of the same level stay so: who hears a
+ * page finds the way by them.
+ */
 export function inOrder(text: string): string {
-  let before = 1;
+  const above: number[] = [];
   return text.replace(/<h([2-6])>([\s\S]*?)<\/h\1>/g, (_, level: string, inner: string) => {
-    before = Math.min(Number(level), before + 1);
-    return `<h${before}>${inner}</h${before}>`;
+    while ((above.at(-1) ?? 0) >= Number(level)) above.pop();
+    above.push(Number(level));
+    const shown = above.length + 1;
+    return `<h${shown}>${inner}</h${shown}>`;
   });
 }
