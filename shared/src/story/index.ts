@@ -17,7 +17,7 @@ export {
   type Uncleared,
   unclearedOf,
 } from './clearance';
-export { blocksText, countCharacters, type EditorNode, linesOf, toBlocks, toEditor } from './editor';
+export { countCharacters, type EditorNode, toBlocks, toEditor } from './editor';
 export { cleanLink, isPageAddress, sameLinks } from './placement';
 export { type ActivityRecord, proposalOf, TOLD_ACTIVITY_STATES } from './proposal';
 export { releaseFaults, scheduleFaults, type TimeFault } from './release-time';
