@@ -227,7 +227,7 @@ describe('a story proposed from an activity', () => {
     expect(photos.data).toMatchObject([{ people: null, alt: null }]);
     const full = await by.get<Rec>(`/activities/${activity.documentId}?populate[0]=photos`);
     const [theirs] = full.data.photos as Rec[];
-    const mine = photos.data[0]?.file as Rec;
+    const [mine] = photos.data[0]?.file as [Rec];
     expect(mine.documentId).not.toBe(theirs?.documentId);
     expect((await person.client.get(`/files/${mine.documentId}`)).status).toBe(200);
   });

@@ -209,7 +209,8 @@ function refusalOf(code: FieldError['code'], missing: string[]): Refusal {
   return new Refusal(code === 'TRANSITION_UNKNOWN' ? 404 : 409, code);
 }
 
-function requireScope(actor: Actor, action: Action, model: Model): void {
+/** Refuses what the role may do with no record of the type. */
+export function requireScope(actor: Actor, action: Action, model: Model): void {
   if (scopeOf(actor.role, action, model.resource) === null) throw new Refusal(403, 'NOT_ALLOWED');
 }
 
@@ -310,7 +311,7 @@ export async function loadForWrite(
 }
 
 /** The changed row must still be one of the actor's: nobody moves a record out of, or into, foreign hands. */
-async function requireInScope(
+export async function requireInScope(
   trx: Knex.Transaction,
   model: Model,
   actor: Actor,

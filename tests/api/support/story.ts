@@ -18,7 +18,7 @@ export async function pictureOf(by: Client, make: Builders, story: Rec, values: 
 }
 
 /** The address by which a text names the picture. */
-export const fileOf = (photo: Rec): string => `/api/files/${(photo.file as Rec).documentId}`;
+export const fileOf = (photo: Rec): string => `/api/files/${(photo.file as Rec[])[0]?.documentId}`;
 
 /** Takes several steps, and gives the story as it is then. */
 export async function walk(by: Client, story: Rec, ...steps: string[]): Promise<Rec> {

@@ -1,6 +1,7 @@
 import type { Actor } from '@jiedui/shared/access';
 import { fieldError } from '@jiedui/shared/model';
 import { proposalOf, TOLD_ACTIVITY_STATES } from '@jiedui/shared/story';
+import { MACHINES } from '@jiedui/shared/workflow';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { type CopiedFile, copyFiles, removeCopies } from '../../files/copy-files';
@@ -9,11 +10,11 @@ import { Refusal } from '../../guard/errors';
 import { findRecord, type RecordData } from '../../read/list';
 import { modelOf } from '../../read/model';
 import { reader } from '../../read/reader';
-import { createRecord, transactOnce } from '../../write/actions';
+import { requireInScope, requireScope, transactOnce } from '../../write/actions';
 import type { Values } from '../../write/column-values';
 import { noteMade, type RequestKey } from '../../write/request-keys';
 import { lockToChange } from '../../write/row-locks';
-import { insertRecords } from '../../write/store';
+import { insertRecords, type Stored } from '../../write/store';
 
 /** So many photos an activity gives to a story; more nobody prints. */
 const MOST_PHOTOS = 20;
@@ -45,6 +46,7 @@ export async function proposeStory(
   { activity, again }: Proposal,
   once: RequestKey | null,
 ): Promise<string> {
+  requireScope(actor, 'create', modelOf('story'));
   if (typeof activity !== 'string') throw refused([fieldError(['activity'], 'REQUIRED')]);
   const populate = Object.fromEntries(RELATIONS.map((name) => [name, { fields: ['name'] }]));
   const record = await findRecord(modelOf('activity'), actor, activity, { fields: FIELDS, populate });
@@ -58,7 +60,7 @@ export async function proposeStory(
       // Of two proposals at once the second one sees the first.
       await lockToChange(trx, trx('activities').where({ id: record.id }).select('id'));
       if (!again) await requireFirst(trx, record);
-      const story = await createRecord({ strapi, actor, model, once: null }, valuesOf(record));
+      const story = await addStory(trx, actor, valuesOf(record));
       await addPhotos(trx, actor, story.id, copies);
       if (once) await noteMade(trx, once, story.documentId);
       return story.documentId;
@@ -72,10 +74,10 @@ export async function proposeStory(
 const refused = (errors: object[]) => new Refusal(400, 'BAD_INPUT', { errors });
 
 const nameOf = (one: unknown) => (one as Named)?.name ?? null;
-const addressOf = (one: unknown) => (one as Named)?.documentId ?? null;
+const rowOf = (one: unknown) => (one as Named)?.id ?? null;
 
 function valuesOf(record: RecordData): Values {
-  const { title, unit, station, category, documentId } = record;
+  const { id, title, unit, station, category } = record;
   const told = proposalOf({
     title: String(title),
     unit: nameOf(unit) ?? '',
@@ -90,11 +92,21 @@ function valuesOf(record: RecordData): Values {
   return {
     title,
     ...told,
-    activity: documentId,
-    unit: addressOf(unit),
-    station: addressOf(station),
-    category: addressOf(category),
+    activity: id,
+    unit: rowOf(unit),
+    station: rowOf(station),
+    category: rowOf(category),
+    state: MACHINES.story.initial,
   };
+}
+
+/** What the record says goes over as it is, also what its writer could not choose from a list: a site of others. */
+async function addStory(trx: Knex.Transaction, actor: Actor, values: Values): Promise<Stored> {
+  const model = modelOf('story');
+  const [story] = await insertRecords(trx, model, [{ values }], { actor, action: 'create' });
+  if (!story) throw new Error('The story was not inserted');
+  await requireInScope(trx, model, actor, 'create', story.id);
+  return story;
 }
 
 /** Refuses a second story of the same activity by the same unit, and says where the first one is. */

@@ -1,0 +1,148 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Builders, builders, step, unique } from './support/builders';
+import { type Client, office, type Rec } from './support/client';
+import { connect } from './support/connect';
+import { edit, fileOf, picture, pictureOf, storyAt, TO_APPROVED, TO_PUBLISHED, walk } from './support/story';
+
+let by: Client;
+let make: Builders;
+
+beforeAll(async () => {
+  by = await office();
+  make = builders(by);
+});
+
+const consentAt = (consent: Rec) => `/portrait-consents/${consent.documentId}`;
+const given = async (photo: Rec, values: object = {}) => {
+  const consent = await make.portraitConsent({ photo: photo.documentId, givenOn: '2022-11-10', ...values });
+  return step(by, consentAt(consent), 'give');
+};
+const paths = (answer: { error?: { details: { errors?: { path: unknown[] }[] } } }) =>
+  (answer.error?.details.errors ?? []).map(({ path }) => path.at(-1));
+
+describe('a consent', () => {
+  it('keeps of a name no more than tells the papers apart', async () => {
+    const photo = await make.storyPhoto();
+    const consent = await make.portraitConsent({ photo: photo.documentId, person: '王小红' });
+    expect(consent.person).toBe('王**');
+    const nobody = { photo: photo.documentId, person: '123' };
+    expect((await by.post('/portrait-consents', { data: nobody })).status).toBe(400);
+  });
+
+  it.each([
+    [{ givenOn: null }, 'givenOn', 'without a day'],
+    [{ minor: true }, 'guardian', 'of a minor without a guardian'],
+    [{ minor: true, guardian: '　' }, 'guardian', 'of a minor whose guardian has no name'],
+  ])('%j is not given (%s, %s)', async (values, field) => {
+    const consent = await make.portraitConsent({ givenOn: '2022-11-10', ...values });
+    const answer = await by.step(consentAt(consent), 'give', consent.rev);
+    expect(answer.status).toBe(422);
+    expect(paths(answer)).toEqual([field]);
+  });
+
+  it('is of no day to come', async () => {
+    const data = { photo: (await make.storyPhoto()).documentId, person: '王小红', givenOn: '2999-01-01' };
+    const answer = await by.post('/portrait-consents', { data });
+    expect([answer.status, paths(answer)]).toEqual([400, ['givenOn']]);
+  });
+});
+
+describe('whoever can be recognised', () => {
+  const approve = async (story: Rec) => {
+    const { data } = await by.get<Rec>(storyAt(story));
+    return by.step(storyAt(story), 'approve', data.rev);
+  };
+
+  it('has agreed before the story is approved', async () => {
+    const story = await make.publishable();
+    const photo = await pictureOf(by, make, story, { people: 'minors', persons: 2 });
+    await walk(by, story, 'submit', 'edit');
+    expect((await approve(story)).status).toBe(422);
+    await given(photo, { minor: true, guardian: '李大明' });
+    const lacking = await approve(story);
+    expect(lacking.error.details.errors?.[0]?.message).toContain('还差 1 人的肖像同意');
+    const second = await make.portraitConsent({ photo: photo.documentId, givenOn: '2022-11-10' });
+    expect((await approve(story)).status).toBe(422);
+    await step(by, consentAt(second), 'give');
+    expect((await approve(story)).status).toBe(200);
+  });
+
+  it('may take it back before the story comes out', async () => {
+    const story = await make.publishable();
+    const photo = await pictureOf(by, make, story, { people: 'adults', persons: 1 });
+    const consent = await given(photo);
+    const approved = await walk(by, story, ...TO_APPROVED);
+    await step(by, consentAt(consent), 'withdraw', '本人要求');
+    const answer = await by.step(storyAt(story), 'publish', approved.rev);
+    expect(answer.status).toBe(422);
+    expect(answer.error.details.errors?.[0]?.message).toContain('有人已撤回同意');
+  });
+});
+
+describe('a consent taken back after the story came out', () => {
+  async function published() {
+    const unit = await make.unit();
+    const story = await make.publishable({ unit: unit.documentId });
+    const photo = await pictureOf(by, make, story, { caption: '课堂', people: 'adults', persons: 1 });
+    const consent = await given(photo);
+    await edit(by, story, { content: [...(story.content as object[]), picture(fileOf(photo))] });
+    await walk(by, story, ...TO_PUBLISHED);
+    return { unit, story, photo, consent };
+  }
+
+  it('is told to the desk, and keeps the picture from coming out again', async () => {
+    const desk = await make.person('publicity');
+    const { unit, story, photo, consent } = await published();
+    const member = await make.person('unit', { unit: unit.documentId });
+    const { data } = await member.client.get<Rec>(consentAt(consent));
+    const answer = await member.client.step(consentAt(consent), 'withdraw', data.rev, '本人要求');
+    expect(answer.status, answer.text).toBe(200);
+    const told = await desk.client.get<{ title: string | { zh: string } }[]>('/notifications');
+    expect(JSON.stringify(told.data)).toContain(`图片“课堂”不能再用:${story.title}`);
+    await step(by, storyAt(story), 'correct');
+    await edit(by, story, { correction: '撤下一张图片。' });
+    const { data: now } = await by.get<Rec>(storyAt(story));
+    expect((await by.step(storyAt(story), 'republish', now.rev)).status).toBe(422);
+    await edit(by, story, { content: story.content });
+    const { data: left } = await by.get<Rec>(`/story-photos/${photo.documentId}`);
+    const gone = await by.remove(`/story-photos/${photo.documentId}`, left.rev);
+    expect(gone.status, gone.text).toBe(204);
+    expect((await by.get(consentAt(consent))).status).toBe(404);
+    await step(by, storyAt(story), 'republish');
+  });
+
+  it('takes the picture out of what is out', async () => {
+    const { photo, consent } = await published();
+    await step(by, consentAt(consent), 'withdraw', '本人要求');
+    const db = connect(inject('server'));
+    try {
+      expect(await db('released_pictures').where({ photo_id: photo.id, live: true })).toEqual([]);
+    } finally {
+      await db.destroy();
+    }
+  });
+
+  it('what is out goes on showing a picture while the correction without it is written', async () => {
+    const { story, photo } = await published();
+    const db = connect(inject('server'));
+    try {
+      const out = { photo_id: photo.id, live: true };
+      if (!(await db('released_pictures').where(out).first('key')))
+        await db('released_pictures').insert({ ...out, key: unique('key'), story_id: story.id, file: '{}' });
+      await step(by, storyAt(story), 'correct');
+      const { data } = await by.get<Rec>(`/story-photos/${photo.documentId}`);
+      const refused = await by.remove(`/story-photos/${photo.documentId}`, data.rev);
+      expect([refused.status, refused.error.details.code]).toEqual([409, 'IN_USE']);
+    } finally {
+      await db.destroy();
+    }
+  });
+});
+
+it('a story has one cover', async () => {
+  const story = await make.story();
+  await make.storyPhoto({ story: story.documentId, cover: true });
+  const second = { story: story.documentId, cover: true };
+  const answer = await by.post('/story-photos', { data: second });
+  expect([answer.status, paths(answer)]).toEqual([400, ['cover']]);
+});
