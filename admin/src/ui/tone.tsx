@@ -28,6 +28,12 @@ const TONES: Record<string, Tone> = {
   siteProposed: 'amber',
   approved: 'blue',
   published: 'green',
+  edited: 'blue',
+  scheduled: 'blue',
+  correcting: 'amber',
+  corrected: 'green',
+  pending: 'amber',
+  given: 'green',
   withdrawn: 'neutral',
 };
 

@@ -28,7 +28,7 @@ export {
   judgeDuty,
   seesDuties,
 } from './duty';
-export { blocksText, countCharacters, type EditorNode, linesOf, toBlocks, toEditor } from './editor';
+export { countCharacters, type EditorNode, toBlocks, toEditor } from './editor';
 export { escapeHtml, htmlOf, type PictureOf, type ShownPicture } from './html';
 export { PICTURE_SIZES, PICTURE_WIDTHS, type PictureSize, SOCIAL_SIZE, sizeAt } from './picture-sizes';
 export { cleanLink, isPageAddress, sameLinks } from './placement';

@@ -13,7 +13,8 @@ export async function asAccount(account: { username: string; password: string } 
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
     if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`);
-    return (await answer.json()) as {
+    // What was deleted answers with nothing.
+    return (answer.status === 204 ? {} : await answer.json()) as {
       jwt: string;
       data: { documentId: string; rev: number } & Record<string, unknown>;
     };

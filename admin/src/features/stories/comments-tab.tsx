@@ -1,4 +1,4 @@
-import { EVERYONE, scopeOf } from '@jiedui/shared/access';
+import { scopeOf } from '@jiedui/shared/access';
 import { useList } from '@refinedev/core';
 import { App, Button, Checkbox, Input, Skeleton } from 'antd';
 import { useState } from 'react';

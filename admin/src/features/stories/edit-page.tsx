@@ -1,3 +1,4 @@
+import { standingOf } from '@jiedui/shared/story';
 import { Button, Form, Result, Skeleton } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -21,6 +22,9 @@ import { textPictures, useStoryPhotos } from './use-photos';
 import './stories.css';
 
 const MAIN = ['title', 'summary', 'content'];
+/** What is asked only before a story comes out, and only while it is corrected. */
+const BEFORE = ['embargoUntil', 'scheduledFor'];
+const AFTER = ['correction'];
 
 const words = {
   title: { zh: '编辑稿件', en: 'Edit the story' },
@@ -52,7 +56,10 @@ function Editor({ model, row, draft }: Props) {
   const { photos } = useStoryPhotos(row.id);
   const [restored, setRestored] = useState(draft !== null);
   const all = [...STORY_FORM, ...addedFields(model)];
-  const fields = all.filter((name) => isAsked(model.fields, name) && model.fields[name]?.kind !== 'files');
+  const unasked = standingOf(row.state) === 'correcting' ? BEFORE : AFTER;
+  const fields = all.filter(
+    (name) => isAsked(model.fields, name) && model.fields[name]?.kind !== 'files' && !unasked.includes(name),
+  );
   const leave = () => void navigate(`/stories/${row.id}`);
   const editor = useRecordForm({
     model,

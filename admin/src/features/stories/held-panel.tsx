@@ -1,8 +1,10 @@
 import { missingForRelease, standingOf } from '@jiedui/shared/story';
 import type { Words } from '@jiedui/shared/text';
+import { machineOf, stepsFrom } from '@jiedui/shared/workflow';
 import { Alert } from 'antd';
 import { Link } from 'react-router';
 import { labelOf, type Model } from '../../models/model';
+import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
 import { useSession } from '../../providers/session';
@@ -18,6 +20,10 @@ const words = {
     en: 'Consents are kept by the unit, the site and the desk; you do not see them.',
   },
   toPictures: { zh: '处理图片与同意', en: 'See to the pictures and consents' },
+  noTime: {
+    zh: '如需定时刊发,请先“重新编辑”,填写“定时刊发”时间后再审定。',
+    en: 'To schedule it, edit it again, give a time and approve it.',
+  },
   toText: { zh: '补充稿件', en: 'Complete the story' },
   correcting: {
     zh: '正在更正。对外仍是已刊发的内容,点“刊发更正”后才替换。',
@@ -33,6 +39,7 @@ const words = {
 function Held({ model, row, pictures }: Props) {
   const { say } = useWords();
   const { now } = useSession();
+  const { role } = useAccess();
   const fields = missingForRelease(row).map((name) => labelOf(model, name));
   const ofText = [
     ...fields.map(({ zh, en }) => ({ zh: `“${zh}”还没有填写。`, en: `“${en}” is empty.` })),
@@ -40,6 +47,10 @@ function Held({ model, row, pictures }: Props) {
   ];
   const ofPictures = unclearedWords(row, pictures.photos);
   const unknown = pictures.photos.some(({ uncleared }) => uncleared === null);
+  const machine = machineOf(model.resource);
+  const canSchedule =
+    machine &&
+    stepsFrom(machine, String(row.state), role).some(([, { needs }]) => needs?.includes('scheduledFor'));
   const list = (lines: readonly Words[], to: string, label: Words) =>
     lines.length > 0 && (
       <>
@@ -59,6 +70,7 @@ function Held({ model, row, pictures }: Props) {
       {ofText.length + ofPictures.length === 0 && <p className="muted">{say(words.nothing)}</p>}
       {list(ofText, `/stories/${row.id}/edit`, words.toText)}
       {list(ofPictures, '?tab=pictures', words.toPictures)}
+      {canSchedule && !row.scheduledFor && <p className="muted">{say(words.noTime)}</p>}
       {unknown && pictures.ready && <p className="muted">{say(words.unknown)}</p>}
     </section>
   );

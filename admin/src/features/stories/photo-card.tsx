@@ -43,7 +43,7 @@ export function PhotoCard({ photo, place, editable, cover }: Props) {
   const { row, url, uncleared } = photo;
   const saver = usePhotoSaver(row);
   const name = say({ zh: `第 ${place} 张图片`, en: `Picture ${place}` });
-  const people = saver.valueOf('people');
+  const people = saver.said('people');
 
   const chooseCover = async () => {
     try {
@@ -72,7 +72,7 @@ export function PhotoCard({ photo, place, editable, cover }: Props) {
           id={id}
           disabled={!editable}
           maxLength={Number(model.fields[name]?.attribute.maxLength ?? 200)}
-          value={String(saver.valueOf(name) ?? '')}
+          value={String(saver.said(name) ?? '')}
           onChange={({ target }) => saver.type(name, target.value)}
           onBlur={({ target }) => saver.save(name, target.value)}
         />
@@ -143,9 +143,9 @@ export function PhotoCard({ photo, place, editable, cover }: Props) {
                 max={200}
                 precision={0}
                 disabled={!editable}
-                value={(saver.valueOf('persons') as number | null | undefined) ?? null}
+                value={(saver.said('persons') as number | null | undefined) ?? null}
                 onChange={(value) => saver.type('persons', value)}
-                onBlur={() => saver.save('persons', saver.valueOf('persons'))}
+                onBlur={() => saver.save('persons', saver.said('persons'))}
               />
             ))}
         </div>

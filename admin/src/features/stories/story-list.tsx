@@ -12,14 +12,12 @@ import { NEW_STORY } from './story-fields';
 
 const COLUMNS = [
   { field: 'title', sort: true },
+  { field: 'state', sort: true, width: 100 },
   { field: 'column', sort: 'column.position', width: 110 },
   { field: 'unit', sort: 'unit.name' },
   { field: 'station', sort: 'station.name' },
   { field: 'category', sort: 'category.order', width: 110 },
-  { field: 'goodPractice', width: 90 },
-  { field: 'scheduledFor', sort: true, width: 140 },
-  { field: 'releasedAt', sort: true, width: 140 },
-  { field: 'state', sort: true, width: 90 },
+  { field: 'releasedAt', sort: true, width: 150 },
 ];
 const FILTERS: readonly FilterField[] = [
   { kind: 'enum', field: 'state' },

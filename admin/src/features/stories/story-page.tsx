@@ -1,4 +1,5 @@
-import { Link, useParams } from 'react-router';
+import { Button } from 'antd';
+import { useNavigate, useParams } from 'react-router';
 import { useModel } from '../../models/store';
 import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
@@ -27,13 +28,12 @@ const OWN_FORM: string[] = [];
 
 function Actions({ row }: { row: Row }) {
   const { say } = useWords();
+  const navigate = useNavigate();
   const editable = useEditable(useModel('stories'))(row);
   return (
     <>
       {editable && (
-        <Link className="ant-btn ant-btn-default ant-btn-variant-outlined" to={`/stories/${row.id}/edit`}>
-          {say(words.edit)}
-        </Link>
+        <Button onClick={() => void navigate(`/stories/${row.id}/edit`)}>{say(words.edit)}</Button>
       )}
       <StorySteps row={row} />
     </>

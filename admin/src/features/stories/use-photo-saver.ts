@@ -23,7 +23,7 @@ export function usePhotoSaver(row: Row) {
   const line = useRef<Promise<void>>(Promise.resolve());
   rev.current = Math.max(rev.current, Number(row.rev));
 
-  const valueOf = (field: PhotoField) => (field in typed ? typed[field] : row[field]);
+  const said = (field: PhotoField) => (field in typed ? typed[field] : row[field]);
 
   const send = async (values: Values) => {
     setSaving(true);
@@ -34,15 +34,15 @@ export function usePhotoSaver(row: Row) {
       setTyped((now) => Object.fromEntries(Object.entries(now).filter(([name]) => !(name in values))));
     } catch (thrown) {
       const error = toApiError(thrown);
-      const said = error.fieldErrors.map((one) => fieldErrorText(one, locale));
-      setProblem(said.length > 0 ? said.join(' ') : say(errorWords(error)));
+      const told = error.fieldErrors.map((one) => fieldErrorText(one, locale));
+      setProblem(told.length > 0 ? told.join(' ') : say(errorWords(error)));
     } finally {
       setSaving(false);
     }
   };
 
   return {
-    valueOf,
+    said,
     problem,
     saving,
     type: (field: PhotoField, value: unknown) => setTyped((now) => ({ ...now, [field]: value })),

@@ -54,6 +54,8 @@ export function VersionsTab({ row }: { row: Row }) {
       <span>{say(words[name])}</span>
       <Select
         aria-label={say(words[name])}
+        showSearch
+        optionFilterProp="label"
         value={value ?? null}
         options={options(versions)}
         onChange={(id) => setChosen((now) => ({ ...now, [name]: id ?? undefined }))}
