@@ -29,7 +29,7 @@ describe('a consent', () => {
     expect((await by.post('/portrait-consents', { data: nobody })).status).toBe(400);
   });
 
-  it.each([
+  it.each<[Record<string, unknown>, string, string]>([
     [{ givenOn: null }, 'givenOn', 'without a day'],
     [{ minor: true }, 'guardian', 'of a minor without a guardian'],
     [{ minor: true, guardian: '　' }, 'guardian', 'of a minor whose guardian has no name'],

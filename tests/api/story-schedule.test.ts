@@ -33,7 +33,7 @@ const steps = async (story: Rec) =>
 const POLL = { timeout: 30_000, interval: 300 };
 
 describe('a time is chosen', () => {
-  it.each([
+  it.each<[Record<string, unknown>, string[], string]>([
     [{ scheduledFor: PAST }, ['scheduledFor'], 'in the past'],
     [
       { scheduledFor: LATER, embargoUntil: '2099-01-01T00:00:01.000Z' },

@@ -4,7 +4,7 @@ import { quotaDay, quotaState, tokenExpiryProblem, tokenStanding } from '.';
 const TODAY = '2022-10-20';
 
 describe('a token', () => {
-  it.each([
+  it.each<[number | null, string | null, string | null, string, string]>([
     [null, null, null, 'live', 'nothing ends it'],
     [null, TODAY, null, 'live', 'it holds through its last day'],
     [null, '2022-10-19', null, 'expired', 'its last day was yesterday'],

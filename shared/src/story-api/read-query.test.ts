@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { storyListQuery } from './queries';
 import { readQuery } from './read-query';
 
-const read = (search: string) => readQuery(storyListQuery, [...new URLSearchParams(search)]);
+const pairsOf = (search: string) =>
+  search
+    .split('&')
+    .filter((pair) => pair !== '')
+    .map((pair) => pair.split('=').map(decodeURIComponent) as [string, string]);
+const read = (search: string) => readQuery(storyListQuery, pairsOf(search));
 const query = (search: string) => {
   const answer = read(search);
   if ('errors' in answer) throw new Error(JSON.stringify(answer.errors));

@@ -5,7 +5,7 @@ import { releaseFaults, scheduleFaults } from './release-time';
 const at = (time: string) => instantAt('2022-11-16', time);
 
 describe('the embargo at 09:00', () => {
-  it.each([
+  it.each<[string | null, string, number, string]>([
     [null, '08:59', 0, 'none'],
     ['09:00', '08:59', 1, 'a minute before'],
     ['09:00', '09:00', 0, 'as it ends'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Blocks } from './blocks';
+import type { Block, Blocks } from './blocks';
 import { type ArticlePicture, toPlain, toWechat } from './wechat';
 
 const text = (value: string, marks: object = {}) => ({ type: 'text' as const, text: value, ...marks });
@@ -11,7 +11,11 @@ const picture: ArticlePicture = {
   credit: '王强',
 };
 const PICTURES = new Map([['/api/files/a', picture]]);
-const image = (url: string) => ({ type: 'image' as const, image: { url }, children: [text('')] });
+const image = (url: string): Block => ({
+  type: 'image',
+  image: { url },
+  children: [{ type: 'text', text: '' }],
+});
 const draw = (blocks: unknown[], foot: string[] = []) =>
   toWechat({ blocks: blocks as Blocks, pictures: PICTURES, foot });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Html, html, jsonHtml } from './html';
+import { Html, html, jsonHtml, type Value } from './html';
 
 describe('html', () => {
-  it.each([
+  it.each<[Value, string]>([
     ['<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
     ['" onload="x', '&quot; onload=&quot;x'],
     ["'&", '&#39;&amp;'],

@@ -9,7 +9,7 @@ export class Html {
   }
 }
 
-type Value = Html | string | number | null | false | readonly (Html | null | false)[];
+export type Value = Html | string | number | null | false | readonly (Html | null | false)[];
 
 /**
  * A piece of a page: `html\`<p>${words}</p>\``. Every value is escaped but what is a piece of a page itself, so this is
