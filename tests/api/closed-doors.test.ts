@@ -40,9 +40,15 @@ function routesOfServer(): Route[] {
   }
 }
 
+/** Something of the form that a part of an address has to have. */
+function formed(form: string): string {
+  if (form.includes('{36}')) return SOME_UUID;
+  return form.startsWith('(\\d') ? '1' : SOME_ID;
+}
+
 const filled = (address: string) =>
   address
-    .replace(/:[A-Za-z]+(\([^)]*\))?/g, (_, form = '') => (form.includes('{36}') ? SOME_UUID : SOME_ID))
+    .replace(/:[A-Za-z]+(\([^)]*\))?/g, (_, form = '') => formed(form))
     .replace(/\(\.\*\)|\*/g, 'x')
     .replace(/^\/api/, '');
 

@@ -98,12 +98,16 @@ it(`a consumer that follows holds exactly what is out, whoever dies meanwhile (F
   );
   let done = 0;
   let kills = 0;
+  let starting = false;
   /** Kills the server in the middle of what the others do, and starts it again. */
   function killWhereDue(): void {
-    if (done < (deadlines[kills] ?? Number.POSITIVE_INFINITY)) return;
+    if (starting || done < (deadlines[kills] ?? Number.POSITIVE_INFINITY)) return;
     kills += 1;
+    starting = true;
     process.kill(server?.pid ?? 0, 'SIGKILL');
-    running = (server?.ended ?? Promise.resolve()).then(start);
+    running = (server?.ended ?? Promise.resolve()).then(start).finally(() => {
+      starting = false;
+    });
   }
   async function writer(): Promise<void> {
     const own: string[] = [];

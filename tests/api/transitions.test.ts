@@ -171,7 +171,8 @@ describe('who may take which step', () => {
     ['activity', 'project', 'story'].includes(resource),
   ) as [string, Machine][];
   const people = new Map<Role, Person>();
-  let of: { unit: string; station: string; category: string; column: string };
+  let of: { unit: string; station: string; category: string };
+  let column: string;
 
   beforeAll(async () => {
     const department = await make.department();
@@ -182,8 +183,8 @@ describe('who may take which step', () => {
       unit: unit.documentId,
       station: station.documentId,
       category: (await make.category()).documentId,
-      column: (await make.column()).documentId,
     };
+    column = (await make.column()).documentId;
     const anchors: Partial<Record<Role, Record<string, string>>> = {
       leadDepartment: { department: department.documentId },
       town: { town: town.documentId },
@@ -209,7 +210,7 @@ describe('who may take which step', () => {
         title: `故事${Math.random()}`,
         unit: of.unit,
         station: of.station,
-        column: of.column,
+        column,
         summary: '现场见闻',
         content: paragraphsOf('正文'),
         scheduledFor: '2099-01-01T00:00:00.000Z',

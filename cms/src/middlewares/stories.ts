@@ -7,6 +7,8 @@ import { CONSUMER_ROUTES, type Handler, PUBLIC_ROUTES } from '../story/read/rout
 
 /** Where nothing but what is out answers. */
 const PUBLIC = /^\/(feeds|media|sitemaps)(\/|$)|^\/sitemap\.xml$/;
+/** Only consumers follow what changes: whoever is none hears so. */
+const CHANGES = '/api/stories/changes';
 const CONSUMERS = /^\/api\/(stories|story-columns)(\/|$)/;
 
 /**
@@ -18,7 +20,7 @@ export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
     const { path } = ctx;
     const routes = PUBLIC.test(path)
       ? PUBLIC_ROUTES
-      : CONSUMERS.test(path) && consumerTokenOf(ctx) !== null
+      : CONSUMERS.test(path) && (path === CHANGES || consumerTokenOf(ctx) !== null)
         ? CONSUMER_ROUTES
         : null;
     if (!routes) return next();

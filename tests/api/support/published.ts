@@ -14,7 +14,8 @@ export async function published(
   for (const one of pictures) photos.push(await pictureOf(by, make, story, one));
   let now = story;
   if (photos.length > 0) {
-    const content = [paragraph(text('开头')), ...photos.map((photo) => picture(fileOf(photo)))];
+    const begun = (values.content as unknown[] | undefined) ?? [paragraph(text('开头'))];
+    const content = [...begun, ...photos.map((photo) => picture(fileOf(photo)))];
     now = await edit(by, story, { content });
   }
   return { story: await walk(by, now, ...TO_PUBLISHED), photos };

@@ -28,8 +28,7 @@ const clean = (value: string): string => value.replace(NOT_XML, '');
 const text = (value: string) => ({ value: clean(value), type: 'text' });
 
 function entry(story: FeedStory) {
-  const { id, url, title, summary, html, author, tags, column, cover, releasedAt, changedAt } = story;
-  const words = column === null ? tags : [column, ...tags];
+  const { id, url, title, summary, html, author, cover, releasedAt, changedAt } = story;
   return {
     id,
     title: text(title),
@@ -40,7 +39,7 @@ function entry(story: FeedStory) {
       { href: url, rel: 'alternate', type: 'text/html' },
       ...(cover ? [{ href: cover.sizes.large.url, rel: 'enclosure', type: 'image/jpeg' }] : []),
     ],
-    categories: words.map((term) => ({ term: clean(term) })),
+    categories: wordsOf(story).map((term) => ({ term: clean(term) })),
     ...(summary ? { summary: text(summary) } : {}),
     content: { value: clean(html), type: 'html' },
   };

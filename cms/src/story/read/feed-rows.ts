@@ -59,7 +59,7 @@ export async function feedOf(slug: string | null, origin: string): Promise<Feed>
       id: stableId('feed'),
       title: PUBLISHER,
       description: null,
-      page: `${origin}/`,
+      page: `${origin}/s/`,
       address: `${origin}/feeds/stories`,
       updated,
       stories,
@@ -96,3 +96,8 @@ async function newest(only: { text: string; params: Param[] } | null, origin: st
     changedAt: Number(changedAt),
   }));
 }
+
+/** What a feed files a story under: its column and its tags, each once. */
+export const wordsOf = ({ column, tags }: FeedStory): string[] => [
+  ...new Set(column === null ? tags : [column, ...tags]),
+];

@@ -1,5 +1,5 @@
 import { districtInstant, FEED_TYPES, type JsonFeedItem } from '@jiedui/shared/story-api';
-import type { Feed, FeedStory } from './feed-rows';
+import { type Feed, type FeedStory, wordsOf } from './feed-rows';
 import type { Made } from './kept';
 
 /** A feed by the rules of JSON Feed 1.1. */
@@ -17,9 +17,8 @@ export function jsonFeed({ title, description, page, address, stories }: Feed): 
 }
 
 function jsonItem(story: FeedStory): JsonFeedItem {
-  const { id, url, title, summary, html, cover, author, tags, column, pictures, releasedAt, changedAt } =
-    story;
-  const words = column === null ? tags : [column, ...tags];
+  const { id, url, title, summary, html, cover, author, pictures, releasedAt, changedAt } = story;
+  const words = wordsOf(story);
   return {
     id,
     url,
