@@ -1,6 +1,6 @@
 import { districtInstant, FEED_TYPES } from '@jiedui/shared/story-api';
 import { generateAtomFeed } from 'feedsmith';
-import { type Feed, type FeedStory, PUBLISHER } from './feed-rows';
+import { type Feed, type FeedStory, PUBLISHER, wordsOf } from './feed-rows';
 import type { Made } from './kept';
 
 /** A feed by RFC 4287. */
