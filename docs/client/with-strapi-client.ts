@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { strapi } from '@strapi/client';
-import { keepInStep, type Page } from './mirror';
+import type { Changes, Page } from './client';
+import { keepInStep } from './mirror';
 
 const { BASE = '', TOKEN = '', FOLDER = 'stories' } = process.env;
 
@@ -26,9 +27,9 @@ export async function one(base: string, token: string, documentId: string) {
 }
 
 /** 同步,与 mirror.ts 相同,只是经由 @strapi/client 取变动。 */
-export function changesOf(base: string, token: string) {
+export function changesOf(base: string, token: string): Changes {
   const client = open(base, token);
-  return async (cursor: string) => {
+  return async (cursor) => {
     const query = new URLSearchParams({ limit: '200', ...(cursor && { cursor }) });
     const answer = await client.fetch(`/stories/changes?${query}`);
     return (await answer.json()) as Page;

@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { paragraphsOf } from '@jiedui/shared/story';
+import { expect, it } from 'vitest';
+import { startServer } from '../../scripts/lib/server-process';
+import { builders, create, step, unique } from './support/builders';
+import type { Rec } from './support/client';
+import { connect } from './support/connect';
+import { freshDatabase } from './support/fresh-database';
+import { officeOf } from './support/model';
+import { verify } from './support/verify';
+
+const TEXT = '第一段。\n\n第二段。';
+
+it('stories of before get their text as paragraphs and come out, audited, and once', async () => {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'jiedui-before-'));
+  const databaseUrl = await freshDatabase('before');
+  const settings = { dataDir, databaseUrl, demo: false };
+  let server = await startServer(settings);
+  try {
+    let office = await officeOf(server);
+    const story = await builders(office).publishable();
+    const at = `/stories/${story.documentId}`;
+    for (const name of ['submit', 'edit', 'approve', 'publish']) await step(office, at, name);
+    const unfinished = await create(office, 'stories', { title: unique('未完') });
+    await server.stop();
+
+    const db = connect({ dataDir, databaseUrl });
+    await db.schema.alterTable('stories', (table) => void table.text('body'));
+    await db('stories').update({ body: TEXT });
+    await db('released_stories').delete();
+    await db.destroy();
+
+    for (const turn of ['first', 'second']) {
+      server = await startServer(settings);
+      office = await officeOf(server);
+      const { data } = await office.get<Rec>(`/stories/${unfinished.documentId}`);
+      expect([data.content, data.rev], turn).toEqual([paragraphsOf(TEXT), 2]);
+      const page = await fetch(`${server.url}/s/${story.documentId}`);
+      expect(page.status, turn).toBe(200);
+      await server.stop();
+    }
+    expect(await verify({ dataDir, databaseUrl })).toMatchObject({ codes: [] });
+  } finally {
+    await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}, 600_000);
