@@ -106,6 +106,8 @@ describe.each(Object.entries(WIDTHS))('what came of stories, at the %s', (_kind,
     }
     await page.getByRole('link', { name: '实践一线 刊发: 1' }).click();
     await page.waitForURL(/\/stories\?/);
+    await visitor.settled();
+    await page.getByText('共 1 条').waitFor();
     await visitor.close();
   });
 });

@@ -20,7 +20,7 @@ h3,h4,h5,h6{margin:28px 0 8px;font-size:19px;line-height:1.45}
 .soft{color:var(--soft);font-size:16px;margin:0}
 .soft span+span::before{content:" · "}
 .lead{margin:20px 0;padding-left:14px;border-left:4px solid var(--accent)}
-.mark{padding:1px 8px;border:1px solid var(--accent);color:var(--accent);font-size:15px}
+.mark{white-space:nowrap;padding:1px 8px;border:1px solid var(--accent);color:var(--accent);font-size:15px}
 .note{margin:20px 0;padding:12px 16px;background:var(--note);border-left:4px solid var(--edge)}
 .note h2{margin:0 0 4px;font-size:18px}
 .note p{margin:0}
