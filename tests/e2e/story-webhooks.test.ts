@@ -24,11 +24,9 @@ describe('a webhook', () => {
     const name = unique('市报推送');
     await visitor.open('/api-consumers');
     await page.getByRole('button', { name: '新建接口用户' }).click();
-    await page.getByLabel('名称').fill(name);
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /保\s*存|创\s*建/ })
-      .click();
+    const user = page.getByRole('dialog');
+    await user.getByLabel('名称').fill(name);
+    await user.getByRole('button', { name: /保\s*存|创\s*建/ }).click();
     await page.getByRole('heading', { name }).waitFor();
 
     await visitor.open('/webhooks');
