@@ -29,7 +29,7 @@ const pageAt = async (width: number, options: BrowserContextOptions = {}): Promi
 async function openStory(page: Page): Promise<string> {
   await page.goto('/s/');
   const link = page.getByRole('listitem').getByRole('heading', { level: 2 }).getByRole('link').first();
-  const title = await link.innerText();
+  const title = (await link.textContent()) ?? '';
   await link.click();
   await page.getByRole('article').waitFor();
   return title;
@@ -67,11 +67,11 @@ describe.each(Object.entries(WIDTHS))('the public pages, at the %s', (_kind, wid
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.resourceType()));
     const title = await openStory(page);
-    expect(await page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual([title]);
-    expect(await page.getByRole('article').locator('p:not([class])').first().innerText()).toMatch(/.{20}/);
+    expect(await page.getByRole('heading', { level: 1 }).allTextContents()).toEqual([title]);
+    expect(await page.getByRole('article').locator('p:not([class])').first().textContent()).toMatch(/.{20}/);
     expect(asked.filter((type) => type !== 'document' && type !== 'image')).toEqual([]);
     const column = page.getByRole('navigation', { name: '位置' }).getByRole('link').last();
-    const name = await column.innerText();
+    const name = (await column.textContent()) ?? '';
     await column.click();
     await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
     await page.getByRole('link', { name: title }).waitFor();
@@ -111,7 +111,7 @@ describe.each(Object.entries(WIDTHS))('what came of stories, at the %s', (_kind,
       await visitor.expectSound();
     }
     const figure = page.getByRole('link', { name: /^先进做法 刊发: [1-9]/ });
-    const count = await figure.innerText();
+    const count = await figure.textContent();
     await figure.click();
     await page.waitForURL(/\/stories\?/);
     await page.getByText(`共 ${count} 条`).waitFor();
