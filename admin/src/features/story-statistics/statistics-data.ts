@@ -32,13 +32,13 @@ export function listOf({ by, from, to }: Asked, key: string, count: StoryCount):
     return `/media-placements?${new URLSearchParams(query)}`;
   }
   const figure: StoryFigure = STORY_FIGURES[count as keyof typeof STORY_FIGURES];
-  const query = {
+  const query: Record<string, string> = {
     ...party,
     state: figure.states.join(','),
     [`${figure.at}.from`]: days.from,
     [`${figure.at}.to`]: days.to,
-    ...(figure.flag ? { [figure.flag]: 'true' } : {}),
   };
+  if (figure.flag) query[figure.flag] = 'true';
   return `/stories?${new URLSearchParams(query)}`;
 }
 
