@@ -4,7 +4,15 @@ import { type Builders, builders, step } from './support/builders';
 import { type Client, office, type Rec } from './support/client';
 import { edit, fileOf, picture, pictureOf, storyAt, TO_PUBLISHED, walk } from './support/story';
 
-type Version = { id: number; at: string; by: string; state: string; rev: number; label: string };
+type Version = {
+  id: number;
+  at: string;
+  by: string;
+  state: string;
+  rev: number;
+  label: string;
+  text: string;
+};
 type Whole = Version & {
   title: string;
   content: unknown;
@@ -41,6 +49,8 @@ describe('the versions of a story', () => {
       'create draft',
     ]);
     expect(list[0]?.by).toBeTruthy();
+    expect(list[0]?.text, 'a step changes nothing of what it says').toBe(list[1]?.text);
+    expect(new Set(list.slice(1).map(({ text }) => text)).size, 'each save changed it').toBe(4);
     const first = await version(story, list.at(-1)?.id);
     expect(first.data).toMatchObject({ title: story.title, content: story.content, pictures: [] });
     const last = await version(story, list[0]?.id);

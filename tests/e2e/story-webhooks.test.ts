@@ -24,19 +24,16 @@ describe('a webhook', () => {
     const name = unique('市报推送');
     await visitor.open('/api-consumers');
     await page.getByRole('button', { name: '新建接口用户' }).click();
-    await page.getByLabel('名称').fill(name);
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: /保\s*存|创\s*建/ })
-      .click();
+    const user = page.getByRole('dialog');
+    await user.getByLabel('名称').fill(name);
+    await user.getByRole('button', { name: /保\s*存|创\s*建/ }).click();
     await page.getByRole('heading', { name }).waitFor();
 
     await visitor.open('/webhooks');
     await page.getByRole('button', { name: '新建推送地址' }).click();
     const form = page.getByRole('dialog');
     await form.getByLabel('名称').fill(name);
-    await form.getByLabel('接口用户').fill(name);
-    await page.getByTitle(name).click();
+    await visitor.choose('接口用户', name, form);
     await form.getByLabel('网址').fill('https://127.0.0.1/hook');
     await form.getByRole('button', { name: /保\s*存|创\s*建/ }).click();
     await form.getByText(/内部网络/).waitFor();
@@ -52,7 +49,7 @@ describe('a webhook', () => {
     expect(await page.getByText(/^whsec_/).count()).toBe(0);
 
     await page.getByRole('button', { name: '发送测试消息' }).click();
-    await page.getByText('找不到该主机,请核对网址。').waitFor();
+    await page.getByRole('dialog', { name: '找不到该主机,请核对网址。' }).waitFor();
     await page.keyboard.press('Escape');
     await shot(visitor, 'webhook-1440');
     await page.getByRole('tab', { name: '推送记录' }).click();

@@ -47,6 +47,7 @@ export {
   STORY_FIGURES,
   type StatisticsBy,
   type StoryCount,
+  type StoryFigure,
   SUBMITTED_STORY_STATES,
 } from './statistics';
 export { LONGEST_TAG, MOST_TAGS, readTags, tagsProblem } from './tags';

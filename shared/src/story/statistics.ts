@@ -15,7 +15,7 @@ export const SUBMITTED_STORY_STATES = story.states.filter((state) => state !== s
 const ONCE_OUT = [...PUBLISHED_STORY_STATES, story.transitions.withdraw.to] as const;
 
 /** What is counted of stories: by which day it belongs to the period, and in which states a story counts. */
-type StoryFigure = {
+export type StoryFigure = {
   at: 'submittedAt' | 'releasedAt' | 'correctedAt' | 'withdrawnAt';
   states: readonly string[];
   flag?: 'goodPractice';

@@ -9,8 +9,9 @@ const words = {
   machine: { zh: '机器可读的说明(OpenAPI)', en: 'The same for machines (OpenAPI)' },
 };
 
+// Without -g, curl reads the brackets of a query as a pattern and refuses the address.
 const call = (address: string): string =>
-  `curl --compressed -H "Authorization: Bearer jdc_…" "${window.location.origin}${address}"`;
+  `curl -g --compressed -H "Authorization: Bearer jdc_…" "${window.location.origin}${address}"`;
 
 /** What the other side needs to begin. */
 export function HowTo() {

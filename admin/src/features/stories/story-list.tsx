@@ -31,6 +31,9 @@ const MORE: readonly FilterField[] = [
   { kind: 'text', field: 'tags' },
   { kind: 'flag', field: 'goodPractice' },
   { kind: 'instantSpan', field: 'scheduledFor' },
+  { kind: 'instantSpan', field: 'submittedAt' },
+  { kind: 'instantSpan', field: 'correctedAt' },
+  { kind: 'instantSpan', field: 'withdrawnAt' },
 ];
 
 function StoryList() {

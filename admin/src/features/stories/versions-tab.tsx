@@ -11,7 +11,16 @@ import { actionWords, ClockNote } from '../../ui/record/history';
 import { useRead } from '../../ui/use-read';
 import { VersionDiff } from './version-diff';
 
-export type ListedVersion = { id: number; at: string; by: string; state: string; rev: number; label: string };
+export type ListedVersion = {
+  id: number;
+  at: string;
+  by: string;
+  state: string;
+  rev: number;
+  label: string;
+  /** The same for versions that say the same. */
+  text: string;
+};
 
 const words = {
   before: { zh: '较早的版本', en: 'Earlier version' },
@@ -27,7 +36,7 @@ const doneWords = ({ label }: ListedVersion): Words => {
   return actionWords('story', { action: label, transition: isStep ? label : null });
 };
 
-/** Two versions of a story beside each other: by default the last two. */
+/** Two versions of a story beside each other: by default the last and what it said before that. */
 export function VersionsTab({ row }: { row: Row }) {
   const { say } = useWords();
   const { data, error, refetch } = useRead<ListedVersion[]>(`/stories/${row.id}/versions`);
@@ -39,7 +48,10 @@ export function VersionsTab({ row }: { row: Row }) {
 
   const after = chosen.after ?? last.id;
   const earlier = data.filter(({ id }) => id < after);
-  const before = earlier.some(({ id }) => id === chosen.before) ? chosen.before : earlier[0]?.id;
+  // Steps keep a version too, and compared with such a one nothing would show.
+  const text = data.find(({ id }) => id === after)?.text;
+  const differing = earlier.find((one) => one.text !== text) ?? earlier[0];
+  const before = earlier.some(({ id }) => id === chosen.before) ? chosen.before : differing?.id;
   const options = (versions: readonly ListedVersion[]) =>
     versions.map((one) => ({
       value: one.id,

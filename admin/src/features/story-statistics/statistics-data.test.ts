@@ -8,11 +8,21 @@ const paramsOf = (address: string | null) => {
 };
 
 describe('listOf', () => {
-  it('leads from a unit’s stories to the list of them', () => {
+  it('leads from a unit’s stories to the list of those of the days', () => {
     expect(paramsOf(listOf({ by: 'unit', ...months }, 'u1', 'withdrawn'))).toEqual([
       '/stories',
-      { unit: 'u1', state: 'withdrawn' },
+      {
+        unit: 'u1',
+        state: 'withdrawn',
+        'withdrawnAt.from': '2022-09-01',
+        'withdrawnAt.to': '2022-11-30',
+      },
     ]);
+  });
+
+  it('leads from good practice to what is marked so', () => {
+    const [, query] = paramsOf(listOf({ by: 'column', ...months }, 'c1', 'goodPractice'));
+    expect(query).toMatchObject({ column: 'c1', goodPractice: 'true', 'releasedAt.to': '2022-11-30' });
   });
 
   it('leads from a level to the placements of the days', () => {

@@ -1,5 +1,5 @@
 import { isMonth, monthOf, monthRange, shiftMonth } from '@jiedui/shared/calendar';
-import type { StatisticsBy, StoryCount } from '@jiedui/shared/story';
+import type { StatisticsBy, StoryCount, StoryFigure } from '@jiedui/shared/story';
 import {
   COUNTED_PLACEMENT_STATES,
   PLACEMENT_LEVELS,
@@ -31,8 +31,15 @@ export function listOf({ by, from, to }: Asked, key: string, count: StoryCount):
     const query = { ...party, level: count, state: COUNTED_PLACEMENT_STATES.join(','), ...days };
     return `/media-placements?${new URLSearchParams(query)}`;
   }
-  const states = STORY_FIGURES[count as keyof typeof STORY_FIGURES].states;
-  return `/stories?${new URLSearchParams({ ...party, state: states.join(',') })}`;
+  const figure: StoryFigure = STORY_FIGURES[count as keyof typeof STORY_FIGURES];
+  const query: Record<string, string> = {
+    ...party,
+    state: figure.states.join(','),
+    [`${figure.at}.from`]: days.from,
+    [`${figure.at}.to`]: days.to,
+  };
+  if (figure.flag) query[figure.flag] = 'true';
+  return `/stories?${new URLSearchParams(query)}`;
 }
 
 const MONTHS_AT_FIRST = 11;

@@ -14,7 +14,7 @@ async function rowOf(actor: Actor, documentId: string): Promise<number> {
   return (await findRecord(modelOf('story'), actor, documentId, { fields: ['documentId'] })).id;
 }
 
-const COLUMNS = 'v.id, v.at, v.by_name, v.state, v.rev, v.label';
+const COLUMNS = 'v.id, v.at, v.by_name, v.state, v.rev, v.label, v.hash';
 
 const listed = (row: Record<string, unknown>) => ({
   id: Number(row.id),
@@ -23,9 +23,10 @@ const listed = (row: Record<string, unknown>) => ({
   state: String(row.state),
   rev: Number(row.rev),
   label: String(row.label),
+  text: String(row.hash),
 });
 
-/** What a story said over time, newest first. */
+/** What a story said over time, newest first; `text` is the same where it said the same. */
 export async function storyVersions(actor: Actor, documentId: string) {
   const story = await rowOf(actor, documentId);
   const rows = await reader().all(

@@ -20,7 +20,7 @@ h3,h4,h5,h6{margin:28px 0 8px;font-size:19px;line-height:1.45}
 .soft{color:var(--soft);font-size:16px;margin:0}
 .soft span+span::before{content:" · "}
 .lead{margin:20px 0;padding-left:14px;border-left:4px solid var(--accent)}
-.mark{padding:1px 8px;border:1px solid var(--accent);color:var(--accent);font-size:15px}
+.mark{white-space:nowrap;padding:1px 8px;border:1px solid var(--accent);color:var(--accent);font-size:15px}
 .note{margin:20px 0;padding:12px 16px;background:var(--note);border-left:4px solid var(--edge)}
 .note h2{margin:0 0 4px;font-size:18px}
 .note p{margin:0}
@@ -39,7 +39,7 @@ ul.plain,ol.plain{margin:0;padding:0;list-style:none}
 .columns a,.pager a,.foot a{display:inline-block;min-height:24px}
 .pager{display:flex;gap:24px;justify-content:center;padding-top:20px;border-top:1px solid var(--line)}
 @media (max-width:480px){body{font-size:17px}h1{font-size:25px}.thumb{width:112px}}
-@media print{@page{size:A4;margin:18mm}:root{--ink:#000;--soft:#333;--paper:#fff;--accent:#000;--note:#fff}body{font-size:12pt}.skip,nav,.top,.foot nav{display:none}main,.foot{max-width:none;padding:0}article a[href^="http"]::after{content:" (" attr(href) ")";font-size:10pt}figure,li,blockquote{break-inside:avoid}h1,h2,h3,h4{break-after:avoid}img{max-height:220mm;width:auto;background:none}}
+@media print{@page{size:A4;margin:18mm}:root{--ink:#000;--soft:#333;--paper:#fff;--accent:#000;--note:#fff}body{font-size:12pt}.skip,nav,.top,.pager{display:none}main,.foot{max-width:none;padding:0}article a[href^="http"]::after{content:" (" attr(href) ")";font-size:10pt}figure,li,blockquote{break-inside:avoid}h1,h2,h3,h4{break-after:avoid}img{max-height:220mm;width:auto;background:none}}
 `.trim();
 
 /** What a page may do: show its own pictures in this look, and nothing else. */
