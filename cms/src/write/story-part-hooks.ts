@@ -1,8 +1,10 @@
 import { maskedName } from '@jiedui/shared/activity';
 import { dayOf } from '@jiedui/shared/calendar';
 import { fieldError } from '@jiedui/shared/model';
+import { MACHINES } from '@jiedui/shared/workflow';
 import type { Knex } from 'knex';
 import { clock } from '../clock';
+import { LINKS } from '../files/links';
 import { Refusal } from '../guard/errors';
 import { modelOf } from '../read/model';
 import { tellOfComment } from '../story/desk/comments';
@@ -26,6 +28,10 @@ export const storyPhotoHooks: Hooks = {
     if (id !== null) other.whereNot({ id });
     return (await other.first('id')) ? [fieldError(['cover'], 'DUPLICATE', SECOND_COVER)] : [];
   },
+  async admit(trx, _values, id) {
+    await requireNotOut(trx, id);
+    await requireUnanswered(trx, id);
+  },
   async inserted(trx, rows, actor) {
     for (const story of new Set(rows.map(({ values }) => Number(values.story))))
       await keepStory(trx, story, { actor, action: 'update' });
@@ -48,8 +54,24 @@ async function requireNotOut(trx: Knex.Transaction, photo: number): Promise<void
   const out = await trx('released_pictures').where({ photo_id: photo, live: true }).first('key');
   if (!out) return;
   const words = {
-    zh: '这张图片仍在已刊发的稿件中，请先从正文中去掉它并刊发更正，再删除。',
+    zh: '这张图片仍在已刊发的稿件中，请先从正文中去掉它并刊发更正，再删除或更换。',
     en: 'What is published still shows it: publish the correction without it first.',
+  };
+  throw new Refusal(409, 'IN_USE', { words });
+}
+
+/** Whoever has answered has answered for this very picture; a file that is still to come is the one they saw. */
+async function requireUnanswered(trx: Knex.Transaction, photo: number): Promise<void> {
+  const file = { related_type: modelOf('story-photo').uid, related_id: photo, field: 'file' };
+  if (!(await trx(LINKS).where(file).first('file_id'))) return;
+  const answered = await trx('portrait_consents')
+    .where({ photo_id: photo })
+    .whereNot({ state: MACHINES['portrait-consent'].initial })
+    .first('id');
+  if (!answered) return;
+  const words = {
+    zh: '这张图片已登记肖像同意，不能更换文件，请另加一张图片。',
+    en: 'Consents were given for this very file: add another picture instead.',
   };
   throw new Refusal(409, 'IN_USE', { words });
 }
