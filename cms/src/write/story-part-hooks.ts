@@ -1,6 +1,7 @@
 import { maskedName } from '@jiedui/shared/activity';
 import { dayOf } from '@jiedui/shared/calendar';
 import { fieldError } from '@jiedui/shared/model';
+import { tidyLine } from '@jiedui/shared/story';
 import { MACHINES } from '@jiedui/shared/workflow';
 import type { Knex } from 'knex';
 import { clock } from '../clock';
@@ -11,6 +12,7 @@ import { tellOfComment } from '../story/desk/comments';
 import { keepVersion } from '../story/desk/versions';
 import type { Hooks, Written } from './hooks';
 import { storedOf } from './store';
+import { tidyFields } from './tidy-fields';
 
 const SECOND_COVER = {
   zh: '本稿已有封面，请先取消原来的封面。',
@@ -21,6 +23,9 @@ const MOVED = { zh: '图片不能移到另一篇稿件。', en: 'A picture stays
 /** A picture is part of what its story says: its words are kept with the story's versions. */
 export const storyPhotoHooks: Hooks = {
   owns: { 'portrait-consent': 'photo' },
+  async complete(_trx, rows) {
+    for (const row of rows) tidyFields(row, ['caption', 'alt', 'credit'], tidyLine);
+  },
   async check(trx, values, before, { id }) {
     if (before && values.story !== before.story) return [fieldError(['story'], 'NOT_AN_OPTION', MOVED)];
     if (values.cover !== true || before?.cover === true) return [];

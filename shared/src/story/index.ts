@@ -59,6 +59,7 @@ export {
   readBlocks,
   type TextProblem,
   tidyBlocks,
+  tidyLine,
   tidyText,
 } from './tidy';
 export { type Article, type ArticlePicture, captionOf, toPlain, toWechat } from './wechat';
