@@ -140,6 +140,41 @@ describe('a consent taken back after the story came out', () => {
   });
 });
 
+describe.runIf(inject('server').databaseUrl)('a consent taken back at the moment of publication', () => {
+  it('takes the picture out all the same', async () => {
+    const story = await make.publishable();
+    const photo = await pictureOf(by, make, story, { cover: true, people: 'adults', persons: 1 });
+    const consent = await given(photo);
+    await walk(by, story, ...TO_APPROVED);
+    const db = connect(inject('server'));
+    try {
+      const publication = await db.transaction();
+      await publication('released_head').update({ position: publication.raw('position') });
+      let isDone = false;
+      const { data } = await by.get<Rec>(consentAt(consent));
+      const taking = by.step(consentAt(consent), 'withdraw', data.rev, '本人要求').finally(() => {
+        isDone = true;
+      });
+      const waits = { granted: false, locktype: 'transactionid' };
+      while (!isDone && !(await publication('pg_locks').where(waits).first('pid')));
+      await publication('stories').where({ id: story.id }).update({ state: 'published' });
+      const out = { photo_id: photo.id, live: true };
+      await publication('released_pictures').insert({
+        ...out,
+        key: unique('key'),
+        story_id: story.id,
+        file: '{}',
+      });
+      await publication.commit();
+      expect((await taking).status).toBe(200);
+      expect(await db('released_pictures').where(out)).toEqual([]);
+      await db('stories').where({ id: story.id }).update({ state: 'approved' });
+    } finally {
+      await db.destroy();
+    }
+  });
+});
+
 describe('the file of a picture', () => {
   const sendFile = async (photo: Rec) => {
     const { data } = await by.get<Rec>(`/story-photos/${photo.documentId}`);

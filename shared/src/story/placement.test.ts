@@ -21,6 +21,8 @@ describe('the address of a publication', () => {
       'https://paper.example/a',
       'a name before it, wide letters, a way round',
     ],
+    ['https://paper.example/a/b/..', 'https://paper.example/a', 'a way round at the end'],
+    ['https://paper.example?id=1', 'https://paper.example/?id=1', 'a question to the front page'],
     ['https://paper.example/%61%2541', 'https://paper.example/a%2541', 'a needless escape'],
     ['https://paper.example/%E6%96%B0', 'https://paper.example/新', 'Chinese, escaped'],
     ['https://paper.example/新?b=2&a=1', 'https://paper.example/新?a=1&b=2', 'Chinese, and another order'],

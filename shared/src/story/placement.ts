@@ -14,17 +14,39 @@ const ADDRESS = /^(https?:\/\/)([^\s/?#]+)([^\s?#]*)(?:\?([^\s#]*))?(?:#\S*)?$/i
  */
 export function cleanLink(link: string): string {
   const typed = link.trim();
-  if (!ADDRESS.test(typed) || !URL.canParse(typed)) return typed;
-  const { protocol, hostname, port, pathname, search } = new URL(typed.replaceAll('&amp;', '&'));
-  const host = hostname.replace(/\.+$/, '');
-  const asked = search
-    .slice(1)
+  const parts = ADDRESS.exec(typed.replaceAll('&amp;', '&'));
+  if (!parts) return typed;
+  const protocol = (parts[1] ?? '').toLowerCase();
+  const host = cleanHost(parts[2] ?? '', protocol);
+  const path = withoutWaysRound(parts[3] ?? '');
+  const asked = (parts[4] ?? '')
     .split('&')
     .filter((part) => part !== '' && !TRACKING.test(part))
-    .filter((part) => host !== ARTICLES || pathname !== '/s' || NAMES_ARTICLE.test(part))
+    .filter((part) => host !== ARTICLES || path !== '/s' || NAMES_ARTICLE.test(part))
     .sort();
-  const way = asked.length > 0 ? `${pathname}?${asked.join('&')}` : pathname.replace(/\/$/, '');
-  return `${protocol}//${host}${port ? `:${port}` : ''}${readable(way)}`;
+  const way = asked.length > 0 ? `${path || '/'}?${asked.join('&')}` : path.replace(/\/$/, '');
+  return `${protocol}${host}${readable(way)}`;
+}
+
+const PORTS: Readonly<Record<string, string>> = { 'http://': '80', 'https://': '443' };
+
+/** The host without a name before it, the dot that may end it and the port that goes without saying. */
+function cleanHost(written: string, protocol: string): string {
+  const [, name = '', port] = /^(.*?)\.*(?::(\d*))?$/.exec(written.replace(/^.*@/, '')) ?? [];
+  const host = name.normalize('NFKC').toLowerCase();
+  return port && port !== PORTS[protocol] ? `${host}:${port}` : host;
+}
+
+/** A path without `.` and `..`, as every browser goes it. */
+function withoutWaysRound(path: string): string {
+  const steps: string[] = [];
+  const [, ...walked] = path.split('/');
+  for (const [at, step] of walked.entries()) {
+    if (step === '..') steps.pop();
+    if (step !== '..' && step !== '.') steps.push(step);
+    else if (at === walked.length - 1) steps.push('');
+  }
+  return path === '' ? '' : `/${steps.join('/')}`;
 }
 
 /** An escape of a character that needs none says the same as the character. */
