@@ -58,6 +58,15 @@ describe('a publication in the media', () => {
     expect((await report({ title, outlet: '省日报' })).status).toBe(201);
   });
 
+  it('of the same headline on the same day is the same one, whatever is hung on its address', async () => {
+    const title = unique('报道');
+    const link = `https://paper.example/${unique('c')}`;
+    expect((await report({ title, link })).status).toBe(201);
+    expect((await report({ title, link: `${link}?t=1` })).status).toBe(409);
+    expect((await report({ title, link: `${link}?t=1`, publishedOn: '2022-11-11' })).status).toBe(201);
+    expect((await report({ link: link.replace('paper.example', 'www.paper.example:443') })).status).toBe(409);
+  });
+
   it('that was returned may be reported anew, and then not a second time', async () => {
     const link = `https://paper.example/${unique('b')}`;
     const first = await report({ link });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Builders, builders, step, unique } from './support/builders';
 import { type Client, office, type Rec } from './support/client';
 import { connect } from './support/connect';
+import { patchwork, upload } from './support/files';
 import { edit, fileOf, picture, pictureOf, storyAt, TO_APPROVED, TO_PUBLISHED, walk } from './support/story';
 
 let by: Client;
@@ -136,6 +137,75 @@ describe('a consent taken back after the story came out', () => {
     } finally {
       await db.destroy();
     }
+  });
+});
+
+describe.runIf(inject('server').databaseUrl)('a consent taken back at the moment of publication', () => {
+  it('takes the picture out all the same', async () => {
+    const story = await make.publishable();
+    const photo = await pictureOf(by, make, story, { cover: true, people: 'adults', persons: 1 });
+    const consent = await given(photo);
+    await walk(by, story, ...TO_APPROVED);
+    const db = connect(inject('server'));
+    try {
+      const publication = await db.transaction();
+      await publication('released_head').update({ position: publication.raw('position') });
+      let isDone = false;
+      const { data } = await by.get<Rec>(consentAt(consent));
+      const taking = by.step(consentAt(consent), 'withdraw', data.rev, '本人要求').finally(() => {
+        isDone = true;
+      });
+      const waits = { granted: false, locktype: 'transactionid' };
+      while (!isDone && !(await publication('pg_locks').where(waits).first('pid')));
+      await publication('stories').where({ id: story.id }).update({ state: 'published' });
+      const out = { photo_id: photo.id, live: true };
+      await publication('released_pictures').insert({
+        ...out,
+        key: unique('key'),
+        story_id: story.id,
+        file: '{}',
+      });
+      await publication.commit();
+      expect((await taking).status).toBe(200);
+      expect(await db('released_pictures').where(out)).toEqual([]);
+      await db('stories').where({ id: story.id }).update({ state: 'approved' });
+    } finally {
+      await db.destroy();
+    }
+  });
+});
+
+describe('the file of a picture', () => {
+  const sendFile = async (photo: Rec) => {
+    const { data } = await by.get<Rec>(`/story-photos/${photo.documentId}`);
+    const file = { name: '另一张.png', type: 'image/png', content: await patchwork() };
+    return upload(by, photo, 'file', data.rev, [file], 'story-photos');
+  };
+  const takeFile = async (photo: Rec) => {
+    const { data } = await by.get<Rec>(`/story-photos/${photo.documentId}`);
+    const file = (photo.file as Rec[])[0]?.documentId;
+    return by.remove(`/story-photos/${photo.documentId}/files/file/${file}`, data.rev);
+  };
+  const both = async (photo: Rec) =>
+    [await sendFile(photo), await takeFile(photo)].map(({ status, error }) => [status, error?.details.code]);
+
+  it('stays as it was approved', async () => {
+    const story = await make.publishable();
+    const cover = await pictureOf(by, make, story, { cover: true });
+    await walk(by, story, ...TO_APPROVED);
+    const locked = [409, 'STATE_LOCKED'];
+    expect(await both(cover)).toEqual([locked, locked]);
+  });
+
+  it('stays while it is out, and while somebody has agreed to it', async () => {
+    const story = await make.publishable();
+    const asked = await pictureOf(by, make, story, { people: 'adults', persons: 1 });
+    await given(asked);
+    const used = [409, 'IN_USE'];
+    expect(await both(asked)).toEqual([used, used]);
+    const cover = await pictureOf(by, make, story, { cover: true });
+    await walk(by, story, ...TO_PUBLISHED, 'correct');
+    expect(await both(cover)).toEqual([used, used]);
   });
 });
 

@@ -44,6 +44,15 @@ describe('the text of a story', () => {
     expect(story.content).toEqual([paragraph(text('一 二')), paragraph(text('三'))]);
   });
 
+  it('has words without invisible marks around it, and a title that says something', async () => {
+    const story = await make.story({ title: '楼道\u202e亮了\n', summary: '一\u200b二', author: '\ufdd0李' });
+    expect([story.title, story.summary, story.author]).toEqual(['楼道亮了', '一二', '李']);
+    const photo = await make.storyPhoto({ story: story.documentId, caption: '夜\u2067景', alt: '\ufffe灯' });
+    expect([photo.caption, photo.alt]).toEqual(['夜景', '灯']);
+    const answer = await send(story, { title: '\u202e\u200b' });
+    expect([answer.status, answer.error.details.errors?.map(({ path }) => path)]).toEqual([400, [['title']]]);
+  });
+
   it('of nothing but wide spaces is none, and is not sent in', async () => {
     const story = await make.story({ content: [paragraph(text('　　'))] });
     expect(story.content).toBeNull();

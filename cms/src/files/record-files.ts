@@ -13,6 +13,7 @@ import type { Model } from '../read/model';
 import { loadForWrite, transact, transactOnce, type Write } from '../write/actions';
 import { hooksOf } from '../write/hooks';
 import { type Note, updateRecord } from '../write/store';
+import { requireOpenWhole } from '../write/whole';
 import { cleanPicture } from './clean-picture';
 import { fileKind } from './file-kind';
 import { fileNameProblem } from './file-name';
@@ -44,7 +45,7 @@ export async function addFiles(
   requireMediaField(model, actor, field);
   // Refused before anything is stored: an upload without a right to it leaves no file behind.
   const { single } = await transact(strapi, model, async (trx) => {
-    const { stored } = await editable(trx, model, actor, documentId, rev);
+    const { stored } = await editable(trx, { model, actor }, documentId, rev, field);
     return requirePlace(trx, model, stored.id, field);
   });
   const files = await filesOf(ctx, field, single ? 1 : MOST_FILES);
@@ -54,7 +55,7 @@ export async function addFiles(
   try {
     const added = await printed(uploaded);
     await transactOnce({ strapi, model, once }, async (trx) => {
-      const { row, stored } = await editable(trx, model, actor, documentId, rev);
+      const { row, stored } = await editable(trx, { model, actor }, documentId, rev, field);
       const place = await requirePlace(trx, model, stored.id, field);
       const before = await linkedFiles(trx, place);
       replaced = single ? before : [];
@@ -118,7 +119,7 @@ export async function removeFile(
 ): Promise<void> {
   requireMediaField(model, actor, field);
   await transactOnce({ strapi, model, once }, async (trx) => {
-    const { row, stored } = await editable(trx, model, actor, documentId, rev);
+    const { row, stored } = await editable(trx, { model, actor }, documentId, rev, field);
     const place = await requirePlace(trx, model, stored.id, field);
     const before = await linkedFiles(trx, place);
     if (!before.some(({ file }) => file === fileId)) throw new Refusal(404, 'NOT_FOUND');
@@ -141,11 +142,19 @@ function requireMediaField(model: Model, actor: Actor, path: string): void {
   if (!mayWriteField(actor.role, model.resource, field)) throw new Refusal(403, 'NOT_ALLOWED');
 }
 
-async function editable(trx: Knex.Transaction, model: Model, actor: Actor, documentId: string, rev: number) {
+async function editable(
+  trx: Knex.Transaction,
+  { model, actor }: Pick<Write, 'model' | 'actor'>,
+  documentId: string,
+  rev: number,
+  field: string,
+) {
   const found = await loadForWrite(trx, model, actor, 'update', documentId, rev);
-  if (!isEditable(machineOf(model.resource), found.stored.values.state, actor.role))
+  const { id, values } = found.stored;
+  if (!isEditable(machineOf(model.resource), values.state, actor.role))
     throw new Refusal(409, 'STATE_LOCKED');
-  await hooksOf(model.resource).admit?.(trx, found.stored.values);
+  await requireOpenWhole(trx, model, values, [topField(field)], actor.role);
+  await hooksOf(model.resource).admit?.(trx, values, id);
   return found;
 }
 

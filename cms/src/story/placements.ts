@@ -7,15 +7,24 @@ import type { Values } from '../write/column-values';
 
 const RETURNED = MACHINES['media-placement'].transitions.return.to;
 
-/** Refuses the same publication of the same unit a second time, and says which one it is. */
+/**
+ * Refuses the same publication of the same unit a second time, and says which one it is. With an address of its own it
+ * may be another one of the same headline, but not on the same day.
+ */
 export async function requireNew(trx: Knex.Transaction, values: Values, id: number | null): Promise<void> {
-  const { unit, link, outlet, title } = values;
+  const { unit, link, publishedOn } = values;
+  const headline = { outlet: String(values.outlet).trim(), title: String(values.title).trim() };
   const same = trx('media_placements')
     .where({ unit_id: unit ?? null })
     .whereNot({ state: RETURNED });
   if (id !== null) same.whereNot({ id });
-  if (link) same.whereIn('link', sameLinks(String(link)));
-  else same.where({ outlet: String(outlet).trim(), title: String(title).trim() });
+  if (link)
+    same.where((either) =>
+      either
+        .whereIn('link', sameLinks(String(link)))
+        .orWhere({ ...headline, published_on: publishedOn ?? null }),
+    );
+  else same.where(headline);
   const found = await same.first('document_id', 'title', 'outlet', 'published_on');
   if (!found) return;
   const what = `${found.outlet}《${found.title}》`;

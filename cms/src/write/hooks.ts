@@ -58,7 +58,7 @@ export type Hooks = {
     before: Values | null,
     who: Writer,
   ) => FieldError[] | Promise<FieldError[]>;
-  admit?: (trx: Knex.Transaction, values: Values) => Promise<void>;
+  admit?: (trx: Knex.Transaction, values: Values, id: number) => Promise<void>;
   extraColumns?: (values: Values) => Record<string, unknown>;
   inserted?: (trx: Knex.Transaction, rows: { id: number; values: Values }[], by: AuditActor) => Promise<void>;
   updated?: (

@@ -1,5 +1,12 @@
 import { type FieldError, fieldError } from '@jiedui/shared/model';
-import { readBlocks, readTags, type TextProblem, tagsProblem } from '@jiedui/shared/story';
+import {
+  readBlocks,
+  readTags,
+  type TextProblem,
+  tagsProblem,
+  tidyLine,
+  tidyText,
+} from '@jiedui/shared/story';
 import type { Knex } from 'knex';
 import { sameValue } from '../audit/state';
 import { Refusal } from '../guard/errors';
@@ -7,6 +14,7 @@ import { describedImages, foreignPictures } from '../story/desk/images';
 import { forgetVersions, keepNew, keepVersion } from '../story/desk/versions';
 import type { Values } from './column-values';
 import type { Hooks } from './hooks';
+import { tidyFields } from './tidy-fields';
 
 const contentErrors = (problems: readonly TextProblem[]): FieldError[] =>
   problems.map(({ words }) => fieldError(['content'], 'BAD_INPUT', words));
@@ -27,12 +35,16 @@ export const storyHooks: Hooks = {
   async complete(trx, rows, before, id) {
     for (const row of rows) {
       row.tags = readTags(row.tags) ?? [];
+      tidyFields(row, ['title', 'author'], tidyLine);
+      tidyFields(row, ['summary', 'correction'], tidyText);
       await tidyContent(trx, row, before, id);
     }
   },
   async check(trx, values, before, { id }) {
     const tags = tagsProblem(values.tags);
     const errors = tags ? [fieldError(['tags'], 'BAD_INPUT', tags)] : [];
+    if (typeof values.title === 'string' && tidyLine(values.title) === '')
+      errors.push(fieldError(['title'], 'REQUIRED'));
     if (!values.content || sameValue(values.content, before?.content ?? null)) return errors;
     return [...errors, ...(await problemsOf(trx, values.content, id ?? undefined))];
   },

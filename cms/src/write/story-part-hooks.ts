@@ -1,14 +1,18 @@
 import { maskedName } from '@jiedui/shared/activity';
 import { dayOf } from '@jiedui/shared/calendar';
 import { fieldError } from '@jiedui/shared/model';
+import { tidyLine } from '@jiedui/shared/story';
+import { MACHINES } from '@jiedui/shared/workflow';
 import type { Knex } from 'knex';
 import { clock } from '../clock';
+import { LINKS } from '../files/links';
 import { Refusal } from '../guard/errors';
 import { modelOf } from '../read/model';
 import { tellOfComment } from '../story/desk/comments';
 import { keepVersion } from '../story/desk/versions';
 import type { Hooks, Written } from './hooks';
 import { storedOf } from './store';
+import { tidyFields } from './tidy-fields';
 
 const SECOND_COVER = {
   zh: '本稿已有封面，请先取消原来的封面。',
@@ -19,12 +23,19 @@ const MOVED = { zh: '图片不能移到另一篇稿件。', en: 'A picture stays
 /** A picture is part of what its story says: its words are kept with the story's versions. */
 export const storyPhotoHooks: Hooks = {
   owns: { 'portrait-consent': 'photo' },
+  async complete(_trx, rows) {
+    for (const row of rows) tidyFields(row, ['caption', 'alt', 'credit'], tidyLine);
+  },
   async check(trx, values, before, { id }) {
     if (before && values.story !== before.story) return [fieldError(['story'], 'NOT_AN_OPTION', MOVED)];
     if (values.cover !== true || before?.cover === true) return [];
     const other = trx('story_photos').where({ story_id: values.story ?? null, cover: true });
     if (id !== null) other.whereNot({ id });
     return (await other.first('id')) ? [fieldError(['cover'], 'DUPLICATE', SECOND_COVER)] : [];
+  },
+  async admit(trx, _values, id) {
+    await requireNotOut(trx, id);
+    await requireUnanswered(trx, id);
   },
   async inserted(trx, rows, actor) {
     for (const story of new Set(rows.map(({ values }) => Number(values.story))))
@@ -48,8 +59,24 @@ async function requireNotOut(trx: Knex.Transaction, photo: number): Promise<void
   const out = await trx('released_pictures').where({ photo_id: photo, live: true }).first('key');
   if (!out) return;
   const words = {
-    zh: '这张图片仍在已刊发的稿件中，请先从正文中去掉它并刊发更正，再删除。',
+    zh: '这张图片仍在已刊发的稿件中，请先从正文中去掉它并刊发更正，再删除或更换。',
     en: 'What is published still shows it: publish the correction without it first.',
+  };
+  throw new Refusal(409, 'IN_USE', { words });
+}
+
+/** Whoever has answered has answered for this very picture; a file that is still to come is the one they saw. */
+async function requireUnanswered(trx: Knex.Transaction, photo: number): Promise<void> {
+  const file = { related_type: modelOf('story-photo').uid, related_id: photo, field: 'file' };
+  if (!(await trx(LINKS).where(file).first('file_id'))) return;
+  const answered = await trx('portrait_consents')
+    .where({ photo_id: photo })
+    .whereNot({ state: MACHINES['portrait-consent'].initial })
+    .first('id');
+  if (!answered) return;
+  const words = {
+    zh: '这张图片已登记肖像同意，不能更换文件，请另加一张图片。',
+    en: 'Consents were given for this very file: add another picture instead.',
   };
   throw new Refusal(409, 'IN_USE', { words });
 }

@@ -12,11 +12,11 @@ const MARKS = {
   code: z.literal(true).optional(),
 };
 
-/** Where a link may lead: never to a script. */
+/** Where a link may lead: never to a script, and without a character that hides or turns what is read. */
 export const linkAddress = z
   .string()
   .max(2000)
-  .regex(/^(https?:\/\/|mailto:)\S+$/);
+  .regex(/^(https?:\/\/|mailto:)[^\s\p{C}]+$/u);
 
 const text = z.strictObject({ type: z.literal('text'), text: z.string().max(20_000), ...MARKS });
 const link = z.strictObject({ type: z.literal('link'), url: linkAddress, children: z.array(text).max(200) });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Blocks, blocksSchema } from './blocks';
-import { blocksText, countCharacters, type EditorNode, toBlocks, toEditor } from './editor';
+import { type EditorNode, toBlocks, toEditor } from './editor';
 
 const text = (value: string, marks: object = {}) => ({ type: 'text' as const, text: value, ...marks });
 const paragraph = (...children: object[]) => ({ type: 'paragraph', children });
@@ -166,25 +166,4 @@ describe('a text there and back through the editor', () => {
     };
     expect(toBlocks(doc)).toEqual([paragraph(text('看'))]);
   });
-});
-
-describe('the words of a text', () => {
-  const value = [
-    { type: 'heading', level: 2, children: [text('进社区')] },
-    { type: 'image', image: { url: '/api/files/a' }, children: [text('')] },
-    {
-      type: 'list',
-      format: 'ordered',
-      children: [
-        {
-          type: 'list-item',
-          children: [text('一 '), { type: 'link', url: 'https://a.example', children: [text('二')] }],
-        },
-        { type: 'list-item', children: [text('三')] },
-      ],
-    },
-  ];
-  it('stand a line for each block and item', () => expect(blocksText(value)).toBe('进社区\n一 二\n三'));
-  it('are counted without blanks, a sign outside the first plane once', () =>
-    expect(countCharacters([...value, paragraph(text('👍'))])).toBe(7));
 });

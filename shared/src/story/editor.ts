@@ -227,27 +227,3 @@ const addressOf = ({ marks = [] }: EditorNode): string | null => {
   const href = marks.find(({ type }) => type === 'link')?.attrs?.href;
   return typeof href === 'string' && linkAddress.safeParse(href).success ? href : null;
 };
-
-/** How many characters a text has, without blanks: what a Chinese editor calls its length. */
-export function countCharacters(blocks: unknown): number {
-  return [...blocksText(blocks).replace(/\s/g, '')].length;
-}
-
-/** The words of a text, a line for each block and each item of a list; pictures say nothing. */
-export function blocksText(blocks: unknown): string {
-  return linesOf(blocks).join('\n');
-}
-
-/** The lines of a text, as they are compared and counted. */
-export function linesOf(blocks: unknown): string[] {
-  return (Array.isArray(blocks) ? blocks : []).filter(isObject).flatMap((block) => {
-    if (block.type === 'image') return [];
-    const children = childrenOf(block).filter(isObject);
-    return children.some(({ type }) => type === 'list-item' || type === 'list')
-      ? children.flatMap((child) => linesOf([child]))
-      : [children.map(inlineText).join('')];
-  });
-}
-
-const inlineText = (node: Blocklike): string =>
-  typeof node.text === 'string' ? node.text : childrenOf(node).filter(isObject).map(inlineText).join('');

@@ -28,11 +28,11 @@ export {
   judgeDuty,
   seesDuties,
 } from './duty';
-export { countCharacters, type EditorNode, toBlocks, toEditor } from './editor';
+export { type EditorNode, toBlocks, toEditor } from './editor';
 export { escapeHtml, htmlOf, type PictureOf, type ShownPicture } from './html';
 export { PICTURE_SIZES, PICTURE_WIDTHS, type PictureSize, SOCIAL_SIZE, sizeAt } from './picture-sizes';
 export { cleanLink, isPageAddress, sameLinks } from './placement';
-export { excerptOf, plainOf } from './plain';
+export { countCharacters, excerptOf, plainOf } from './plain';
 export { type ActivityRecord, proposalOf, TOLD_ACTIVITY_STATES } from './proposal';
 export { releaseFaults, scheduleFaults, type TimeFault } from './release-time';
 export { missingForRelease, type Standing, standingOf } from './standing';
@@ -60,6 +60,7 @@ export {
   readBlocks,
   type TextProblem,
   tidyBlocks,
+  tidyLine,
   tidyText,
 } from './tidy';
 export { type Article, type ArticlePicture, captionOf, toPlain, toWechat } from './wechat';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { paragraphsOf } from './blocks';
-import { fileOfAddress, picturesIn, readBlocks, tidyBlocks, tidyText } from './tidy';
+import { fileOfAddress, picturesIn, readBlocks, tidyBlocks, tidyLine, tidyText } from './tidy';
 
 const text = (value: string) => ({ type: 'text', text: value }) as const;
 const paragraph = (...children: object[]) => ({ type: 'paragraph', children });
@@ -88,6 +88,24 @@ describe('a text that somebody sent', () => {
 it('one kind of line break, no marks of direction', () => {
   expect(tidyText('一\r\n二\u2028三\u202e\u0007')).toBe('一\n二\n三');
 });
+
+it('nothing that XML cannot hold or that turns what follows', () => {
+  expect(tidyText('一\ufffe二\ufdd0三\u2067')).toBe('一二三');
+});
+
+it.each([
+  ['\u202e \u200b', '', 'nothing to be seen'],
+  [' 楼道\n亮了\u3000！ ', '楼道 亮了 ！', 'one line'],
+])('%j as a title is %j (%s)', (title, tidy) => {
+  expect(tidyLine(title)).toBe(tidy);
+});
+
+it.each(['https://a.cn/\u202egpj.exe', 'https://a.cn/\u0001', 'https://a.cn/\u200b'])(
+  '%j is no address of a link',
+  (address) => {
+    expect('problems' in readBlocks([paragraph(link(address))])).toBe(true);
+  },
+);
 
 it('the pictures of a text, with their places', () => {
   const { blocks } = readBlocks([paragraph(text('一')), image('/api/files/a')]) as { blocks: never };

@@ -7,9 +7,9 @@ export type TextProblem = { block: number | null; words: Words };
 export const MOST_BLOCKS = 500;
 
 // What comes along from Word and web pages and shows as nothing: zero-width marks, soft hyphens, byte order marks.
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff]/g;
 
 /** A piece of text as it is kept: plain spaces, one kind of line break, nothing invisible. */
 export const tidyText = (text: string): string =>
@@ -19,6 +19,9 @@ export const tidyText = (text: string): string =>
     .replace(INVISIBLE, '')
     .replace(CONTROLS, '')
     .replace(/[\u00a0\u2002-\u200a\u202f\u205f\t]/g, ' ');
+
+/** A text of one line, as a title is: tidy, and without the line breaks and wide gaps that came along. */
+export const tidyLine = (text: string): string => tidyText(text).replace(/\s+/g, ' ').trim();
 
 const EMPTY = { type: 'text', text: '' } as const;
 

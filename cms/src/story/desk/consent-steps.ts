@@ -5,6 +5,7 @@ import { pictureName } from '@jiedui/shared/story';
 import { clock } from '../../clock';
 import type { Effect, Effects, StepContext } from '../../guard/steps';
 import { retractPicture } from '../release';
+import { takePositions } from '../release/position';
 import { tellDesk } from './tell';
 
 const NO_GUARDIAN = {
@@ -28,6 +29,8 @@ const takesOut = async (step: StepContext): Promise<Effect> => ({ after: () => t
 
 async function takeOut({ trx, stored, actor, reason }: StepContext): Promise<void> {
   const photo = Number(stored.values.photo);
+  // Whoever publishes it at this moment is waited for: what they bring out is looked at here, or they look at this.
+  await takePositions(trx, 0);
   const row = await trx('story_photos as p')
     .join('stories as s', 's.id', 'p.story_id')
     .where({ 'p.id': photo })
