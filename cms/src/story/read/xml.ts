@@ -2,9 +2,9 @@
 export type Xml = { xml: string };
 
 // Characters that XML 1.0 cannot hold in any spelling; half of a pair is one of them.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-const NOT_XML = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g;
-const HALVES = /[\ud800-\udfff]/gu;
+const NOT_XML =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+  /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const MARKUP = /[&<>"\t\n\r]/g;
 
 const ESCAPED: Record<string, string> = {
@@ -18,9 +18,7 @@ const ESCAPED: Record<string, string> = {
 };
 
 const escaped = (value: string): string =>
-  (value.isWellFormed() ? value : value.replace(HALVES, ''))
-    .replace(NOT_XML, '')
-    .replace(MARKUP, (one) => ESCAPED[one] ?? '');
+  value.replace(NOT_XML, '').replace(MARKUP, (one) => ESCAPED[one] ?? '');
 
 /** An element with its attributes, and in it other elements or a text. */
 export function element(
