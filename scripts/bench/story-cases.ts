@@ -14,6 +14,7 @@ export type StoryCase = {
 
 const CONNECTIONS = 10;
 const PAGES = 400;
+const CURSORS = 60;
 const STOCK_PARTS = ['column', 'unit', 'station', 'category']
   .map((name) => `populate[${name}][fields][0]=name`)
   .join('&');
@@ -84,7 +85,7 @@ function feedCases(): StoryCase[] {
 
 type Change = { path: string; after: number };
 
-/** A cursor for each place that the first reading of all changes comes by. */
+/** The cursors that whoever reads all changes comes by first. */
 async function cursorsOf(url: string, token: string): Promise<Change[]> {
   const found: Change[] = [];
   const limit = 200;
@@ -92,7 +93,7 @@ async function cursorsOf(url: string, token: string): Promise<Change[]> {
   for (;;) {
     const answer = await fetch(url + path, { headers: bearer(token) });
     const { meta } = (await answer.json()) as { meta: { cursor: string; more: boolean } };
-    if (!meta.more) return found;
+    if (!meta.more || found.length === CURSORS) return found;
     const cursor = `cursor=${encodeURIComponent(meta.cursor)}`;
     found.push({ path: `/api/stories/changes?${cursor}`, after: limit * (found.length + 1) });
     path = `/api/stories/changes?limit=${limit}&${cursor}`;
