@@ -1,13 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { alternate, type Side } from './bench/alternate';
 import { casesOf } from './bench/cases';
 import { measureLedger } from './bench/ledger';
 import type { LedgerSize } from './bench/ledger-fill';
-import { type Load, type Measured, measure, median } from './bench/measure';
 import { measurePublish } from './bench/publish';
 import { measureRecompute } from './bench/recompute';
 import { asJson, type CaseResult, printResult } from './bench/report';
 import { openStage, type Stage } from './bench/stage';
+import { measureStories } from './bench/stories';
 import { measureTrust } from './bench/trust';
 
 // npm run bench -- [--scale 10] [--postgres] [--json FILE] [--seconds 3] [--rounds 3] [--growth] [--ledger province] [--only CASE,…]
@@ -27,25 +28,8 @@ const { values: options } = parseArgs({
 
 const seconds = Number(options.seconds);
 const rounds = Number(options.rounds);
-const WARM_UP = 1;
 /** Ten times the data may cost ten times as much; what is measured on a shared machine is not exact. */
 const MOST_GROWTH = 10 * 1.3;
-
-type Side = { target: { url: string; pid: number }; load: Load };
-
-/** Drives the sides in turn, so that whatever else the machine does falls on each of them. */
-async function alternate(sides: Side[], prepare = async () => {}): Promise<Measured[]> {
-  const measured: Measured[][] = sides.map(() => []);
-  await prepare();
-  for (const { target, load } of sides) await measure(target, load, WARM_UP);
-  for (let turn = 0; turn < rounds; turn += 1) {
-    for (const [at, { target, load }] of sides.entries()) {
-      await prepare();
-      measured[at]?.push(await measure(target, load, seconds));
-    }
-  }
-  return measured.map(median);
-}
 
 async function runCases(stage: Stage): Promise<CaseResult[]> {
   const results: CaseResult[] = [];
@@ -56,7 +40,7 @@ async function runCases(stage: Stage): Promise<CaseResult[]> {
       { target: one.floorIsOurs ? stage.server : stage.floor, load: one.floor },
     ];
     if (one.stock && stage.stock) sides.push({ target: stage.stock, load: one.stock });
-    const [ours, floor, stock = null] = await alternate(sides, one.prepare);
+    const [ours, floor, stock = null] = await alternate(sides, { seconds, rounds }, one.prepare);
     if (!ours || !floor) throw new Error('Nothing was measured');
     const result = { name: one.name, words: one.words, ours, floor, stock };
     printResult(result);
@@ -126,7 +110,13 @@ async function statisticsCases(): Promise<CaseResult[]> {
   return results;
 }
 
-const WITHOUT_STAGE = ['ledger', 'trust', 'publish'];
+async function storyCases(): Promise<CaseResult[]> {
+  const say = (words: string) => console.log(`\n${words} …`);
+  const { postgres, only } = options;
+  return measureStories({ postgres, only: only?.split(',') ?? null, turns: { seconds, rounds }, say });
+}
+
+const WITHOUT_STAGE = ['ledger', 'trust', 'publish', 'story'];
 
 async function main(): Promise<number> {
   if (options.growth) return growth();
@@ -135,6 +125,7 @@ async function main(): Promise<number> {
   const results = staged ? await benchAt(Number(options.scale), true) : [];
   results.push(...(await statisticsCases()));
   if (!options.only || onlyLedger) results.push(...(await ledgerCases()));
+  if (!options.only || options.only.includes('story')) results.push(...(await storyCases()));
   if (options.json) writeFileSync(options.json, `${JSON.stringify(asJson(results), null, 2)}\n`);
   return results.some(({ ours }) => ours.failed > 0) ? 1 : 0;
 }

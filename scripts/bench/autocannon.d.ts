@@ -18,6 +18,7 @@ declare module 'autocannon' {
     timeouts: number;
     non2xx: number;
     '2xx': number;
+    '3xx': number;
     duration: number;
     latency: { p50: number; p99: number };
     requests: { total: number };

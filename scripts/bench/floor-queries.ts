@@ -61,11 +61,15 @@ const TOWN_STATIONS = 'SELECT id FROM stations WHERE town_id = ?';
 const ENTRY = `INSERT INTO audit_entries (at, actor_document_id, actor_name, actor_role, action, resource, row_id,
   document_id, rev, changes, state_hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`;
 
+const { DATABASE_URL: url, DATA_DIR: dataDir = '' } = process.env;
+
+/** The database that the environment names. */
+export const openDb = (): Db => (url ? postgres(url) : sqlite(path.join(dataDir, 'jiedui.sqlite')));
+
 /** Every case of the bench as plain SQL. */
 export async function openApi(): Promise<Api> {
-  const { DATABASE_URL: url, DATA_DIR: dataDir = '' } = process.env;
   const facts = readFacts(dataDir);
-  const db = url ? postgres(url) : sqlite(path.join(dataDir, 'jiedui.sqlite'));
+  const db = openDb();
   const town = facts.town.rowId;
   const inTown = `t.station_id ${url ? `= ANY (ARRAY(${TOWN_STATIONS}))` : `IN (${TOWN_STATIONS})`}`;
   const withNames = ({ u_id, u_doc, u_name, s_id, s_doc, s_name, ...row }: Row) => ({

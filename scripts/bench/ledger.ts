@@ -1,13 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type Postgres, startPostgres, usePostgres } from '../lib/postgres';
 import { startServer } from '../lib/server-process';
 import { runScript } from './child';
 import { LEDGER_SIZES, type LedgerSize, MONTHLY } from './ledger-fill';
 import { cpuSeconds, type Measured } from './measure';
 import { call, signIn } from './people';
 import type { CaseResult } from './report';
+import { databaseOf } from './stage';
 
 type Options = { size: LedgerSize; postgres: boolean; say: (words: string) => void };
 type Activity = { documentId: string; rev: number };
@@ -51,11 +51,6 @@ export async function measureLedger({ size, postgres: embedded, say }: Options):
     await postgres?.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-async function databaseOf(embedded: boolean): Promise<Postgres | null> {
-  if (process.env.DATABASE_URL) return usePostgres(process.env.DATABASE_URL);
-  return embedded ? startPostgres({ durable: true }) : null;
 }
 
 type Server = { url: string; pid: number };

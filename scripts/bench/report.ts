@@ -6,6 +6,8 @@ export type CaseResult = {
   ours: Measured;
   floor: Measured | null;
   stock: Measured | null;
+  /** The least that is wanted: as a part of the floor's, or as a multiple of stock Strapi's. */
+  least?: { ofFloor?: number; ofStock?: number };
 };
 
 type JsonCase = {
@@ -55,7 +57,7 @@ export function asJson(results: CaseResult[]): { cases: JsonCase[] } {
 const cell = (text: string, width: number) => text.padStart(width);
 
 /** One line a measurement. */
-export function printResult({ words, ours, floor, stock }: CaseResult): void {
+export function printResult({ words, ours, floor, stock, least = {} }: CaseResult): void {
   console.log(`\n${words}`);
   const line = (who: string, measured: Measured) => {
     const share = floor ? `${((measured.rps / floor.rps) * 100).toFixed(1)}%` : '';
@@ -67,8 +69,10 @@ export function printResult({ words, ours, floor, stock }: CaseResult): void {
   };
   if (floor) line('底线  ', floor);
   line('本系统', ours);
+  if (least.ofFloor) console.log(`  应不低于底线的 ${least.ofFloor * 100}%`);
   if (stock) {
     line('原装  ', stock);
-    console.log(`  为原装 Strapi 的 ${(ours.rps / stock.rps).toFixed(1)} 倍`);
+    const wanted = least.ofStock ? `,应不低于 ${least.ofStock} 倍` : '';
+    console.log(`  为原装 Strapi 的 ${(ours.rps / stock.rps).toFixed(1)} 倍${wanted}`);
   }
 }

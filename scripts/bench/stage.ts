@@ -21,14 +21,13 @@ export type Stage = {
 
 export type StageOptions = { scale: number; postgres: boolean; stock: boolean; say: (words: string) => void };
 
-const BENCH = 'jiedui_bench';
-
 /** Fills a database of its own in a temporary folder and starts us, the floor and stock Strapi beside it. */
 export async function openStage({ scale, postgres: embedded, stock, say }: StageOptions): Promise<Stage> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'jiedui-bench-'));
   const dataDir = path.join(folder, 'data');
-  const postgres = await database(embedded);
-  const databaseUrl = (await postgres?.createDatabase(`${BENCH}_${process.pid}`)) ?? null;
+  const postgres = await databaseOf(embedded);
+  const database = `jiedui_bench_${process.pid}`;
+  const databaseUrl = (await postgres?.createDatabase(database)) ?? null;
   const env = { DATA_DIR: dataDir, DATABASE_URL: databaseUrl ?? '', DEMO: 'off', BENCH_SCALE: String(scale) };
 
   say('建库');
@@ -38,7 +37,8 @@ export async function openStage({ scale, postgres: embedded, stock, say }: Stage
   say('填充数据');
   await runScript('fill', env);
   const facts = readFacts(dataDir);
-  const stockTarget = stock ? await startStock(folder, dataDir, postgres, say) : null;
+  if (stock) say('启动原装 Strapi');
+  const stockTarget = stock ? await startStock(folder, dataDir, postgres, database) : null;
   say('启动');
   const server = await startServer({ dataDir, databaseUrl, demo: false });
   const floor = await startScript('floor', env);
@@ -61,21 +61,20 @@ export async function openStage({ scale, postgres: embedded, stock, say }: Stage
   };
 }
 
-async function database(embedded: boolean): Promise<Postgres | null> {
+export async function databaseOf(embedded: boolean): Promise<Postgres | null> {
   if (process.env.DATABASE_URL) return usePostgres(process.env.DATABASE_URL);
   return embedded ? startPostgres({ durable: true }) : null;
 }
 
 /** Stock Strapi works on a copy: at its start it shapes the tables to its own models. */
-async function startStock(
+export async function startStock(
   folder: string,
   dataDir: string,
   postgres: Postgres | null,
-  say: (words: string) => void,
+  template: string,
 ): Promise<Target> {
-  say('启动原装 Strapi');
   const file = path.join(folder, 'stock.sqlite');
-  const url = await postgres?.createDatabase(`${BENCH}_stock_${process.pid}`, `${BENCH}_${process.pid}`);
+  const url = await postgres?.createDatabase(`${template}_stock`, template);
   if (!url) copyFileSync(path.join(dataDir, 'jiedui.sqlite'), file);
   return startScript('stock', {
     STOCK_DIR: path.join(folder, 'stock'),

@@ -1,46 +1,43 @@
 import { districtInstant, FEED_TYPES } from '@jiedui/shared/story-api';
-import { generateAtomFeed } from 'feedsmith';
+import { withOrigin } from '../release/origin';
 import { type Feed, type FeedStory, PUBLISHER, wordsOf } from './feed-rows';
 import type { Made } from './kept';
+import { element, type Xml } from './xml';
 
-/** A feed by RFC 4287. */
-export function atomFeed({ id, title, description, page, address, updated, stories }: Feed): Made {
-  const body = generateAtomFeed({
-    id,
-    title: text(title),
-    ...(description ? { subtitle: text(description) } : {}),
-    updated: districtInstant(updated),
-    authors: [{ name: PUBLISHER }],
-    links: [
-      { href: `${address}.atom`, rel: 'self', type: FEED_TYPES.atom },
-      { href: page, rel: 'alternate', type: 'text/html' },
-    ],
-    entries: stories.map(entry),
-    xml: { lang: 'zh-CN' },
-  });
-  return { type: `${FEED_TYPES.atom}; charset=utf-8`, body };
+/** A feed by RFC 4287. Written out here: a general writer of XML takes longer than all the rest of the answer. */
+export function atomFeed(
+  { id, title, description, page, address, updated, stories }: Feed,
+  origin: string,
+): Made {
+  const feed = element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'zh-CN' }, [
+    element('id', {}, id),
+    element('title', {}, title),
+    description ? element('subtitle', {}, description) : null,
+    element('updated', {}, districtInstant(updated)),
+    person(PUBLISHER),
+    link('self', `${address}.atom`, FEED_TYPES.atom),
+    link('alternate', page, 'text/html'),
+    ...stories.map(entry),
+  ]);
+  const body = `<?xml version="1.0" encoding="utf-8"?>\n${feed.xml}\n`;
+  return { type: `${FEED_TYPES.atom}; charset=utf-8`, body: withOrigin(body, origin) };
 }
 
-// Characters that XML 1.0 cannot hold in any spelling.
-const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+const person = (name: string): Xml => element('author', {}, [element('name', {}, name)]);
+const link = (rel: string, href: string, type: string): Xml => element('link', { rel, href, type });
 
-const clean = (value: string): string => value.replace(NOT_XML, '');
-const text = (value: string) => ({ value: clean(value), type: 'text' });
-
-function entry(story: FeedStory) {
+function entry(story: FeedStory): Xml {
   const { id, url, title, summary, html, author, cover, releasedAt, changedAt } = story;
-  return {
-    id,
-    title: text(title),
-    updated: districtInstant(changedAt),
-    published: districtInstant(releasedAt),
-    ...(author ? { authors: [{ name: clean(author) }] } : {}),
-    links: [
-      { href: url, rel: 'alternate', type: 'text/html' },
-      ...(cover ? [{ href: cover.sizes.large.url, rel: 'enclosure', type: 'image/jpeg' }] : []),
-    ],
-    categories: wordsOf(story).map((term) => ({ term: clean(term) })),
-    ...(summary ? { summary: text(summary) } : {}),
-    content: { value: clean(html), type: 'html' },
-  };
+  return element('entry', {}, [
+    element('id', {}, id),
+    element('title', {}, title),
+    element('updated', {}, districtInstant(changedAt)),
+    element('published', {}, districtInstant(releasedAt)),
+    author ? person(author) : null,
+    link('alternate', url, 'text/html'),
+    cover ? link('enclosure', cover.sizes.large.url, 'image/jpeg') : null,
+    ...wordsOf(story).map((term) => element('category', { term })),
+    summary ? element('summary', {}, summary) : null,
+    element('content', { type: 'html' }, html),
+  ]);
 }

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import type { StoryPicture } from '@jiedui/shared/story-api';
 import type { Param } from '../../read/database';
 import { reader } from '../../read/reader';
-import { withOrigin } from '../release/origin';
+import { ORIGIN_MARK } from '../release/origin';
 import { columnAt } from './columns';
 import { visible } from './conditions';
 
 /** The newest so many stories make a feed. */
 const MOST = 50;
 
-/** A story as feeds tell it, with the address of this server in it. */
+/** A story as feeds tell it, with the mark of the origin in its addresses. */
 export type FeedStory = {
   id: string;
   url: string;
@@ -50,17 +50,17 @@ export function stableId(of: string): string {
 }
 
 /** The feed of all stories, or of a column by its address; `address` is its own without the form's ending. */
-export async function feedOf(slug: string | null, origin: string): Promise<Feed> {
+export async function feedOf(slug: string | null): Promise<Feed> {
   const column = slug === null ? null : await columnAt(slug);
-  const stories = await newest(column ? { text: 's.column_id = ?', params: [column.id] } : null, origin);
+  const stories = await newest(column ? { text: 's.column_id = ?', params: [column.id] } : null);
   const updated = stories.reduce((latest, { changedAt }) => Math.max(latest, changedAt), 0);
   if (!column) {
     return {
       id: stableId('feed'),
       title: PUBLISHER,
       description: null,
-      page: `${origin}/s/`,
-      address: `${origin}/feeds/stories`,
+      page: `${ORIGIN_MARK}/s/`,
+      address: `${ORIGIN_MARK}/feeds/stories`,
       updated,
       stories,
     };
@@ -70,14 +70,14 @@ export async function feedOf(slug: string | null, origin: string): Promise<Feed>
     id: stableId(`feed:${column.documentId}`),
     title: `${column.name} - ${PUBLISHER}`,
     description: column.description,
-    page: `${origin}/s/columns/${name}`,
-    address: `${origin}/feeds/columns/${name}`,
+    page: `${ORIGIN_MARK}/s/columns/${name}`,
+    address: `${ORIGIN_MARK}/feeds/columns/${name}`,
     updated,
     stories,
   };
 }
 
-async function newest(only: { text: string; params: Param[] } | null, origin: string): Promise<FeedStory[]> {
+async function newest(only: { text: string; params: Param[] } | null): Promise<FeedStory[]> {
   const rows = await reader().arrays(
     `SELECT s.document_id, s.item, s.html, s.released_at, s.changed_at, c.name FROM (
        SELECT s.story_id AS page_id FROM released_stories s
@@ -88,9 +88,9 @@ async function newest(only: { text: string; params: Param[] } | null, origin: st
     only?.params ?? [],
   );
   return rows.map(([documentId, item, html, releasedAt, changedAt, column]) => ({
-    ...(JSON.parse(withOrigin(String(item), origin)) as FeedStory),
+    ...(JSON.parse(String(item)) as FeedStory),
     id: stableId(`story:${documentId}`),
-    html: withOrigin(String(html), origin),
+    html: String(html),
     column: column as string | null,
     releasedAt: Number(releasedAt),
     changedAt: Number(changedAt),

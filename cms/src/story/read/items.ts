@@ -16,22 +16,35 @@ const quoted = JSON.stringify;
 const pair = (first: string, one: unknown, name: unknown): string =>
   name === null ? 'null' : `{"${first}":${quoted(one)},"name":${quoted(name)}}`;
 
-/** The item of a story as JSON, with the mark of the origin in it. The kept part is not taken apart for that. */
-export function itemJson(row: readonly unknown[]): string {
-  const [item, html, changedAt, slug, column, unitId, unit, stationId, station, code, category] = row;
-  return `${String(item).slice(0, -1)},"html":${quoted(html)},"column":${pair('slug', slug, column)},"unit":${pair('documentId', unitId, unit)},"station":${pair('documentId', stationId, station)},"category":${pair('code', code, category)},"changedAt":"${districtInstant(Number(changedAt))}"}`;
-}
+/** What is told of a story behind its kept part, each as JSON. */
+const BEHIND = {
+  html: (row) => quoted(row[1]),
+  column: (row) => pair('slug', row[3], row[4]),
+  unit: (row) => pair('documentId', row[5], row[6]),
+  station: (row) => pair('documentId', row[7], row[8]),
+  category: (row) => pair('code', row[9], row[10]),
+  changedAt: (row) => `"${districtInstant(Number(row[2]))}"`,
+} satisfies Record<string, (row: readonly unknown[]) => string>;
+
+const BEHIND_ALL = Object.keys(BEHIND) as (keyof typeof BEHIND)[];
+
+/** The kept part is not taken apart to be told whole. */
+const joined = (kept: string, row: readonly unknown[], names: readonly (keyof typeof BEHIND)[]): string =>
+  `${kept.slice(0, -1)}${names.map((name) => `,"${name}":${BEHIND[name](row)}`).join('')}}`;
+
+/** The item of a story as JSON, with the mark of the origin in it. */
+export const itemJson = (row: readonly unknown[]): string => joined(String(row[0]), row, BEHIND_ALL);
 
 /** Chosen parts of an item, as JSON with the mark in it. */
 export function partsJson(row: readonly unknown[], chosen: ReadonlySet<string>, source: unknown): string {
-  const item = JSON.parse(itemJson(row)) as Record<string, unknown>;
-  const entries = Object.entries(item).filter(
+  const kept = Object.entries(JSON.parse(String(row[0])) as Record<string, unknown>).filter(
     ([name]) => name === 'id' || name === 'documentId' || chosen.has(name),
   );
   const text = chosen.has('text')
     ? { text: plainOf((JSON.parse(String(source)) as { content: Blocks }).content) }
     : {};
-  return quoted({ ...Object.fromEntries(entries), ...text });
+  const behind = BEHIND_ALL.filter((name) => chosen.has(name));
+  return joined(quoted({ ...Object.fromEntries(kept), ...text }), row, behind);
 }
 
 /** A whole answer from its JSON with marks. */

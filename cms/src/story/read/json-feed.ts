@@ -1,9 +1,10 @@
 import { districtInstant, FEED_TYPES, type JsonFeedItem } from '@jiedui/shared/story-api';
+import { withOrigin } from '../release/origin';
 import { type Feed, type FeedStory, wordsOf } from './feed-rows';
 import type { Made } from './kept';
 
 /** A feed by the rules of JSON Feed 1.1. */
-export function jsonFeed({ title, description, page, address, stories }: Feed): Made {
+export function jsonFeed({ title, description, page, address, stories }: Feed, origin: string): Made {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title,
@@ -13,7 +14,7 @@ export function jsonFeed({ title, description, page, address, stories }: Feed): 
     language: 'zh-CN',
     items: stories.map(jsonItem),
   };
-  return { type: `${FEED_TYPES.json}; charset=utf-8`, body: JSON.stringify(feed) };
+  return { type: `${FEED_TYPES.json}; charset=utf-8`, body: withOrigin(JSON.stringify(feed), origin) };
 }
 
 function jsonItem(story: FeedStory): JsonFeedItem {

@@ -1,21 +1,28 @@
 import { STORY_FIELDS, STORY_PARTS, type StoryChoice, type StoryListQuery } from '@jiedui/shared/story-api';
+import { LRUCache } from 'lru-cache';
 import { reader } from '../../read/reader';
 import { type Condition, conditionsOf } from './conditions';
+import type { Head } from './head';
 import { ITEM_COLUMNS, itemJson, jsonAnswer, NAME_JOINS, partsJson } from './items';
 import type { Made } from './kept';
 import type { Scope } from './request';
 
 /** The parts that a query chooses; null where it takes them all. */
 export function chosenOf({ fields, populate }: StoryChoice): ReadonlySet<string> | null {
-  if (!fields && !populate) return null;
   const parts = !populate || populate.includes('*') ? STORY_PARTS : populate;
+  if (!fields && parts === STORY_PARTS) return null;
   return new Set<string>([...(fields ?? STORY_FIELDS.filter((name) => name !== 'text')), ...parts]);
 }
 
 const SORTS = { releasedAt: 's.released_at', changedAt: 's.changed_at' } as const;
 
 /** A page of what is out. */
-export async function listStories(query: StoryListQuery, scope: Scope, origin: string): Promise<Made> {
+export async function listStories(
+  query: StoryListQuery,
+  scope: Scope,
+  head: Head,
+  origin: string,
+): Promise<Made> {
   const where = await conditionsOf(query, scope);
   const [field = 'releasedAt', direction] = query.sort.split(':') as [keyof typeof SORTS, string];
   const way = direction === 'asc' ? 'ASC' : 'DESC';
@@ -30,14 +37,22 @@ export async function listStories(query: StoryListQuery, scope: Scope, origin: s
      ) p JOIN released_stories s ON s.story_id = p.page_id ${NAME_JOINS} ORDER BY ${order}`,
     [...where.params, pageSize, (page - 1) * pageSize],
   );
-  const total = query['pagination[withCount]'] === 'true' ? await count(where) : null;
+  const total = query['pagination[withCount]'] === 'true' ? await countAt(head, where) : null;
   const items = rows.map((row) => (chosen ? partsJson(row, chosen, row.at(-1)) : itemJson(row)));
   const counted = total === null ? {} : { pageCount: Math.ceil(total / pageSize), total };
   const meta = JSON.stringify({ pagination: { page, pageSize, ...counted } });
   return jsonAnswer(`{"data":[${items.join(',')}],"meta":${meta}}`, origin);
 }
 
-async function count({ text, params }: Condition): Promise<number> {
+/** Pages of one list are asked for one after the other: what is counted holds until anything that is out changes. */
+const counted = new LRUCache<string, { position: number; total: number }>({ max: 500 });
+
+async function countAt({ position }: Head, { text, params }: Condition): Promise<number> {
+  const key = JSON.stringify([text, ...params]);
+  const known = counted.get(key);
+  if (known?.position === position) return known.total;
   const [row] = await reader().arrays(`SELECT count(*) FROM released_stories s WHERE ${text}`, params);
-  return Number(row?.[0]);
+  const total = Number(row?.[0]);
+  counted.set(key, { position, total });
+  return total;
 }

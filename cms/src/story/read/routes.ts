@@ -72,19 +72,19 @@ type Route = { at: RegExp; handle: Handler };
 export const PUBLIC_ROUTES: readonly Route[] = [
   {
     at: /^\/feeds\/stories\.json$/,
-    handle: forAll(withoutQuery(async (origin) => jsonFeed(await feedOf(null, origin)))),
+    handle: forAll(withoutQuery(async (origin) => jsonFeed(await feedOf(null), origin))),
   },
   {
     at: /^\/feeds\/stories\.atom$/,
-    handle: forAll(withoutQuery(async (origin) => atomFeed(await feedOf(null, origin)))),
+    handle: forAll(withoutQuery(async (origin) => atomFeed(await feedOf(null), origin))),
   },
   {
     at: /^\/feeds\/columns\/([\w.~-]{1,60})\.json$/,
-    handle: forAll(withoutQuery(async (origin, [slug = '']) => jsonFeed(await feedOf(slug, origin)))),
+    handle: forAll(withoutQuery(async (origin, [slug = '']) => jsonFeed(await feedOf(slug), origin))),
   },
   {
     at: /^\/feeds\/columns\/([\w.~-]{1,60})\.atom$/,
-    handle: forAll(withoutQuery(async (origin, [slug = '']) => atomFeed(await feedOf(slug, origin)))),
+    handle: forAll(withoutQuery(async (origin, [slug = '']) => atomFeed(await feedOf(slug), origin))),
   },
   { at: /^\/sitemap\.xml$/, handle: forAll(withoutQuery((origin) => sitemapIndex(origin))) },
   {
@@ -98,8 +98,8 @@ export const PUBLIC_ROUTES: readonly Route[] = [
 export const CONSUMER_ROUTES: readonly Route[] = [
   {
     at: /^\/api\/stories$/,
-    handle: forConsumer(async ({ ctx, scope, origin }) =>
-      listStories(queryOf(storyListQuery, ctx), scope, origin),
+    handle: forConsumer(async ({ ctx, scope, head, origin }) =>
+      listStories(queryOf(storyListQuery, ctx), scope, head, origin),
     ),
   },
   {
