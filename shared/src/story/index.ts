@@ -32,7 +32,7 @@ export { type EditorNode, toBlocks, toEditor } from './editor';
 export { escapeHtml, htmlOf, type PictureOf, type ShownPicture } from './html';
 export { PICTURE_SIZES, PICTURE_WIDTHS, type PictureSize, SOCIAL_SIZE, sizeAt } from './picture-sizes';
 export { cleanLink, isPageAddress, sameLinks } from './placement';
-export { countCharacters, excerptOf, plainOf } from './plain';
+export { countCharacters, plainOf } from './plain';
 export { type ActivityRecord, proposalOf, TOLD_ACTIVITY_STATES } from './proposal';
 export { releaseFaults, scheduleFaults, type TimeFault } from './release-time';
 export { missingForRelease, type Standing, standingOf } from './standing';

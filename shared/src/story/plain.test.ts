@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countCharacters, excerptOf, plainOf } from './plain';
+import { countCharacters, plainOf } from './plain';
 
 const text = (said: string) => ({ type: 'text', text: said });
 
@@ -25,8 +25,4 @@ describe('the words of a text', () => {
   it.each([[null], ['text'], [[null, 1]], [[{ type: 'list', children: 'x' }]]])('%j says nothing', (no) =>
     expect(plainOf(no)).toBe(''),
   );
-  it('are cut within what fits', () => {
-    expect(excerptOf(value, 5)).toBe('进社区 …');
-    expect(excerptOf(value, 9)).toBe('进社区 一 二 三');
-  });
 });

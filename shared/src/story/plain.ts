@@ -11,12 +11,6 @@ export function plainOf(blocks: unknown): string {
     .join('\n');
 }
 
-/** The beginning of a text, no longer than `most` characters. */
-export function excerptOf(blocks: unknown, most: number): string {
-  const characters = [...plainOf(blocks).replace(/\s+/g, ' ')];
-  return characters.length <= most ? characters.join('') : `${characters.slice(0, most - 1).join('')}…`;
-}
-
 /** How many characters a text has, without blanks: what a Chinese editor calls its length. */
 export function countCharacters(blocks: unknown): number {
   return [...plainOf(blocks).replace(/\s/g, '')].length;
