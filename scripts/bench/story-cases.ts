@@ -57,7 +57,7 @@ export async function storyCasesOf(url: string, tokens: Tokens): Promise<StoryCa
     ...feedCases(),
     ...changeCases(changes, tokens.token),
     ...(await unchangedCases(url, changes, tokens.token)),
-    listCase(tokens),
+    ...listCases(tokens),
   ];
 }
 
@@ -147,21 +147,29 @@ async function unchangedCases(url: string, [first]: Change[], token: string): Pr
   ];
 }
 
-function listCase({ token, stockToken }: Tokens): StoryCase {
+function listCases({ token, stockToken }: Tokens): StoryCase[] {
   const page = (at: number) => 1 + (at % PAGES);
-  const paging = (at: number) => `pagination[page]=${page(at)}&pagination[pageSize]=25`;
-  return {
-    name: 'storyList',
-    words: '稿件列表(带专栏、单位、站点、分类,含总数,每次重新生成)',
-    ours: each((at) => ({
-      path: `/api/stories?populate=*&${paging(at)}`,
-      headers: { ...bearer(token), ...byOtherName(at) },
-    })),
-    floor: each((at) => ({ path: `/list?page=${page(at)}`, headers: byOtherName(at) })),
-    stock: each((at) => ({
-      path: `/api/stories?${STOCK_PARTS}&sort[0]=id:desc&${paging(at)}`,
-      headers: bearer(stockToken),
-    })),
-    least: { ofStock: 10 },
-  };
+  const ours = (at: number) => `/api/stories?populate=*&pagination[page]=${page(at)}&pagination[pageSize]=25`;
+  const stock = (at: number) =>
+    `/api/stories?${STOCK_PARTS}&sort[0]=id:desc&pagination[page]=${page(at)}&pagination[pageSize]=25`;
+  const headers = bearer(token);
+  const words = '稿件列表(带专栏、单位、站点、分类,含总数,';
+  return [
+    {
+      name: 'storyList.made',
+      words: `${words}每次重新生成)`,
+      ours: each((at) => ({ path: ours(at), headers: { ...headers, ...byOtherName(at) } })),
+      floor: each((at) => ({ path: `/list?page=${page(at)}`, headers: byOtherName(at) })),
+      stock: each((at) => ({ path: stock(at), headers: bearer(stockToken) })),
+      least: { ofStock: 10 },
+    },
+    {
+      name: 'storyList.kept',
+      words: `${words}已生成)`,
+      ours: same({ path: ours(0), headers }),
+      floor: same({ path: '/list?page=1' }),
+      stock: same({ path: stock(0), headers: bearer(stockToken) }),
+      least: { ofStock: 10 },
+    },
+  ];
 }
