@@ -195,7 +195,7 @@ describe('a file within a component', () => {
     for (const place of [`gifts.${id}.photo`, 'gifts.photo', 'gifts.1x.photo', `gifts.${id}.name`, 'title'])
       expect((await send(mine, place, 1)).status, place).toBe(404);
     const { client } = await make.person('civilityOffice');
-    expect((await send(theirs, `gifts.${id}.photo`, 1, 'a.png', client)).status).toBe(404);
+    expect((await send(theirs, `gifts.${id}.photo`, 1, 'a.png', client)).status).toBe(403);
   });
 });
 
