@@ -1,5 +1,5 @@
 import { fieldError } from '@jiedui/shared/model';
-import { FAILURE_WORDS } from '@jiedui/shared/webhook';
+import { FAILURE_WORDS, isTold } from '@jiedui/shared/webhook';
 import { readEnvironment } from '../environment';
 import { beginTelling, stopTelling } from '../story/webhooks/standing';
 import { aimAt, resolveName } from '../story/webhooks/target';
@@ -15,6 +15,6 @@ export const webhookHooks: Hooks = {
   },
   async updated(trx, { id, values }, before) {
     if (values.state === before.state) return;
-    await (values.state === 'active' ? beginTelling : stopTelling)(trx, id);
+    await (isTold(values.state) ? beginTelling : stopTelling)(trx, id);
   },
 };

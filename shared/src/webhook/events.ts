@@ -31,7 +31,7 @@ export const storyEventSchema = z.strictObject({
   type: z.enum(EVENT_TYPES),
   timestamp: z.iso.datetime({ offset: true }),
   data: z.union([
-    z.strictObject({ id: z.string(), documentId: z.string(), url: z.string(), cursor: z.string() }),
+    z.strictObject({ id: z.string(), documentId: z.string(), url: z.string(), position: z.number().int() }),
     z.strictObject({}),
   ]),
 });

@@ -3,6 +3,7 @@ import {
   DELIVERY_STATES,
   type DeliveryState,
   EVENT_WORDS,
+  isTold,
 } from '@jiedui/shared/webhook';
 import { App, Button, Pagination, Select, Skeleton } from 'antd';
 import { useState } from 'react';
@@ -126,7 +127,7 @@ function Again({ row, delivery, onDone }: RowProps) {
   const { message } = App.useApp();
   const editable = useEditable(useModel(PATH))(row);
   const [busy, setBusy] = useState(false);
-  if (!editable || row.state !== 'active') return null;
+  if (!editable || !isTold(row.state)) return null;
   const again = async () => {
     setBusy(true);
     try {

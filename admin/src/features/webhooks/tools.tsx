@@ -1,4 +1,4 @@
-import { MOST_REPLAYED } from '@jiedui/shared/webhook';
+import { isTold, MOST_REPLAYED } from '@jiedui/shared/webhook';
 import { App, Button, DatePicker, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
@@ -38,7 +38,7 @@ export function Tools({ row, standing, onDone }: Props) {
   const [busy, setBusy] = useState<'test' | 'replay' | null>(null);
   const [asking, setAsking] = useState(false);
   const [since, setSince] = useState<Dayjs | null>(() => dayjs().subtract(1, 'day'));
-  const active = row.state === 'active';
+  const active = isTold(row.state);
 
   const act = async (name: 'test' | 'replay', work: () => Promise<void>) => {
     setBusy(name);

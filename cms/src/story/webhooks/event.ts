@@ -22,5 +22,5 @@ const dataOf = ({ documentId, position }: About) => ({
   id: documentId,
   documentId,
   url: `${readEnvironment().publicUrl ?? ''}/api/stories/${documentId}`,
-  cursor: String(position),
+  position,
 });
