@@ -150,8 +150,8 @@ describe('the sitemap', () => {
       expect(answer.status).toBe(200);
       pages.push(...parser.parse(await answer.text()).urlset.url);
     }
-    const page = pages.find(({ loc }) => loc === `${inject('server').url}/s/${story.documentId}`);
+    const page = pages.find(({ loc }) => loc === `${inject('server').url}/read/${story.documentId}`);
     expect(page?.lastmod).toMatch(INSTANT);
-    expect(pages.map(({ loc }) => loc)).toContain(`${inject('server').url}/s/columns/${column.slug}`);
+    expect(pages.map(({ loc }) => loc)).toContain(`${inject('server').url}/read/columns/${column.slug}`);
   });
 });

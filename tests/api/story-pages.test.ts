@@ -57,7 +57,7 @@ beforeAll(async () => {
 
 describe('the page of a story', () => {
   it('is whole without any script, and says what there is', async () => {
-    const html = await htmlOf(`/s/${story.documentId}`);
+    const html = await htmlOf(`/read/${story.documentId}`);
     expect(html).toMatch(/^<!doctype html>\n<html lang="zh-CN">/);
     expect(html.match(/<h1>/g)).toHaveLength(1);
     expect(html).not.toContain('alert(1)</script>');
@@ -71,7 +71,7 @@ describe('the page of a story', () => {
   });
 
   it('shows its picture in sizes that answer, with room kept for it', async () => {
-    const html = await htmlOf(`/s/${story.documentId}`);
+    const html = await htmlOf(`/read/${story.documentId}`);
     const image = /<img [^>]*>/.exec(html)?.[0] ?? '';
     expect(image).toMatch(/width="960" height="960"/);
     expect(image).not.toContain('loading="lazy"');
@@ -81,8 +81,8 @@ describe('the page of a story', () => {
   });
 
   it('tells networks and machines what it is, with whole addresses', async () => {
-    const { title, meta, links, article } = headOf(await htmlOf(`/s/${story.documentId}`));
-    const address = `${url}/s/${story.documentId}`;
+    const { title, meta, links, article } = headOf(await htmlOf(`/read/${story.documentId}`));
+    const address = `${url}/read/${story.documentId}`;
     expect(title).toBe(`${story.title} - 新时代文明实践结对共建`);
     expect(meta('description')).toEqual(['现场见闻']);
     expect(meta('og:type')).toEqual(['article']);
@@ -113,10 +113,10 @@ describe('the page of a story', () => {
   });
 
   it('says nothing anew while nothing has changed, whatever a network hangs on its address', async () => {
-    const first = await page(`/s/${story.documentId}`, { 'Accept-Encoding': 'br' });
+    const first = await page(`/read/${story.documentId}`, { 'Accept-Encoding': 'br' });
     expect(first.headers.get('content-encoding')).toBe('br');
     const etag = first.headers.get('etag') ?? '';
-    const again = await page(`/s/${story.documentId}?from=timeline&isappinstalled=0`, {
+    const again = await page(`/read/${story.documentId}?from=timeline&isappinstalled=0`, {
       'Accept-Encoding': 'br',
       'If-None-Match': etag,
     });
@@ -125,7 +125,7 @@ describe('the page of a story', () => {
   });
 
   it('lets nothing run', async () => {
-    const policy = (await page(`/s/${story.documentId}`)).headers.get('content-security-policy') ?? '';
+    const policy = (await page(`/read/${story.documentId}`)).headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toContain('unsafe');
     expect(policy).not.toContain('script-src');
@@ -138,9 +138,9 @@ describe('the page of a story', () => {
     const open = await step(by, at, 'correct');
     const title = unique('改过的标题');
     await by.put(at, { data: { correction: '人数应为六十人。', title } }, open.rev);
-    expect(await htmlOf(`/s/${documentId}`)).not.toContain(title);
+    expect(await htmlOf(`/read/${documentId}`)).not.toContain(title);
     await step(by, at, 'republish');
-    const html = await htmlOf(`/s/${documentId}`);
+    const html = await htmlOf(`/read/${documentId}`);
     expect(html).toMatch(/更正说明<\/h2><p>人数应为六十人。<\/p>/);
     expect(html).toContain(title);
   });
@@ -151,9 +151,9 @@ describe('what is not there', () => {
     const title = unique('已撤标题');
     const { story: made } = await storyWithPicture(by, make, { title });
     const { documentId } = await release(by, made);
-    expect(await htmlOf(`/s/${documentId}`)).toContain(title);
+    expect(await htmlOf(`/read/${documentId}`)).toContain(title);
     await step(by, `/stories/${documentId}`, 'withdraw', '事实有误');
-    const html = await htmlOf(`/s/${documentId}`, 410);
+    const html = await htmlOf(`/read/${documentId}`, 410);
     expect(html).toContain('这篇稿件已撤下');
     expect(html).not.toContain(title);
     expect(headOf(html).meta('robots')).toEqual(['noindex']);
@@ -163,15 +163,18 @@ describe('what is not there', () => {
     const { story: made } = await storyWithPicture(by, make);
     const steps = state === 'draft' ? [] : ['submit', 'edit', 'approve'];
     for (const name of steps) await step(by, `/stories/${made.documentId}`, name);
-    expect(await htmlOf(`/s/${made.documentId}`, 404)).not.toContain(String(made.title));
+    expect(await htmlOf(`/read/${made.documentId}`, 404)).not.toContain(String(made.title));
   });
 
-  it.each(['/s/aaaaaaaaaaaaaaaaaaaaaaaa', '/s/columns/nowhere', '/s/a/b', '/s/?page=0', '/s/?page=999'])(
-    '%s is unknown',
-    async (path) => {
-      expect(await htmlOf(path, 404)).toContain('没有找到这个页面');
-    },
-  );
+  it.each([
+    '/read/aaaaaaaaaaaaaaaaaaaaaaaa',
+    '/read/columns/nowhere',
+    '/read/a/b',
+    '/read/?page=0',
+    '/read/?page=999',
+  ])('%s is unknown', async (path) => {
+    expect(await htmlOf(path, 404)).toContain('没有找到这个页面');
+  });
 });
 
 describe('the pages that list stories', () => {
@@ -183,7 +186,7 @@ describe('the pages that list stories', () => {
       titles.unshift(String(made.title));
     }
     const listed = (html: string) => [...html.matchAll(/<h2><a [^>]*>(.*?)<\/a>/g)].map(([, title]) => title);
-    const path = `/s/columns/${own.slug}`;
+    const path = `/read/columns/${own.slug}`;
     const first = await htmlOf(path);
     expect(listed(first)).toEqual(titles.slice(0, 20));
     expect(first).toContain(`rel="next" href="${path}?page=2"`);
@@ -198,8 +201,8 @@ describe('the pages that list stories', () => {
   });
 
   it('the way in names the columns and what is newest', async () => {
-    const html = await htmlOf('/s/');
-    expect(html).toContain(`href="/s/columns/${column.slug}"`);
-    expect((await page('/s')).headers.get('location')).toBe('/s/');
+    const html = await htmlOf('/read/');
+    expect(html).toContain(`href="/read/columns/${column.slug}"`);
+    expect((await page('/read')).headers.get('location')).toBe('/read/');
   });
 });

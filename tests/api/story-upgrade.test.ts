@@ -37,7 +37,7 @@ it('stories of before get their text as paragraphs and come out, audited, and on
       office = await officeOf(server);
       const { data } = await office.get<Rec>(`/stories/${unfinished.documentId}`);
       expect([data.content, data.rev], turn).toEqual([paragraphsOf(TEXT), 2]);
-      const page = await fetch(`${server.url}/s/${story.documentId}`);
+      const page = await fetch(`${server.url}/read/${story.documentId}`);
       expect(page.status, turn).toBe(200);
       await server.stop();
     }

@@ -27,7 +27,7 @@ const pageAt = async (width: number, options: BrowserContextOptions = {}): Promi
 
 /** Opens the newest story of the demonstration; its title as the list names it. */
 async function openStory(page: Page): Promise<string> {
-  await page.goto('/s/');
+  await page.goto('/read/');
   const link = page.getByRole('listitem').getByRole('heading', { level: 2 }).getByRole('link').first();
   const title = (await link.textContent()) ?? '';
   await link.click();
@@ -43,7 +43,7 @@ async function faultsOf(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
-const PATHS = ['/s/', '/s/columns/practice', '/s/nowhere'];
+const PATHS = ['/read/', '/read/columns/practice', '/read/nowhere'];
 
 describe.each(Object.entries(WIDTHS))('the public pages, at the %s', (_kind, width) => {
   it.each(['light', 'dark'] as const)(
@@ -81,7 +81,7 @@ describe.each(Object.entries(WIDTHS))('the public pages, at the %s', (_kind, wid
 
 it('the keyboard gets past the head at once', async () => {
   const page = await pageAt(WIDTHS.desktop);
-  await page.goto('/s/');
+  await page.goto('/read/');
   await page.keyboard.press('Tab');
   expect(await page.evaluate('document.activeElement.textContent')).toBe('跳到正文');
   await page.context().close();

@@ -1,3 +1,4 @@
+import { STORIES_PATH } from '@jiedui/shared/story';
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { Refusal } from '../guard/errors';
@@ -9,7 +10,7 @@ import { keptAnswer } from '../story/read/kept';
 import { originOf } from '../story/read/request';
 import { FOR_ALL, send } from '../story/read/send';
 
-const BELOW = /^\/s(\/|$)/;
+const BELOW = /^\/read(\/|$)/;
 const TYPE = 'text/html; charset=utf-8';
 const LAST_PAGE = 1_000;
 
@@ -17,9 +18,9 @@ const LAST_PAGE = 1_000;
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (ctx: Context, next: Next) => {
     if (!BELOW.test(ctx.path) || (ctx.method !== 'GET' && ctx.method !== 'HEAD')) return next();
-    if (ctx.path === '/s') {
+    if (ctx.path === '/read') {
       ctx.status = 301;
-      return ctx.redirect('/s/');
+      return ctx.redirect(STORIES_PATH);
     }
     ctx.set('Content-Security-Policy', PAGE_POLICY);
     try {

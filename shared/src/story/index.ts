@@ -1,3 +1,4 @@
+export { columnPath, STORIES_PATH, storyPath } from './addresses';
 export {
   type Block,
   type Blocks,

@@ -1,4 +1,4 @@
-import { missingForRelease, standingOf } from '@jiedui/shared/story';
+import { missingForRelease, standingOf, storyPath } from '@jiedui/shared/story';
 import type { Words } from '@jiedui/shared/text';
 import { machineOf, stepsFrom } from '@jiedui/shared/workflow';
 import { Alert } from 'antd';
@@ -94,7 +94,7 @@ function Withdrawn({ row }: { row: Row }) {
 const PublicLink = ({ row }: { row: Row }) => {
   const { say } = useWords();
   return (
-    <a href={`/s/${row.id}`} target="_blank" rel="noreferrer">
+    <a href={storyPath(row.id)} target="_blank" rel="noreferrer">
       {say(words.page)}
     </a>
   );

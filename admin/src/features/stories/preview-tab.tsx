@@ -1,4 +1,4 @@
-import { standingOf } from '@jiedui/shared/story';
+import { standingOf, storyPath } from '@jiedui/shared/story';
 import { Button, Segmented, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useWords } from '../../providers/i18n';
@@ -63,7 +63,7 @@ export function PreviewTab({ row }: { row: Row }) {
         <WordButton row={row} photos={photos} />
         <Button onClick={() => window.print()}>{say(words.print)}</Button>
         {isOut && (
-          <a href={`/s/${row.id}`} target="_blank" rel="noreferrer">
+          <a href={storyPath(row.id)} target="_blank" rel="noreferrer">
             {say(words.page)}
           </a>
         )}

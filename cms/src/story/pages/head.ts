@@ -1,4 +1,4 @@
-import { SOCIAL_SIZE } from '@jiedui/shared/story';
+import { SOCIAL_SIZE, STORIES_PATH, storyPath } from '@jiedui/shared/story';
 import type { StoryItem } from '@jiedui/shared/story-api';
 import { type Html, html, jsonHtml } from './html';
 import { SITE_NAME } from './layout';
@@ -27,7 +27,7 @@ export const descriptionOf = ({ summary, title }: StoryItem): string => summary 
 
 /** The head of a story's page; addresses in it are whole, for others read them elsewhere. */
 export function storyHead(story: StoryItem, origin: string): Html {
-  const address = `${origin}/s/${story.documentId}`;
+  const address = `${origin}${storyPath(story.documentId)}`;
   const picture = socialOf(origin, story);
   const description = descriptionOf(story);
   return html`${named('description', description)}<link rel="canonical" href="${address}">
@@ -38,7 +38,7 @@ ${property('og:type', 'article')}${property('og:title', story.title)}${property(
 }
 
 function articleData(story: StoryItem, origin: string): Record<string, unknown> {
-  const address = `${origin}/s/${story.documentId}`;
+  const address = `${origin}${storyPath(story.documentId)}`;
   const picture = socialOf(origin, story);
   return {
     '@context': 'https://schema.org',
@@ -50,7 +50,7 @@ function articleData(story: StoryItem, origin: string): Record<string, unknown> 
     url: address,
     datePublished: story.releasedAt,
     dateModified: story.correctedAt ?? story.releasedAt,
-    publisher: { '@type': 'Organization', name: SITE_NAME, url: `${origin}/s/` },
+    publisher: { '@type': 'Organization', name: SITE_NAME, url: `${origin}${STORIES_PATH}` },
     ...(picture ? { image: [picture.url] } : {}),
     ...(story.author ? { author: [{ '@type': 'Person', name: story.author }] } : {}),
     ...(story.column ? { articleSection: story.column.name } : {}),

@@ -1,3 +1,4 @@
+import { STORIES_PATH } from '@jiedui/shared/story';
 import { Html, html } from './html';
 import { STYLE } from './style';
 
@@ -26,7 +27,7 @@ ${head}
 </head>
 <body>
 <a class="skip" href="#content">跳到正文</a>
-<header class="top"><a href="/s/">${SITE_NAME}</a></header>
+<header class="top"><a href="${STORIES_PATH}">${SITE_NAME}</a></header>
 <main id="content">
 ${main}
 </main>

@@ -1,3 +1,4 @@
+import { columnPath, STORIES_PATH, storyPath } from '@jiedui/shared/story';
 import type { StoryItem } from '@jiedui/shared/story-api';
 import { listHead } from './head';
 import { type Html, html } from './html';
@@ -13,14 +14,14 @@ type Stories = { stories: readonly ListedStory[]; page: number; more: boolean };
 
 /** The page of a column: its stories, the newest first. */
 export function columnPage(column: Column, { stories, page, more }: Stories, origin: string): string {
-  const path = `/s/columns/${column.slug}`;
+  const path = columnPath(column.slug);
   const title = page === 1 ? column.name : `${column.name}(第 ${page} 页)`;
   const description = column.description ?? `${SITE_NAME}专栏“${column.name}”的稿件。`;
   const head = listHead(
     { title, description, path: page === 1 ? path : `${path}?page=${page}`, column },
     origin,
   );
-  const main = html`<nav class="soft" aria-label="位置"><a href="/s/">全部稿件</a></nav>
+  const main = html`<nav class="soft" aria-label="位置"><a href="${STORIES_PATH}">全部稿件</a></nav>
 <h1>${title}</h1>
 ${column.description && html`<p class="lead">${column.description}</p>`}
 ${listHtml(stories)}
@@ -34,7 +35,7 @@ export function frontPage(
   { stories, page, more }: Stories,
   origin: string,
 ): string {
-  const path = '/s/';
+  const path = STORIES_PATH;
   const title = page === 1 ? SITE_NAME : `${SITE_NAME}(第 ${page} 页)`;
   const description = '各单位与新时代文明实践所、站结对共建的现场报道、志愿故事和先进做法。';
   const head = listHead(
@@ -45,7 +46,7 @@ export function frontPage(
 ${
   columns.length > 0 &&
   html`<nav aria-label="专栏"><ul class="plain columns">${columns.map(
-    ({ slug, name }) => html`<li><a href="/s/columns/${slug}">${name}</a></li>`,
+    ({ slug, name }) => html`<li><a href="${columnPath(slug)}">${name}</a></li>`,
   )}</ul></nav>`
 }
 ${listHtml(stories)}
@@ -57,7 +58,7 @@ function listHtml(stories: readonly ListedStory[]): Html {
   if (stories.length === 0) return html`<p>还没有刊发的稿件。</p>`;
   return html`<ol class="plain list">${stories.map(
     (story, at) =>
-      html`<li>${story.cover && thumbHtml(story.cover, at)}<h2><a href="/s/${story.documentId}">${story.title}</a></h2><p class="soft"><span>${timeHtml(story.releasedAt)}</span>${
+      html`<li>${story.cover && thumbHtml(story.cover, at)}<h2><a href="${storyPath(story.documentId)}">${story.title}</a></h2><p class="soft"><span>${timeHtml(story.releasedAt)}</span>${
         story.unit && html`<span>${story.unit.name}</span>`
       }${story.goodPractice && html` <strong class="mark">先进做法</strong>`}</p>${story.summary && html`<p>${story.summary}</p>`}</li>`,
   )}</ol>`;

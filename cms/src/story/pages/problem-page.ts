@@ -1,3 +1,4 @@
+import { STORIES_PATH } from '@jiedui/shared/story';
 import { problemHead } from './head';
 import { html } from './html';
 import { documentOf, SITE_NAME } from './layout';
@@ -18,6 +19,6 @@ export function problemPage(problem: keyof typeof PROBLEMS): string {
   const { title, text } = PROBLEMS[problem];
   const main = html`<h1>${title}</h1>
 <p>${text}</p>
-<p><a href="/s/">查看全部稿件</a></p>`;
+<p><a href="${STORIES_PATH}">查看全部稿件</a></p>`;
   return documentOf({ title: `${title} - ${SITE_NAME}`, head: problemHead(), main });
 }

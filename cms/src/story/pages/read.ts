@@ -1,7 +1,7 @@
 import type { StoryItem } from '@jiedui/shared/story-api';
 import { reader } from '../../read/reader';
 import { visible } from '../read/conditions';
-import { ITEM_COLUMNS, itemJson, NAME_JOINS } from '../read/items';
+import { addressed, itemColumns, itemJson, NAME_JOINS } from '../read/items';
 import { withOrigin } from '../release/origin';
 import type { ListedStory } from './list-page';
 
@@ -15,12 +15,12 @@ export type Found = { kind: 'story'; story: StoryItem } | { kind: 'gone' } | { k
 /** A story that is out; `gone` for one that was. */
 export async function storyAt(documentId: string): Promise<Found> {
   const [row] = await reader().arrays(
-    `SELECT ${ITEM_COLUMNS}, s.visible FROM released_stories s ${NAME_JOINS} WHERE s.document_id = ?`,
-    [documentId],
+    `SELECT ${itemColumns()}, s.visible FROM released_stories s ${NAME_JOINS} WHERE s.document_id = ?`,
+    [...addressed(HERE), documentId],
   );
   if (!row) return { kind: 'unknown' };
   if (!row.at(-1)) return { kind: 'gone' };
-  return { kind: 'story', story: JSON.parse(withOrigin(itemJson(row), HERE)) as StoryItem };
+  return { kind: 'story', story: JSON.parse(String(itemJson(row))) as StoryItem };
 }
 
 /** The stories of a page, the newest first, of one column or of all; one more tells whether there is a next page. */

@@ -33,9 +33,9 @@ async function pageOf(page: number, column: number | null) {
   return found;
 }
 
-/** What stands at an address below `/s`; `paged`: whether it has further pages. */
+/** What stands at an address below `STORIES_PATH`; `paged`: whether it has further pages. */
 export const PAGES: readonly { at: RegExp; draw: Draw; paged: boolean }[] = [
-  { at: /^\/s\/$/, draw: front, paged: true },
-  { at: /^\/s\/columns\/([\w.~-]{1,60})$/, draw: column, paged: true },
-  { at: /^\/s\/([a-z0-9]{1,40})$/, draw: story, paged: false },
+  { at: /^\/read\/$/, draw: front, paged: true },
+  { at: /^\/read\/columns\/([\w.~-]{1,60})$/, draw: column, paged: true },
+  { at: /^\/read\/([a-z0-9]{1,40})$/, draw: story, paged: false },
 ];

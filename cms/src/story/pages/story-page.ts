@@ -1,3 +1,4 @@
+import { columnPath, STORIES_PATH } from '@jiedui/shared/story';
 import type { StoryItem, StoryPicture } from '@jiedui/shared/story-api';
 import { storyHead } from './head';
 import { Html, html } from './html';
@@ -23,8 +24,8 @@ ${moreHtml(story)}`;
 }
 
 const placeHtml = ({ column }: StoryItem): Html =>
-  html`<nav class="soft" aria-label="位置"><a href="/s/">全部稿件</a>${
-    column && html` › <a href="/s/columns/${column.slug}">${column.name}</a>`
+  html`<nav class="soft" aria-label="位置"><a href="${STORIES_PATH}">全部稿件</a>${
+    column && html` › <a href="${columnPath(column.slug)}">${column.name}</a>`
   }</nav>`;
 
 function bylineHtml({ releasedAt, author, unit, goodPractice }: StoryItem): Html {
@@ -58,7 +59,7 @@ function endHtml({ category, station, tags }: StoryItem): Html {
 }
 
 const moreHtml = ({ column }: StoryItem): Html =>
-  html`<nav class="pager" aria-label="更多"><a href="${column ? `/s/columns/${column.slug}` : '/s/'}">更多稿件</a></nav>`;
+  html`<nav class="pager" aria-label="更多"><a href="${column ? columnPath(column.slug) : STORIES_PATH}">更多稿件</a></nav>`;
 
 /** The first picture is on the screen when the page opens: to wait for it would show a hole. */
 const withFirstAtOnce = (text: string, first: boolean): string =>

@@ -1,3 +1,4 @@
+import { columnPath, storyPath } from '@jiedui/shared/story';
 import { districtInstant } from '@jiedui/shared/story-api';
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import { Refusal } from '../../guard/errors';
@@ -57,7 +58,10 @@ export async function sitemapPart(part: number, origin: string): Promise<Made> {
   if (part > 1 && rows.length === 0) throw new Refusal(404, 'NOT_FOUND');
   const columns = part === 1 ? await namedColumns('all') : [];
   return written(new SitemapStream({ hostname: origin }), [
-    ...columns.map(({ slug }) => ({ url: `/s/columns/${encodeURIComponent(slug)}` })),
-    ...rows.map(([id, changedAt]) => ({ url: `/s/${id}`, lastmod: districtInstant(Number(changedAt)) })),
+    ...columns.map(({ slug }) => ({ url: columnPath(slug) })),
+    ...rows.map(([id, changedAt]) => ({
+      url: storyPath(String(id)),
+      lastmod: districtInstant(Number(changedAt)),
+    })),
   ]);
 }
