@@ -104,7 +104,7 @@ describe('what came of stories', () => {
   });
 
   it('counts in the month in which it happened', async () => {
-    const row = await rowOf(desk.client, `by=unit&${before}`, unit.documentId);
+    const row = await rowOf(desk.client, `by=unit&${before}&unit=${unit.documentId}`, unit.documentId);
     expect(Object.values(row?.counts ?? { missing: 1 })).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
   });
 
