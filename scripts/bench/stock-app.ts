@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inRoot } from '../lib/root.mjs';
 
-type Schema = { info: { singularName: string } };
+type Schema = { info: { singularName: string }; attributes: Record<string, object> };
 
 /**
  * Lays out a second Strapi with the same content types and its stock controllers, as `strapi generate` makes
@@ -79,10 +79,12 @@ function layOutArea(folder: string, area: string): void {
   }
   for (const type of names) {
     const schema = path.join(types, type, 'schema.json');
-    const { singularName } = (JSON.parse(readFileSync(schema, 'utf8')) as Schema).info;
+    const read = JSON.parse(readFileSync(schema, 'utf8')) as Schema;
+    const { singularName } = read.info;
+    bothWays(singularName, read);
     const to = path.join(folder, 'src/api', area);
     mkdirSync(path.join(to, 'content-types', type), { recursive: true });
-    cpSync(schema, path.join(to, 'content-types', type, 'schema.json'));
+    writeFileSync(path.join(to, 'content-types', type, 'schema.json'), JSON.stringify(read, null, 2));
     for (const [kind, factory] of Object.entries(FACTORIES)) {
       mkdirSync(path.join(to, kind), { recursive: true });
       writeFileSync(
@@ -91,4 +93,12 @@ function layOutArea(folder: string, area: string): void {
       );
     }
   }
+}
+
+/** A stock list shows a story with its pictures only where the relation can be followed from the story. */
+function bothWays(name: string, { attributes }: Schema): void {
+  if (name === 'story-photo') attributes.story = { ...attributes.story, inversedBy: 'pictures' };
+  if (name !== 'story') return;
+  const target = { target: 'api::story.story-photo', mappedBy: 'story' };
+  attributes.pictures = { type: 'relation', relation: 'oneToMany', ...target };
 }

@@ -17,5 +17,12 @@ const open = await strapi.db.query('plugin::users-permissions.role').findOne({ w
 await strapi.db
   .query('plugin::users-permissions.permission')
   .create({ data: { action: 'plugin::users-permissions.auth.callback', role: open.id } });
+// Whoever may read a story's pictures there sees their files too.
+const office = await strapi.db
+  .query('plugin::users-permissions.role')
+  .findOne({ where: { type: 'districtOffice' } });
+await strapi.db
+  .query('plugin::users-permissions.permission')
+  .create({ data: { action: 'plugin::upload.content-api.find', role: office.id } });
 await strapi.start();
 console.log('ready');

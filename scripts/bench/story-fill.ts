@@ -1,5 +1,6 @@
 import { createHash, hash } from 'node:crypto';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { loadStrapi } from '../lib/load-strapi';
@@ -9,7 +10,7 @@ import { inRoot } from '../lib/root.mjs';
 
 const built = createRequire(inRoot('cms/dist/src/index.js'));
 const { project } = built('./story/release/project') as {
-  project(documentId: string, releasedAt: number, snapshot: object): { item: string; html: string };
+  project(documentId: string, releasedAt: number, snapshot: object): string;
 };
 
 const SIZE = { stories: 50_000, units: 500, stations: 300, categories: 13, columns: 6 };
@@ -150,14 +151,59 @@ function storyRows(id: number, stamped: Stamp) {
     released: {
       ...{ story_id: id, document_id, position: id, visible: true, change: 'published', ...place },
       ...{ good_practice: goodPractice, released_at: instant, changed_at: instant },
-      source: JSON.stringify(snapshot),
-      ...project(document_id, instant, snapshot),
+      item: project(document_id, instant, snapshot),
     },
+    source: { story_id: id, source: JSON.stringify(snapshot) },
     column: { story_id: id, column_id: place.column_id, position: id, changed_at: instant, live: true },
     tags: snapshot.tags.map((tag) => ({ story_id: id, tag })),
     pictures: snapshot.pictures.map(({ key, photo, file }) => ({
       ...{ key, story_id: id, photo_id: photo, file, live: true },
     })),
+    photos: snapshot.pictures.map((picture) => photoRows(id, picture, stamped(instant))),
+  };
+}
+
+/** The record of a picture and its file, with the sizes that Strapi itself keeps of one. */
+function photoRows(
+  story: number,
+  picture: ReturnType<typeof snapshotOf>['pictures'][number],
+  stamps: object,
+) {
+  const { photo: id, file, alt, caption, credit, cover, width, height } = picture;
+  const document_id = path.basename(file);
+  const sizes = { thumbnail: 234, small: 500, medium: 750, large: 1_000 };
+  const formats = Object.entries(sizes).map(([size, wide]) => {
+    const scaled = { width: wide, height: Math.round((wide * height) / width) };
+    const facts = {
+      hash: `${size}_${document_id}`,
+      ext: '.jpg',
+      mime: 'image/jpeg',
+      path: null,
+      size: wide / 10,
+    };
+    return [
+      size,
+      { name: `${size}_${document_id}.jpg`, ...facts, ...scaled, url: `/uploads/${size}_${document_id}.jpg` },
+    ];
+  });
+  return {
+    photo: {
+      ...{ id, document_id: `benchphoto${id}`, story_id: story, alt, caption, credit, cover, people: 'none' },
+      ...stamps,
+    },
+    file: {
+      ...{ id, document_id, name: `${document_id}.jpg`, hash: document_id, ext: '.jpg', mime: 'image/jpeg' },
+      ...{
+        size: 1_200,
+        width,
+        height,
+        url: `/uploads/${document_id}.jpg`,
+        provider: 'local',
+        folder_path: '/',
+      },
+      formats: JSON.stringify(Object.fromEntries(formats)),
+    },
+    link: { file_id: id, related_id: id, related_type: 'api::story.story-photo', field: 'file', order: 1 },
   };
 }
 
@@ -181,6 +227,10 @@ async function fill(knex: Knex): Promise<void> {
         rows.map(({ released }) => released),
       );
       await insert(
+        'released_sources',
+        rows.map(({ source }) => source),
+      );
+      await insert(
         'released_columns',
         rows.map(({ column }) => column),
       );
@@ -191,6 +241,19 @@ async function fill(knex: Knex): Promise<void> {
       await insert(
         'released_pictures',
         rows.flatMap(({ pictures }) => pictures),
+      );
+      const photos = rows.flatMap((row) => row.photos);
+      await insert(
+        'story_photos',
+        photos.map(({ photo }) => photo),
+      );
+      await insert(
+        'files',
+        photos.map(({ file }) => file),
+      );
+      await insert(
+        'files_related_mph',
+        photos.map(({ link }) => link),
       );
     }
     await trx('released_head').where({ id: 1 }).update({ position: SIZE.stories, moved_at: FIRST });

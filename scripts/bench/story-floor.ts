@@ -5,7 +5,7 @@ import { serveFloor } from './floor-server';
 
 const db = openDb();
 const VISIBLE = process.env.DATABASE_URL ? 's.visible' : 's.visible = 1';
-const ITEM = `s.item, s.html, s.changed_at, c.code AS slug, c.name AS column_name, u.document_id AS unit_id,
+const ITEM = `s.item, s.changed_at, c.code AS slug, c.name AS column_name, u.document_id AS unit_id,
   u.name AS unit_name, t.document_id AS station_id, t.name AS station_name, k.code AS category, k.name AS category_name`;
 const NAMES = `LEFT JOIN released_names c ON c.kind = 'column' AND c.id = s.column_id
   LEFT JOIN released_names u ON u.kind = 'unit' AND u.id = s.unit_id
@@ -16,7 +16,7 @@ const NEWEST = 'ORDER BY s.released_at DESC, s.story_id DESC';
 serveFloor({
   '/feed': async () => ({
     items: await db.all(
-      `SELECT s.document_id, s.item, s.html, s.released_at, s.changed_at, c.name FROM (
+      `SELECT s.document_id, s.item, s.released_at, s.changed_at, c.name FROM (
          SELECT s.story_id AS page_id FROM released_stories s WHERE ${VISIBLE} ${NEWEST} LIMIT 50
        ) p JOIN released_stories s ON s.story_id = p.page_id
        LEFT JOIN released_names c ON c.kind = 'column' AND c.id = s.column_id ${NEWEST}`,

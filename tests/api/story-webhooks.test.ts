@@ -155,9 +155,7 @@ async function released(story: ReturnType<typeof someStory>, name: 'published' |
     good_practice: false,
     released_at: Date.now(),
     changed_at: Date.now(),
-    source: '{}',
     item: '{}',
-    html: '',
   };
   await at.knex('released_stories').insert(row).onConflict('story_id').merge();
 }

@@ -37,6 +37,7 @@ import * as storyVersions from './0033-story-versions';
 import * as consumers from './0034-consumers';
 import * as webhooks from './0035-webhooks';
 import * as storyStatistics from './0036-story-statistics';
+import * as releasedSources from './0037-released-sources';
 
 type Migration = { up: (knex: Knex) => Promise<void> };
 
@@ -77,6 +78,7 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0034-consumers', consumers],
   ['0035-webhooks', webhooks],
   ['0036-story-statistics', storyStatistics],
+  ['0037-released-sources', releasedSources],
 ];
 
 const TABLE = 'jiedui_migrations';

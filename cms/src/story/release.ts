@@ -13,6 +13,8 @@ import { enqueue } from './webhooks/outbox';
 export type ReleaseChange = 'published' | 'corrected' | 'pictureRemoved' | 'withdrawn' | 'deleted';
 
 const STORIES = 'released_stories';
+/** What they were drawn up from. */
+const SOURCES = 'released_sources';
 
 /** The turn of a change: its place, which keeps others waiting, and when it is. */
 async function nextPlace(trx: Knex.Transaction): Promise<{ position: number; changed_at: number }> {
@@ -32,13 +34,13 @@ export async function releaseStory(
   const shown = await readPictures(trx, story, row.snapshot.content);
   const pictures = await namePictures(trx, story, shown);
   // A key that was taken back stays told, for those who come late.
-  const before = await trx(STORIES).where({ story_id: story }).first('source');
-  const removed = before ? jsonOf<Snapshot>(before.source).removed : [];
+  const removed = (await sourceOf(trx, story))?.removed ?? [];
   const snapshot: Snapshot = { ...row.snapshot, pictures, removed };
   await trx(STORIES)
     .insert({ story_id: story, ...columnsOf(row, snapshot), ...moved, change })
     .onConflict('story_id')
     .merge();
+  await keepSource(trx, story, snapshot);
   await writeTags(trx, story, snapshot.tags);
   await keepNames(trx, row);
   const columns = await moveColumns(trx, story, row.columnId, moved);
@@ -56,9 +58,18 @@ function columnsOf(row: StoryRow, snapshot: Snapshot) {
     category_id: row.categoryId,
     good_practice: snapshot.goodPractice,
     released_at: row.releasedAt,
-    source: JSON.stringify(snapshot),
-    ...project(row.documentId, row.releasedAt, snapshot),
+    item: project(row.documentId, row.releasedAt, snapshot),
   };
+}
+
+async function sourceOf(trx: Knex.Transaction, story: number): Promise<Snapshot | null> {
+  const row = await trx(SOURCES).where({ story_id: story }).first('source');
+  return row ? jsonOf<Snapshot>(row.source) : null;
+}
+
+async function keepSource(trx: Knex.Transaction, story: number, snapshot: Snapshot): Promise<void> {
+  const row = { story_id: story, source: JSON.stringify(snapshot) };
+  await trx(SOURCES).insert(row).onConflict('story_id').merge();
 }
 
 async function writeTags(trx: Knex.Transaction, story: number, tags: readonly string[]): Promise<void> {
@@ -66,10 +77,7 @@ async function writeTags(trx: Knex.Transaction, story: number, tags: readonly st
   if (tags.length > 0) await trx('released_tags').insert(tags.map((tag) => ({ story_id: story, tag })));
 }
 
-/** Nothing of a text that was taken out is kept. */
-const NOTHING = { source: JSON.stringify({ removed: [] }), item: '{}', html: '' };
-
-/** Takes a story out of everything that is public. */
+/** Takes a story out of everything that is public. Nothing of its text is kept. */
 export async function retractStory(
   trx: Knex.Transaction,
   story: number,
@@ -78,9 +86,10 @@ export async function retractStory(
   const moved = await nextPlace(trx);
   const [row] = await trx(STORIES)
     .where({ story_id: story, visible: true })
-    .update({ visible: false, change, ...moved, ...NOTHING })
+    .update({ visible: false, change, ...moved, item: '{}' })
     .returning('document_id');
   if (!row) return;
+  await trx(SOURCES).where({ story_id: story }).delete();
   await trx('released_tags').where({ story_id: story }).delete();
   await trx('released_pictures').where({ story_id: story, live: true }).update({ live: false });
   const columns = await moveColumns(trx, story, null, moved);
@@ -100,9 +109,9 @@ export async function retractPicture(trx: Knex.Transaction, photo: number): Prom
   await endPictures(trx, keys);
   const row = await trx(STORIES)
     .where({ story_id: story, visible: true })
-    .first('document_id', 'released_at', 'column_id', 'source');
-  if (!row) return;
-  const source = jsonOf<Snapshot>(row.source);
+    .first('document_id', 'released_at', 'column_id');
+  const source = await sourceOf(trx, story);
+  if (!row || !source) return;
   const snapshot: Snapshot = {
     ...source,
     pictures: source.pictures.filter(({ key }) => !keys.includes(key)),
@@ -114,9 +123,9 @@ export async function retractPicture(trx: Knex.Transaction, photo: number): Prom
     .update({
       ...moved,
       change: 'pictureRemoved',
-      source: JSON.stringify(snapshot),
-      ...project(documentId, Number(row.released_at), snapshot),
+      item: project(documentId, Number(row.released_at), snapshot),
     });
+  await keepSource(trx, story, snapshot);
   const columns = await moveColumns(trx, Number(story), row.column_id, moved);
   const { position } = moved;
   await enqueue(trx, { story: Number(story), documentId, position, change: 'pictureRemoved', ...columns });

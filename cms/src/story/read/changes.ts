@@ -3,7 +3,7 @@ import type { Param } from '../../read/database';
 import { reader } from '../../read/reader';
 import { cursorAt, positionOf } from './cursor';
 import type { Head } from './head';
-import { ITEM_COLUMNS, itemJson, jsonAnswer, NAME_JOINS } from './items';
+import { addressed, ITEM_WIDTH, itemColumns, itemJson, listAnswer, NAME_JOINS } from './items';
 import type { Made } from './kept';
 import type { Scope } from './request';
 
@@ -19,13 +19,13 @@ export async function storyChanges(
     : updatedSince
       ? await placeBefore(Date.parse(updatedSince), head)
       : 0;
-  const rows = await rowsAfter(after, scope, limit + 1);
+  const rows = await rowsAfter(after, scope, limit + 1, addressed(origin));
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   const reached = last ? Number(last[PLACE]) : after;
   const data = page.flatMap((row) => changeJson(row, scope));
   const meta = JSON.stringify({ cursor: cursorAt(reached, scope), more: rows.length > limit });
-  return jsonAnswer(`{"data":[${data.join(',')}],"meta":${meta}}`, origin);
+  return listAnswer(data, meta);
 }
 
 /** The place right before the first change of a time: whatever was committed late comes after it too. */
@@ -38,21 +38,26 @@ async function placeBefore(since: number, head: Head): Promise<number> {
 }
 
 // What stands behind the columns of an item in a row.
-const PLACE = 11;
-const OWN = 12;
-const VISIBLE = 13;
-const CHANGE = 14;
-const DOCUMENT = 15;
-const COLUMN = 16;
-const MOVED = 17;
+const PLACE = ITEM_WIDTH;
+const OWN = ITEM_WIDTH + 1;
+const VISIBLE = ITEM_WIDTH + 2;
+const CHANGE = ITEM_WIDTH + 3;
+const DOCUMENT = ITEM_WIDTH + 4;
+const COLUMN = ITEM_WIDTH + 5;
+const MOVED = ITEM_WIDTH + 6;
 const MORE = 's.position, s.visible, s.change, s.document_id, s.column_id';
 
-function rowsAfter(after: number, scope: Scope, limit: number): Promise<unknown[][]> {
+function rowsAfter(
+  after: number,
+  scope: Scope,
+  limit: number,
+  address: readonly Param[],
+): Promise<unknown[][]> {
   if (scope === 'all') {
     return reader().arrays(
-      `SELECT ${ITEM_COLUMNS}, s.position, ${MORE}, s.changed_at FROM released_stories s ${NAME_JOINS}
+      `SELECT ${itemColumns()}, s.position, ${MORE}, s.changed_at FROM released_stories s ${NAME_JOINS}
        WHERE s.position > ? ORDER BY s.position LIMIT ?`,
-      [after, limit],
+      [...address, after, limit],
     );
   }
   // Each column by its own index, then the first of all: together they would be sorted whole.
@@ -62,14 +67,14 @@ function rowsAfter(after: number, scope: Scope, limit: number): Promise<unknown[
   );
   const params: Param[] = scope.flatMap((column) => [column, after, limit]);
   return reader().arrays(
-    `SELECT ${ITEM_COLUMNS}, m.position, ${MORE}, m.changed_at
+    `SELECT ${itemColumns()}, m.position, ${MORE}, m.changed_at
      FROM (SELECT DISTINCT story_id, position, changed_at FROM (${each.join(' UNION ALL ')}) y ORDER BY position LIMIT ?) m
      JOIN released_stories s ON s.story_id = m.story_id ${NAME_JOINS} ORDER BY m.position`,
-    [...params, limit],
+    [...address, ...params, limit],
   );
 }
 
-function changeJson(row: unknown[], scope: Scope): string[] {
+function changeJson(row: unknown[], scope: Scope): Buffer[] {
   const isMine = scope === 'all' || scope.includes(Number(row[COLUMN]));
   if (!isMine) return [tombstone(row, 'outOfScope')];
   // It has gone on within the columns that may be read: it is told at its later place.
@@ -78,8 +83,8 @@ function changeJson(row: unknown[], scope: Scope): string[] {
   return [tombstone(row, row[CHANGE] === 'deleted' ? 'deleted' : 'withdrawn')];
 }
 
-function tombstone(row: unknown[], removed: StoryTombstone['removed']): string {
+function tombstone(row: unknown[], removed: StoryTombstone['removed']): Buffer {
   const id = String(row[DOCUMENT]);
   const changedAt = districtInstant(Number(row[MOVED]));
-  return JSON.stringify({ id, documentId: id, removed, changedAt } satisfies StoryTombstone);
+  return Buffer.from(JSON.stringify({ id, documentId: id, removed, changedAt } satisfies StoryTombstone));
 }

@@ -59,5 +59,5 @@ export async function listColumns(scope: Scope, origin: string): Promise<Made> {
       feed: { json: `${feed}.json`, atom: `${feed}.atom` },
     };
   });
-  return jsonAnswer(JSON.stringify({ data, meta: {} }), origin);
+  return jsonAnswer(JSON.stringify({ data, meta: {} }));
 }

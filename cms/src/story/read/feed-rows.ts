@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { columnPath, STORIES_PATH } from '@jiedui/shared/story';
 import type { StoryPicture } from '@jiedui/shared/story-api';
 import type { Param } from '../../read/database';
 import { reader } from '../../read/reader';
@@ -59,7 +60,7 @@ export async function feedOf(slug: string | null): Promise<Feed> {
       id: stableId('feed'),
       title: PUBLISHER,
       description: null,
-      page: `${ORIGIN_MARK}/s/`,
+      page: `${ORIGIN_MARK}${STORIES_PATH}`,
       address: `${ORIGIN_MARK}/feeds/stories`,
       updated,
       stories,
@@ -70,7 +71,7 @@ export async function feedOf(slug: string | null): Promise<Feed> {
     id: stableId(`feed:${column.documentId}`),
     title: `${column.name} - ${PUBLISHER}`,
     description: column.description,
-    page: `${ORIGIN_MARK}/s/columns/${name}`,
+    page: `${ORIGIN_MARK}${columnPath(column.slug)}`,
     address: `${ORIGIN_MARK}/feeds/columns/${name}`,
     updated,
     stories,
@@ -79,7 +80,7 @@ export async function feedOf(slug: string | null): Promise<Feed> {
 
 async function newest(only: { text: string; params: Param[] } | null): Promise<FeedStory[]> {
   const rows = await reader().arrays(
-    `SELECT s.document_id, s.item, s.html, s.released_at, s.changed_at, c.name FROM (
+    `SELECT s.document_id, s.item, s.released_at, s.changed_at, c.name FROM (
        SELECT s.story_id AS page_id FROM released_stories s
        WHERE ${visible()}${only ? ` AND ${only.text}` : ''} ORDER BY s.released_at DESC, s.story_id DESC LIMIT ${MOST}
      ) p JOIN released_stories s ON s.story_id = p.page_id
@@ -87,10 +88,9 @@ async function newest(only: { text: string; params: Param[] } | null): Promise<F
      ORDER BY s.released_at DESC, s.story_id DESC`,
     only?.params ?? [],
   );
-  return rows.map(([documentId, item, html, releasedAt, changedAt, column]) => ({
+  return rows.map(([documentId, item, releasedAt, changedAt, column]) => ({
     ...(JSON.parse(String(item)) as FeedStory),
     id: stableId(`story:${documentId}`),
-    html: String(html),
     column: column as string | null,
     releasedAt: Number(releasedAt),
     changedAt: Number(changedAt),

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Head } from './head';
 
 /** What is answered, before it is known how the reader takes it. */
-export type Made = { type: string; body: string };
+export type Made = { type: string; body: string | Buffer };
 
 /** An answer that is kept, with the forms in which it has been sent. */
 export type Kept = {
@@ -50,7 +50,7 @@ export function keptAnswer(key: string, head: Head, make: () => Promise<Made>): 
 }
 
 function keep(key: string, { position, movedAt }: Head, { type, body }: Made): Kept {
-  const identity = Buffer.from(body);
+  const identity = typeof body === 'string' ? Buffer.from(body) : body;
   const hash = createHash('sha256').update(identity).digest('base64url').slice(0, 27);
   const before = kept.get(key);
   // Something else has changed: what is compressed already stays.

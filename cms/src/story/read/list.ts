@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { reader } from '../../read/reader';
 import { type Condition, conditionsOf } from './conditions';
 import type { Head } from './head';
-import { ITEM_COLUMNS, itemJson, jsonAnswer, NAME_JOINS, partsJson } from './items';
+import { addressed, ITEM_WIDTH, itemColumns, itemJson, listAnswer, NAME_JOINS, partsJson } from './items';
 import type { Made } from './kept';
 import type { Scope } from './request';
 
@@ -13,6 +13,16 @@ export function chosenOf({ fields, populate }: StoryChoice): ReadonlySet<string>
   if (!fields && parts === STORY_PARTS) return null;
   return new Set<string>([...(fields ?? STORY_FIELDS.filter((name) => name !== 'text')), ...parts]);
 }
+
+// What stands behind the columns of an item in a row.
+const STORY = ITEM_WIDTH;
+const SORTED = ITEM_WIDTH + 1;
+const SOURCE_AT = ITEM_WIDTH + 2;
+const SOURCE = '(SELECT o.source FROM released_sources o WHERE o.story_id = s.story_id)';
+
+/** Sorted here: a database that sorts whole rows carries all their texts along. */
+const byPlace = (a: readonly unknown[], b: readonly unknown[]): number =>
+  Number(a[SORTED]) - Number(b[SORTED]) || Number(a[STORY]) - Number(b[STORY]);
 
 const SORTS = { releasedAt: 's.released_at', changedAt: 's.changed_at' } as const;
 
@@ -30,18 +40,18 @@ export async function listStories(
   const page = query['pagination[page]'];
   const pageSize = query['pagination[pageSize]'];
   const chosen = chosenOf(query);
-  const source = chosen?.has('text') ? ', s.source' : '';
   const rows = await reader().arrays(
-    `SELECT ${ITEM_COLUMNS}${source} FROM (
+    `SELECT ${itemColumns()}, s.story_id, ${SORTS[field]}${chosen?.has('text') ? `, ${SOURCE}` : ''} FROM (
        SELECT s.story_id AS page_id FROM released_stories s WHERE ${where.text} ORDER BY ${order} LIMIT ? OFFSET ?
-     ) p JOIN released_stories s ON s.story_id = p.page_id ${NAME_JOINS} ORDER BY ${order}`,
-    [...where.params, pageSize, (page - 1) * pageSize],
+     ) p JOIN released_stories s ON s.story_id = p.page_id ${NAME_JOINS}`,
+    [...addressed(origin), ...where.params, pageSize, (page - 1) * pageSize],
   );
+  rows.sort(way === 'ASC' ? byPlace : (a, b) => byPlace(b, a));
   const total = query['pagination[withCount]'] === 'true' ? await countAt(head, where) : null;
-  const items = rows.map((row) => (chosen ? partsJson(row, chosen, row.at(-1)) : itemJson(row)));
+  const items = rows.map((row) => (chosen ? partsJson(row, chosen, row[SOURCE_AT]) : itemJson(row)));
   const counted = total === null ? {} : { pageCount: Math.ceil(total / pageSize), total };
   const meta = JSON.stringify({ pagination: { page, pageSize, ...counted } });
-  return jsonAnswer(`{"data":[${items.join(',')}],"meta":${meta}}`, origin);
+  return listAnswer(items, meta);
 }
 
 /** Pages of one list are asked for one after the other: what is counted holds until anything that is out changes. */

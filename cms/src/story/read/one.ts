@@ -2,7 +2,7 @@ import type { StoryChoice } from '@jiedui/shared/story-api';
 import { Refusal } from '../../guard/errors';
 import { reader } from '../../read/reader';
 import { inScope } from './conditions';
-import { ITEM_COLUMNS, itemJson, jsonAnswer, NAME_JOINS, partsJson } from './items';
+import { addressed, itemColumns, itemJson, jsonAnswer, NAME_JOINS, partsJson } from './items';
 import type { Made } from './kept';
 import { chosenOf } from './list';
 import type { Scope } from './request';
@@ -16,13 +16,14 @@ export async function oneStory(
 ): Promise<Made> {
   const mine = inScope(scope);
   const [row] = await reader().arrays(
-    `SELECT ${ITEM_COLUMNS}, s.source, s.visible FROM released_stories s ${NAME_JOINS}
+    `SELECT ${itemColumns()}, o.source, s.visible FROM released_stories s ${NAME_JOINS}
+     LEFT JOIN released_sources o ON o.story_id = s.story_id
      WHERE s.document_id = ?${mine ? ` AND ${mine.text}` : ''}`,
-    [documentId, ...(mine?.params ?? [])],
+    [...addressed(origin), documentId, ...(mine?.params ?? [])],
   );
   if (!row) throw new Refusal(404, 'NOT_FOUND');
   if (!row.at(-1)) throw new Refusal(410, 'WITHDRAWN');
   const chosen = chosenOf(choice);
   const item = chosen ? partsJson(row, chosen, row.at(-2)) : itemJson(row);
-  return jsonAnswer(`{"data":${item},"meta":{}}`, origin);
+  return jsonAnswer(`{"data":${item},"meta":{}}`);
 }

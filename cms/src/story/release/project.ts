@@ -1,19 +1,20 @@
-import { htmlOf, PICTURE_WIDTHS, type ShownPicture, sizeAt } from '@jiedui/shared/story';
+import { htmlOf, PICTURE_WIDTHS, type ShownPicture, sizeAt, storyPath } from '@jiedui/shared/story';
 import type { StoryPicture } from '@jiedui/shared/story-api';
 import { districtInstant } from '@jiedui/shared/story-api';
 import { ORIGIN_MARK } from './origin';
 import type { Snapshot, SnapshotPicture } from './snapshot';
 
-/** What is kept of a story for those who read it: everything but names, which may change, and its text. */
-export type Projected = { item: string; html: string };
-
 const WIDTHS = Object.keys(PICTURE_WIDTHS) as (keyof typeof PICTURE_WIDTHS)[];
 
-/** Draws up the item of a story and its text from the moment at which it came out. */
-export function project(documentId: string, releasedAt: number, snapshot: Snapshot): Projected {
+/**
+ * Draws up what is kept of a story for those who read it, as JSON: everything but the names of what it belongs to, which
+ * may change.
+ */
+export function project(documentId: string, releasedAt: number, snapshot: Snapshot): string {
   const { title, summary, author, tags, goodPractice, correctedAt, correction } = snapshot;
   const pictures = snapshot.pictures.map(pictureOf);
   const [first] = snapshot.pictures;
+  const shown = new Map(snapshot.pictures.map((picture) => [picture.file, shownOf(picture)]));
   const item = {
     id: documentId,
     documentId,
@@ -25,14 +26,13 @@ export function project(documentId: string, releasedAt: number, snapshot: Snapsh
     cover: first ? pictureOf(first) : null,
     pictures,
     removedPictures: snapshot.removed.map((key) => ({ key, reason: 'consentWithdrawn' as const })),
-    url: `${ORIGIN_MARK}/s/${documentId}`,
+    url: `${ORIGIN_MARK}${storyPath(documentId)}`,
     releasedAt: districtInstant(releasedAt),
     correctedAt: correctedAt === null ? null : districtInstant(correctedAt),
     correction,
+    html: htmlOf(snapshot.content, (address) => shown.get(address) ?? null),
   };
-  const shown = new Map(snapshot.pictures.map((picture) => [picture.file, shownOf(picture)]));
-  const html = htmlOf(snapshot.content, (address) => shown.get(address) ?? null);
-  return { item: JSON.stringify(item), html };
+  return JSON.stringify(item);
 }
 
 const addressOf = (key: string, size: string): string => `${ORIGIN_MARK}/media/${key}/${size}`;
