@@ -84,7 +84,9 @@ describe.each(Object.entries(WIDTHS))('the calendar at the %s', (kind, width) =>
     expect(asked.status).toBe(200);
     expect(await asked.text()).toContain('BEGIN:VCALENDAR');
     await dialog.getByRole('button', { name: '停用' }).first().click();
+    await visitor.atRest();
     await page.locator('.ant-popconfirm').getByRole('button', { name: '停用' }).click();
+    await page.getByText('已停用。').waitFor();
     await dialog.getByText('还没有订阅地址。').waitFor();
     expect((await fetch(address)).status).toBe(404);
     await visitor.close();

@@ -195,6 +195,8 @@ describe.each(Object.entries(WIDTHS))('a rubric made in the console, on a %s', (
     await office.expectSound();
     await clash.getByRole('button', { name: '用我的内容保存' }).click();
     await page.getByText('已保存。').waitFor();
+    // The next save is told by the same words.
+    await page.getByText('已保存。').waitFor({ state: 'hidden' });
   });
 
   it('has the difference to the version before it to read', async () => {

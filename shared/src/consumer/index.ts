@@ -1,4 +1,5 @@
 export { type QuotaDay, type QuotaState, quotaDay, quotaState } from './quota';
+export { CONSUMER_IN_USE } from './standing';
 export {
   HINT_LENGTH,
   hasEnded,

@@ -10,4 +10,4 @@ export {
 } from './deliveries';
 export { EVENT_TYPES, EVENT_WORDS, type EventType, type StoryEvent, storyEventSchema } from './events';
 export { FORMER_SECRET_HOLDS, failsTooLong, nextTry } from './retry';
-export { isTold } from './standing';
+export { isTold, WEBHOOK_IN_USE } from './standing';

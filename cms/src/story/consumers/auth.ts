@@ -1,5 +1,5 @@
 import { dayOf } from '@jiedui/shared/calendar';
-import { hasEnded, quotaState, TOKEN_PREFIX } from '@jiedui/shared/consumer';
+import { CONSUMER_IN_USE, hasEnded, quotaState, TOKEN_PREFIX } from '@jiedui/shared/consumer';
 import type { Context } from 'koa';
 import { LRUCache } from 'lru-cache';
 import { clock } from '../../clock';
@@ -77,8 +77,8 @@ async function load(token: string): Promise<Known> {
     `SELECT t.id AS token, t.expires_on AS until, c.id, c.document_id, c.name, c.daily_quota, c.expires_on, u.requests
      FROM api_tokens t JOIN api_consumers c ON c.id = t.consumer_id
      LEFT JOIN api_usage u ON u.consumer_id = c.id AND u.day = ?
-     WHERE t.token_hash = ? AND t.revoked_at IS NULL AND c.state = 'active'`,
-    [usageDay(now).day, hashOf(token)],
+     WHERE t.token_hash = ? AND t.revoked_at IS NULL AND c.state = ?`,
+    [usageDay(now).day, hashOf(token), CONSUMER_IN_USE],
   );
   const today = dayOf(clock().now());
   if (!row || hasEnded(dayIn(row.until), today) || hasEnded(dayIn(row.expires_on), today))

@@ -1,5 +1,6 @@
 import { ROLES, scopeOf } from '@jiedui/shared/access';
 import type { Words } from '@jiedui/shared/text';
+import { MACHINES } from '@jiedui/shared/workflow';
 import type { Core } from '@strapi/strapi';
 import type { AuditActor } from '../../audit/entry';
 import { accountsWhoWrite } from '../../notification/recipients';
@@ -12,6 +13,8 @@ import type { Cause } from './outcomes';
 /** The one that sends, as the log names it. */
 const DISPATCHER: AuditActor = { documentId: 'webhooks', displayName: '推送', role: 'operator' };
 
+const { disable: STEP } = MACHINES.webhook.transitions;
+
 const REASONS: Record<Cause, Words> = {
   gone: { zh: '对方表示不再接收(410)', en: 'It says that it takes no more (410)' },
   failing: { zh: '一天以上连续推送失败', en: 'It has only failed for more than a day' },
@@ -21,7 +24,7 @@ const REASONS: Record<Cause, Words> = {
 export async function disableWebhook(strapi: Core.Strapi, id: number, cause: Cause): Promise<void> {
   await writeTransaction(strapi, async (trx) => {
     const model = modelOf('webhook');
-    const query = trx(model.table).where({ id, state: 'active' }).first();
+    const query = trx(model.table).where({ id }).whereIn('state', STEP.from).first();
     if (trx.client.config.client === 'pg') query.forNoKeyUpdate();
     const row = (await query) as Record<string, unknown> | undefined;
     if (!row) return;
@@ -33,7 +36,7 @@ export async function disableWebhook(strapi: Core.Strapi, id: number, cause: Cau
       transition: 'disable',
       reason: reason.zh,
     } as const;
-    const after = await updateRecord(trx, model, stored, row, { values: { state: 'disabled' } }, note);
+    const after = await updateRecord(trx, model, stored, row, { values: { state: STEP.to } }, note);
     const roles = ROLES.filter((role) => scopeOf(role, 'transition', 'webhook') !== null);
     const found = await Promise.all(roles.map((role) => accountsWhoWrite(trx, model, role, id)));
     const name = String(stored.values.name);

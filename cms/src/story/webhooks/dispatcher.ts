@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { type Endpoint, endpointOf, type Sending, sendEvent } from './endpoint';
 import { type Cause, type Due, mark } from './outcomes';
+import { IN_USE } from './receivers';
 
 export type Ports = Sending & {
   /** At least 0, below 1: spreads what is tried again. */
@@ -76,7 +77,7 @@ async function dueWebhooks(knex: Knex, now: number, except: number[], most: numb
   const rows = await knex('story_webhooks as w')
     .join('api_consumers as c', 'c.id', 'w.consumer_id')
     .join('webhook_standings as s', 's.webhook_id', 'w.id')
-    .where({ 'w.state': 'active', 'c.state': 'active' })
+    .where(IN_USE)
     .whereNotNull('s.secret')
     .whereNotIn('w.id', except)
     .whereExists(due)

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { AllowList } from './allow-list';
+import { IN_USE } from './receivers';
 import { openSecret } from './secrets';
 import { type Outcome, send } from './send';
 import { signedHeaders } from './signature';
@@ -29,7 +30,7 @@ export async function endpointOf(
     .where({ 'w.id': webhook })
     .whereNotNull('s.secret')
     .first('w.url', 's.secret', 's.former_secret', 's.former_until');
-  if (active) query.where({ 'w.state': 'active', 'c.state': 'active' });
+  if (active) query.where(IN_USE);
   const row = await query;
   if (!row) return null;
   const former = row.former_secret && Number(row.former_until) > now() ? [row.former_secret] : [];

@@ -1,7 +1,12 @@
+import { CONSUMER_IN_USE } from '@jiedui/shared/consumer';
+import { WEBHOOK_IN_USE } from '@jiedui/shared/webhook';
 import type { Knex } from 'knex';
 
 /** A webhook that is told of stories, and the columns of its consumer; none stands for all. */
 export type Receiver = { webhook: number; columns: ReadonlySet<number> };
+
+/** That a webhook `w` and its consumer `c` are in use. */
+export const IN_USE = { 'w.state': WEBHOOK_IN_USE, 'c.state': CONSUMER_IN_USE };
 
 /**
  * The webhooks that are told now: in use, with a secret, of a consumer that is in use. Two statements, however many
@@ -11,7 +16,7 @@ export async function receiversOf(trx: Knex, only?: number): Promise<Receiver[]>
   const query = trx('story_webhooks as w')
     .join('api_consumers as c', 'c.id', 'w.consumer_id')
     .join('webhook_standings as s', 's.webhook_id', 'w.id')
-    .where({ 'w.state': 'active', 'c.state': 'active' })
+    .where(IN_USE)
     .whereNotNull('s.secret')
     .orderBy('w.id')
     .select('w.id', 'w.consumer_id');
