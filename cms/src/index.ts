@@ -32,6 +32,7 @@ import { startUsage, stopUsage } from './story/consumers/usage';
 import { convertStories } from './story/convert';
 import { startSchedule, stopSchedule } from './story/desk/schedule';
 import { startSweeping, stopSweeping } from './story/read/sweeping';
+import { beginEpoch } from './story/release/epoch';
 import { startWebhooks, stopWebhooks } from './story/webhooks/running';
 import { guardDirectWrites } from './write/guard-direct-writes';
 
@@ -68,6 +69,7 @@ export default {
     startLedger(strapi);
     startHoursCheck(strapi);
     startForgettingKeys(strapi);
+    await beginEpoch(strapi);
     startSweeping(strapi);
     startWebhooks(strapi);
     startSchedule(strapi);

@@ -80,8 +80,6 @@ describe('the changes', () => {
   it.each([
     ['cursor=abc', 'cursor', 'CURSOR_UNUSABLE'],
     [`cursor=${Buffer.from('0:5:*').toString('base64url')}`, 'cursor', 'CURSOR_UNUSABLE'],
-    [`cursor=${Buffer.from('1:999999999:*').toString('base64url')}`, 'cursor', 'CURSOR_UNUSABLE'],
-    [`cursor=${Buffer.from('1:0:7').toString('base64url')}`, 'cursor', 'CURSOR_UNUSABLE'],
     ['limit=201', 'limit', 'OUT_OF_RANGE'],
     ['limit=0', 'limit', 'OUT_OF_RANGE'],
     ['updatedSince=yesterday', 'updatedSince', 'WRONG_TYPE'],

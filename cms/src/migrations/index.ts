@@ -38,6 +38,7 @@ import * as consumers from './0034-consumers';
 import * as webhooks from './0035-webhooks';
 import * as storyStatistics from './0036-story-statistics';
 import * as releasedSources from './0037-released-sources';
+import * as releasedEpochs from './0038-released-epochs';
 
 type Migration = { up: (knex: Knex) => Promise<void> };
 
@@ -79,6 +80,7 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0035-webhooks', webhooks],
   ['0036-story-statistics', storyStatistics],
   ['0037-released-sources', releasedSources],
+  ['0038-released-epochs', releasedEpochs],
 ];
 
 const TABLE = 'jiedui_migrations';

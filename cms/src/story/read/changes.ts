@@ -15,7 +15,7 @@ export async function storyChanges(
   origin: string,
 ): Promise<Made> {
   const after = cursor
-    ? positionOf(cursor, scope, head.position)
+    ? await positionOf(cursor, scope, head)
     : updatedSince
       ? await placeBefore(Date.parse(updatedSince), head)
       : 0;
@@ -24,7 +24,7 @@ export async function storyChanges(
   const last = page.at(-1);
   const reached = last ? Number(last[PLACE]) : after;
   const data = page.flatMap((row) => changeJson(row, scope));
-  const meta = JSON.stringify({ cursor: cursorAt(reached, scope), more: rows.length > limit });
+  const meta = JSON.stringify({ cursor: cursorAt(reached, head, scope), more: rows.length > limit });
   return listAnswer(data, meta);
 }
 

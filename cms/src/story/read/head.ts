@@ -1,12 +1,12 @@
 import { dialect, reader } from '../../read/reader';
 
-/** How far what is out has come: the place of the last change, and when it was by the real clock. */
-export type Head = { position: number; movedAt: number };
+/** How far what is out has come, in which history: the place of the last change, and when it was by the real clock. */
+export type Head = { position: number; movedAt: number; epoch: string };
 
 async function readHead(): Promise<Head> {
-  const [row] = await reader().arrays('SELECT position, moved_at FROM released_head WHERE id = 1', []);
+  const [row] = await reader().arrays('SELECT position, moved_at, epoch FROM released_head WHERE id = 1', []);
   if (!row) throw new Error('The counter of changes is missing');
-  return { position: Number(row[0]), movedAt: Number(row[1]) };
+  return { position: Number(row[0]), movedAt: Number(row[1]), epoch: String(row[2]) };
 }
 
 let running: Promise<Head> | null = null;
