@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Model } from '../../models/model';
 import { useModels } from '../../models/store';
 import type { Row } from '../../providers/row';
@@ -43,7 +43,12 @@ export function useKeptForm({ model, row, editor, draft }: Options) {
   const key = useDraftKey(row.id);
   const { components } = useModels();
   const { form } = editor;
-  const [began] = useState(() => draft ?? { rev: Number(row.rev), base: { ...row } as Values });
+  const base = editor.base ?? row;
+
+  const keep = () => {
+    const content = fromControls(model.fields, form.getFieldsValue(true), components);
+    keepDraft(key, { content, rev: Number(base.rev), base });
+  };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: put back once, when the form opens
   useEffect(() => {
@@ -52,11 +57,17 @@ export function useKeptForm({ model, row, editor, draft }: Options) {
     form.setFieldsValue(toControls(model.fields, names, draft.content, components) as object);
   }, []);
 
+  // Once a conflict is settled, what is typed goes on from what the other person saved.
+  const settled = useRef(base);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another beginning is of interest
+  useEffect(() => {
+    if (settled.current === base) return;
+    settled.current = base;
+    keep();
+  }, [base]);
+
   return {
-    changed() {
-      const content = fromControls(model.fields, form.getFieldsValue(true), components);
-      keepDraft(key, { content, rev: began.rev, base: began.base });
-    },
+    changed: keep,
     drop: () => dropDraft(key),
   };
 }
