@@ -87,10 +87,7 @@ function Editor({ model, row, draft, editable }: Props & { editable: boolean }) 
       layout="vertical"
       className="story-editor"
       initialValues={editor.initialValues}
-      onValuesChange={() => {
-        kept.changed();
-        setChanged(true);
-      }}
+      onValuesChange={() => setChanged(kept.changed())}
       onFinish={() => void editor.save()}
       scrollToFirstError={{ focus: true }}
     >

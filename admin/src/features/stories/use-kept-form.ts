@@ -4,7 +4,7 @@ import { useModels } from '../../models/store';
 import type { Row } from '../../providers/row';
 import { useSession } from '../../providers/session';
 import { dropDraft, type KeptDraft, keepDraft, readDraft } from '../../ui/draft/kept-draft';
-import { fromControls, toControls } from '../../ui/forms/form-values';
+import { changedValues, fromControls, toControls } from '../../ui/forms/form-values';
 import type { useRecordForm } from '../../ui/forms/use-record-form';
 
 type Values = Record<string, unknown>;
@@ -45,9 +45,13 @@ export function useKeptForm({ model, row, editor, draft }: Options) {
   const { form } = editor;
   const base = editor.base ?? row;
 
-  const keep = () => {
+  /** Whether there is anything to keep: what was typed and taken back is not. */
+  const keep = (): boolean => {
     const content = fromControls(model.fields, form.getFieldsValue(true), components);
-    keepDraft(key, { content, rev: Number(base.rev), base });
+    const differs = Object.keys(changedValues(model.fields, base, content, components)).length > 0;
+    if (differs) keepDraft(key, { content, rev: Number(base.rev), base });
+    else dropDraft(key);
+    return differs;
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: put back once, when the form opens
