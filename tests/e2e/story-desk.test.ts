@@ -99,6 +99,7 @@ describe('a story from the field to the paper', () => {
     await page.getByRole('heading', { name: TITLE, level: 1 }).waitFor();
     await desk.open(`${story}/edit`);
     expect(await page.getByText('已恢复上次没有保存的修改。').count()).toBe(0);
+    expect(await page.getByRole('button', { name: '放弃修改' }).count()).toBe(0);
   });
 
   it('takes from other programs only what a text may hold', async () => {
@@ -232,6 +233,11 @@ describe('a story from the field to the paper', () => {
     const { page } = desk;
     await desk.open(`${story}?tab=comments`);
     await page.getByLabel('写意见').fill('请补充参加人数。');
+    // Half written, it is still there after a look at something else.
+    await page.getByRole('tab', { name: '版本', exact: true }).click();
+    await page.getByLabel('写意见').waitFor({ state: 'detached' });
+    await page.getByRole('tab', { name: '意见', exact: true }).click();
+    await expect.poll(() => page.getByLabel('写意见').inputValue()).toBe('请补充参加人数。');
     await page.getByRole('button', { name: '提交意见' }).click();
     const comment = page.getByRole('listitem').filter({ hasText: '请补充参加人数。' });
     await comment.getByRole('button', { name: '标为已处理' }).click();

@@ -8,6 +8,7 @@ import { errorWords } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
 import { asLinked, linkedName, type Row } from '../../providers/row';
 import { useSession } from '../../providers/session';
+import { keepText, sentText, useKeptText } from '../../ui/draft/kept-text';
 import { formatInstant } from '../../ui/field/format';
 import { ErrorNotice } from '../../ui/notices';
 import { Tag } from '../../ui/tone';
@@ -82,13 +83,14 @@ function NewComment({ story }: { story: Row }) {
   const { message } = App.useApp();
   const model = useModel('story-comments');
   const { create } = useWrites('story-comments');
-  const [text, setText] = useState('');
+  const key = `${useSession().actor.documentId}|comment|${story.id}`;
+  const text = useKeptText(key);
   const [busy, setBusy] = useState(false);
   const send = async () => {
     setBusy(true);
     try {
       await create({ story: story.id, text: text.trim() });
-      setText('');
+      sentText(key, text);
     } catch (error) {
       message.error(say(errorWords(error)));
     } finally {
@@ -104,7 +106,7 @@ function NewComment({ story }: { story: Row }) {
         showCount
         maxLength={Number(model.fields.text?.attribute.maxLength ?? 2000)}
         value={text}
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => keepText(key, target.value)}
       />
       <Button type="primary" loading={busy} disabled={text.trim() === ''} onClick={() => void send()}>
         {say(words.add)}

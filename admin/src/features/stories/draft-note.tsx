@@ -1,11 +1,12 @@
-import { isEditable, machineOf } from '@jiedui/shared/workflow';
-import { Alert, Button } from 'antd';
+import { Alert } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
-import { useAccess } from '../../providers/access';
+import { useModel } from '../../models/store';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
 import { dropDraft, readDraft } from '../../ui/draft/kept-draft';
+import { useEditable } from '../../ui/record/record-page';
+import { DiscardButton } from './discard-button';
 import { useDraftKey } from './use-kept-form';
 
 const words = {
@@ -14,13 +15,17 @@ const words = {
     en: 'There are unsaved changes on this device.',
   },
   goOn: { zh: '继续编辑', en: 'Go on editing' },
-  drop: { zh: '放弃修改', en: 'Discard' },
+  closed: {
+    zh: '这台设备上有未保存的修改,但这篇稿件现在不能编辑。',
+    en: 'There are unsaved changes on this device, but this story cannot be edited now.',
+  },
+  look: { zh: '查看', en: 'Look at them' },
 };
 
 /** Says that something was typed and not saved, so that nobody takes the page for it. */
 export function DraftNote({ row }: { row: Row }) {
   const { say } = useWords();
-  const { role } = useAccess();
+  const editable = useEditable(useModel('stories'))(row);
   const key = useDraftKey(row.id);
   const [there, setThere] = useState(false);
   useEffect(() => {
@@ -30,7 +35,7 @@ export function DraftNote({ row }: { row: Row }) {
       gone = true;
     };
   }, [key]);
-  if (!there || !isEditable(machineOf('story'), row.state, role)) return null;
+  if (!there) return null;
   const drop = () => {
     dropDraft(key);
     setThere(false);
@@ -40,13 +45,11 @@ export function DraftNote({ row }: { row: Row }) {
       className="desk-note"
       type="warning"
       showIcon
-      message={say(words.kept)}
+      message={say(editable ? words.kept : words.closed)}
       action={
         <>
-          <Link to={`/stories/${row.id}/edit`}>{say(words.goOn)}</Link>{' '}
-          <Button size="small" onClick={drop}>
-            {say(words.drop)}
-          </Button>
+          <Link to={`/stories/${row.id}/edit`}>{say(editable ? words.goOn : words.look)}</Link>{' '}
+          <DiscardButton size="small" onDiscard={drop} />
         </>
       }
     />

@@ -1,7 +1,7 @@
 import { standingOf } from '@jiedui/shared/story';
-import { Button, Form, Result, Skeleton } from 'antd';
+import { Alert, Button, Form, Skeleton } from 'antd';
 import { useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { addedFields, type Model } from '../../models/model';
 import { useModel } from '../../models/store';
 import { useWords } from '../../providers/i18n';
@@ -16,6 +16,8 @@ import { ErrorNotice } from '../../ui/notices';
 import { Page } from '../../ui/page';
 import { useEditable } from '../../ui/record/record-page';
 import { useRecord } from '../../ui/use-record';
+import { ClosedStory } from './closed-story';
+import { DiscardButton } from './discard-button';
 import { STORY_FORM } from './story-fields';
 import { type StoryDraft, useKeptForm, useKeptStory } from './use-kept-form';
 import { textPictures, useStoryPhotos } from './use-photos';
@@ -30,7 +32,6 @@ const words = {
   title: { zh: '编辑稿件', en: 'Edit the story' },
   back: { zh: '稿件', en: 'Story' },
   save: { zh: '保存', en: 'Save' },
-  cancel: { zh: '放弃修改', en: 'Discard' },
   close: { zh: '返回', en: 'Back' },
   kept: {
     zh: '已恢复上次没有保存的修改。',
@@ -40,21 +41,20 @@ const words = {
     zh: '输入的内容随时存在本机,点“保存”后才提交。时间均为北京时间。',
     en: 'What you type is kept on this device and goes to the server with “Save”. Times are Beijing’s.',
   },
-  closed: { zh: '这篇稿件现在不能编辑', en: 'This story cannot be edited now' },
-  why: {
-    zh: '投稿后由编辑修改;已刊发的稿件先点“更正”再编辑。',
-    en: 'After it was sent in the desk edits it; a published one is corrected.',
+  closed: {
+    zh: '这篇稿件的状态已变,现在不能保存。您输入的内容还在,可以先复制。',
+    en: 'The state of this story has changed; it cannot be saved now. What you typed is still here and can be copied.',
   },
-  toStory: { zh: '回到稿件', en: 'Back to the story' },
 };
 
 type Props = { model: Model; row: Row; draft: StoryDraft | null };
 
-function Editor({ model, row, draft }: Props) {
+/** `editable` is false where the story's state has changed under the open form. */
+function Editor({ model, row, draft, editable }: Props & { editable: boolean }) {
   const { say } = useWords();
   const navigate = useNavigate();
   const { photos } = useStoryPhotos(row.id);
-  const [restored, setRestored] = useState(draft !== null);
+  const [changed, setChanged] = useState(draft !== null);
   const all = [...STORY_FORM, ...addedFields(model)];
   const unasked = standingOf(row.state) === 'correcting' ? BEFORE : AFTER;
   const fields = all.filter(
@@ -76,9 +76,10 @@ function Editor({ model, row, draft }: Props) {
 
   const discard = () => {
     kept.drop();
-    setRestored(false);
     leave();
   };
+  // What would be typed while it is saved would be gone with the page.
+  const shut = () => editor.busy;
 
   return (
     <Form
@@ -86,27 +87,32 @@ function Editor({ model, row, draft }: Props) {
       layout="vertical"
       className="story-editor"
       initialValues={editor.initialValues}
-      onValuesChange={kept.changed}
+      onValuesChange={() => setChanged(kept.changed())}
       onFinish={() => void editor.save()}
       scrollToFirstError={{ focus: true }}
     >
-      <p className={restored ? 'desk-restored' : 'muted'} role="status">
-        {restored && say(words.kept)} {say(words.note)}
+      <p className={draft ? 'desk-restored' : 'muted'} role="status">
+        {draft && say(words.kept)} {say(words.note)}
       </p>
+      {!editable && <Alert className="desk-note" type="warning" showIcon message={say(words.closed)} />}
       <div className="page-grid">
         <section className="panel">
           <PicturesProvider value={textPictures(photos)}>
-            <FormRows rows={rows(MAIN)} fields={model.fields} />
+            <FormRows rows={rows(MAIN)} fields={model.fields} disabled={shut} />
           </PicturesProvider>
         </section>
         <section className="panel">
-          <FormRows rows={rows(fields.filter((name) => !MAIN.includes(name)))} fields={model.fields} />
+          <FormRows
+            rows={rows(fields.filter((name) => !MAIN.includes(name)))}
+            fields={model.fields}
+            disabled={shut}
+          />
         </section>
       </div>
       <div className="story-bar no-print">
         <Button onClick={leave}>{say(words.close)}</Button>
-        <Button onClick={discard}>{say(words.cancel)}</Button>
-        <Button type="primary" htmlType="submit" loading={editor.busy}>
+        {changed && <DiscardButton onDiscard={discard} disabled={editor.busy} />}
+        <Button type="primary" htmlType="submit" loading={editor.busy} disabled={!editable}>
           {say(words.save)}
         </Button>
       </div>
@@ -121,11 +127,18 @@ function Editor({ model, row, draft }: Props) {
   );
 }
 
+/** A form that is open stays open: what is being typed must not go with the story's state. */
+function Opened(props: Props) {
+  const editable = useEditable(props.model)(props.row);
+  const [opened, setOpened] = useState(editable);
+  if (editable && !opened) setOpened(true);
+  return opened ? <Editor {...props} editable={editable} /> : <ClosedStory {...props} />;
+}
+
 function EditPage() {
   const model = useModel('stories');
   const { say } = useWords();
   const { id = '' } = useParams();
-  const editable = useEditable(model);
   const { row, error, refetch } = useRecord(model, id);
   const kept = useKeptStory(id);
   if (error && !row) return <ErrorNotice error={error} onRetry={refetch} />;
@@ -136,15 +149,7 @@ function EditPage() {
       back={{ to: `/stories/${id}`, label: say(words.back) }}
       beside={<StateTag resource="story" state={row.state} />}
     >
-      {editable(row) ? (
-        <Editor key={id} model={model} row={row} draft={kept.draft} />
-      ) : (
-        <Result
-          title={say(words.closed)}
-          subTitle={say(words.why)}
-          extra={<Link to={`/stories/${id}`}>{say(words.toStory)}</Link>}
-        />
-      )}
+      <Opened key={id} model={model} row={row} draft={kept.draft} />
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { App, Button, Input, InputNumber, Select } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { labelOf } from '../../models/model';
 import { useModel } from '../../models/store';
 import { useAccess } from '../../providers/access';
@@ -9,7 +9,6 @@ import { PictureThumb } from '../../ui/editor/picture-thumb';
 import { DeleteButton } from '../../ui/record/delete-button';
 import { Files } from '../../ui/record/files';
 import { Tag } from '../../ui/tone';
-import { useWrites } from '../../ui/use-writes';
 import { PhotoConsents } from './photo-consents';
 import type { PhotoField } from './story-fields';
 import { usePhotoSaver } from './use-photo-saver';
@@ -39,18 +38,20 @@ export function PhotoCard({ photo, place, editable, cover }: Props) {
   const { message } = App.useApp();
   const { may } = useAccess();
   const model = useModel('story-photos');
-  const { update } = useWrites('story-photos');
   const { row, url, uncleared } = photo;
-  const saver = usePhotoSaver(row);
   const name = say({ zh: `第 ${place} 张图片`, en: `Picture ${place}` });
+  const saver = usePhotoSaver(row, name);
+  const [moving, setMoving] = useState(false);
   const people = saver.said('people');
 
   const chooseCover = async () => {
+    setMoving(true);
     try {
-      if (cover && cover.row.id !== row.id) await update(cover.row, { cover: false });
-      await update(row, { cover: row.cover !== true });
+      await saver.setCover(row.cover !== true, cover?.row);
     } catch (error) {
       message.error(say(errorWords(error)));
+    } finally {
+      setMoving(false);
     }
   };
 
@@ -101,12 +102,13 @@ export function PhotoCard({ photo, place, editable, cover }: Props) {
             {url && (
               <Button
                 aria-label={`${say(row.cover === true ? words.noCover : words.makeCover)} ${name}`}
+                loading={moving}
                 onClick={() => void chooseCover()}
               >
                 {say(row.cover === true ? words.noCover : words.makeCover)}
               </Button>
             )}
-            <DeleteButton model={model} row={row} onDeleted={() => undefined} />
+            <DeleteButton model={model} row={row} onDeleted={saver.drop} />
           </div>
         )}
       </div>

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Model } from '../../models/model';
 import { useModels } from '../../models/store';
 import type { Row } from '../../providers/row';
 import { useSession } from '../../providers/session';
 import { dropDraft, type KeptDraft, keepDraft, readDraft } from '../../ui/draft/kept-draft';
-import { fromControls, toControls } from '../../ui/forms/form-values';
+import { changedValues, fromControls, toControls } from '../../ui/forms/form-values';
 import type { useRecordForm } from '../../ui/forms/use-record-form';
 
 type Values = Record<string, unknown>;
@@ -43,7 +43,16 @@ export function useKeptForm({ model, row, editor, draft }: Options) {
   const key = useDraftKey(row.id);
   const { components } = useModels();
   const { form } = editor;
-  const [began] = useState(() => draft ?? { rev: Number(row.rev), base: { ...row } as Values });
+  const base = editor.base ?? row;
+
+  /** Whether there is anything to keep: what was typed and taken back is not. */
+  const keep = (): boolean => {
+    const content = fromControls(model.fields, form.getFieldsValue(true), components);
+    const differs = Object.keys(changedValues(model.fields, base, content, components)).length > 0;
+    if (differs) keepDraft(key, { content, rev: Number(base.rev), base });
+    else dropDraft(key);
+    return differs;
+  };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: put back once, when the form opens
   useEffect(() => {
@@ -52,11 +61,17 @@ export function useKeptForm({ model, row, editor, draft }: Options) {
     form.setFieldsValue(toControls(model.fields, names, draft.content, components) as object);
   }, []);
 
+  // Once a conflict is settled, what is typed goes on from what the other person saved.
+  const settled = useRef(base);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another beginning is of interest
+  useEffect(() => {
+    if (settled.current === base) return;
+    settled.current = base;
+    keep();
+  }, [base]);
+
   return {
-    changed() {
-      const content = fromControls(model.fields, form.getFieldsValue(true), components);
-      keepDraft(key, { content, rev: began.rev, base: began.base });
-    },
+    changed: keep,
     drop: () => dropDraft(key),
   };
 }

@@ -1,11 +1,13 @@
 import { App, Form } from 'antd';
 import { useRef, useState } from 'react';
-import { type Components, type Fields, type Model, populatedAmong } from '../../models/model';
+import { flushSync } from 'react-dom';
+import { type Model, populatedAmong } from '../../models/model';
 import { useModels } from '../../models/store';
 import { ConflictError, toApiError } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
 import { useWrites } from '../use-writes';
+import { conflictOf, takenOver } from './conflict';
 import type { Conflict } from './conflict-dialog';
 import { changedValues, filledValues, fromControls, toControls } from './form-values';
 import { placeErrors } from './place-errors';
@@ -24,18 +26,6 @@ type Options = {
   /** Told of the fields that the server has refused. */
   onRefused?: (fields: string[]) => void;
 };
-
-/** The fields that both sides changed, or the ones changed here when the sides touch nothing in common. */
-function conflictOf(fields: Fields, base: Row, theirs: Row, sent: Values, components: Components): Conflict {
-  const theirValues = fromControls(
-    fields,
-    toControls(fields, Object.keys(sent), theirs, components),
-    components,
-  );
-  const theirChanges = changedValues(fields, base, theirValues, components);
-  const both = Object.keys(sent).filter((field) => field in theirChanges);
-  return { mine: { ...base, ...sent }, theirs, fields: both.length > 0 ? both : Object.keys(sent) };
-}
 
 /** A record's form: sends what was changed, places what the server refuses, and survives a conflict. */
 export function useRecordForm({ model, fields, row, preset, complete, onSaved, onRefused }: Options) {
@@ -82,20 +72,41 @@ export function useRecordForm({ model, fields, row, preset, complete, onSaved, o
     setBusy(true);
     try {
       await send(against, form.getFieldsValue(true));
+      reopen();
     } catch (error) {
-      onRefused?.(toApiError(error).fieldErrors.map(({ path }) => String(path[0])));
-      const rest = placeErrors(form, error, locale, {}, { fields: model.fields, components });
-      // When the session is over, a dialog asks for the password already.
-      if (rest && toApiError(error).code !== 'SIGN_IN_REQUIRED') message.error(rest);
-    } finally {
-      sending.current = false;
-      setBusy(false);
+      reopen();
+      refuse(error);
     }
+  }
+
+  /** A field that is shut while it is saved takes no focus: it is open before a refusal is placed in it. */
+  function reopen(): void {
+    sending.current = false;
+    flushSync(() => setBusy(false));
+  }
+
+  function refuse(error: unknown): void {
+    onRefused?.(toApiError(error).fieldErrors.map(({ path }) => String(path[0])));
+    const rest = placeErrors(form, error, locale, {}, { fields: model.fields, components });
+    // When the session is over, a dialog asks for the password already.
+    if (rest && toApiError(error).code !== 'SIGN_IN_REQUIRED') message.error(rest);
+  }
+
+  /** Goes on from what the other person saved, with what was changed here and is not given up. */
+  function settle({ theirs }: Conflict, givenUp: readonly string[]): void {
+    if (!base) return;
+    const now = form.getFieldsValue(true);
+    const values = takenOver(model.fields, base, theirs, now, components, givenUp);
+    form.setFields(Object.entries(values).map(([name, value]) => ({ name, value, errors: [] })));
+    setBase(theirs);
+    setConflict(null);
   }
 
   return {
     form,
     busy,
+    /** What the form began from: another one once a conflict is settled. */
+    base,
     conflict,
     initialValues,
     /** Whether something was typed that is not saved. */
@@ -108,19 +119,14 @@ export function useRecordForm({ model, fields, row, preset, complete, onSaved, o
     start: (names: readonly string[]) =>
       form.setFieldsValue(toControls(model.fields, names, row, components) as object),
     save: () => submit(base),
-    /** Saves over what the other person saved: their revision becomes the base. */
+    /** Saves over what the other person saved in the same fields. */
     keepMine() {
-      const theirs = conflict?.theirs ?? null;
-      setConflict(null);
-      setBase(theirs);
-      void submit(theirs);
+      if (!conflict) return;
+      settle(conflict, []);
+      void submit(conflict.theirs);
     },
     takeTheirs() {
-      if (!conflict) return;
-      const theirs = toControls(model.fields, conflict.fields, conflict.theirs, components);
-      form.setFields(Object.entries(theirs).map(([name, value]) => ({ name, value, errors: [] })));
-      setBase(conflict.theirs);
-      setConflict(null);
+      if (conflict) settle(conflict, conflict.fields);
     },
     backToForm: () => setConflict(null),
   };
