@@ -40,6 +40,7 @@ const words = {
     zh: '输入的内容随时存在本机,点“保存”后才提交。时间均为北京时间。',
     en: 'What you type is kept on this device and goes to the server with “Save”. Times are Beijing’s.',
   },
+  pictures: { zh: '图片', en: 'Pictures' },
   closed: { zh: '这篇稿件现在不能编辑', en: 'This story cannot be edited now' },
   why: {
     zh: '投稿后由编辑修改;已刊发的稿件先点“更正”再编辑。',
@@ -53,7 +54,7 @@ type Props = { model: Model; row: Row; draft: StoryDraft | null };
 function Editor({ model, row, draft }: Props) {
   const { say } = useWords();
   const navigate = useNavigate();
-  const { photos } = useStoryPhotos(row.id);
+  const pictures = useStoryPhotos(row.id);
   const [restored, setRestored] = useState(draft !== null);
   const all = [...STORY_FORM, ...addedFields(model)];
   const unasked = standingOf(row.state) === 'correcting' ? BEFORE : AFTER;
@@ -95,7 +96,10 @@ function Editor({ model, row, draft }: Props) {
       </p>
       <div className="page-grid">
         <section className="panel">
-          <PicturesProvider value={textPictures(photos)}>
+          {pictures.error !== null && !pictures.ready && (
+            <ErrorNotice error={pictures.error} onRetry={pictures.refetch} of={say(words.pictures)} />
+          )}
+          <PicturesProvider value={pictures.ready ? textPictures(pictures.photos) : null}>
             <FormRows rows={rows(MAIN)} fields={model.fields} />
           </PicturesProvider>
         </section>
