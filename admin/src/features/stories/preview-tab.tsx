@@ -19,8 +19,8 @@ const words = {
   page: { zh: '打开公开页面', en: 'Open the public page' },
   print: { zh: '打印', en: 'Print' },
   note: {
-    zh: '两种预览与复制的内容相同。以公众号后台显示为准。',
-    en: 'Both show what is copied. What counts is how WeChat shows it.',
+    zh: '两种预览与复制的内容相同,不会带出的图片除外。以公众号后台显示为准。',
+    en: 'Both show what is copied, but for pictures that do not go along. What counts is how WeChat shows it.',
   },
   empty: { zh: '还没有正文。', en: 'No text yet.' },
 };
