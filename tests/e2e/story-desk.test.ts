@@ -222,6 +222,11 @@ describe('a story from the field to the paper', () => {
     await giveReason('家长要求');
     await card().getByText('有人已撤回同意').waitFor();
     await desk.expectSound();
+    await desk.open(`${story}?tab=preview`);
+    await page.locator('.look .article').getByText('未取得同意,不显示').waitFor();
+    expect(await page.locator('.look img').count()).toBe(0);
+    await page.getByText('1 张图片的肖像同意未办妥,不会带出。').waitFor();
+    await desk.expectSound();
     await desk.open(story);
     await step('撤下').click();
     await giveReason('更换图片后再发');

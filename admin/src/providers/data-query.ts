@@ -52,13 +52,17 @@ export type ReadMeta = {
   search?: unknown;
   waiting?: unknown;
   computed?: unknown;
+  /** Up to how many rows are read, page after page, where a list is needed whole. */
+  whole?: number;
 };
+
+export type ListQuery = Json & { pagination: { page: number; pageSize: number } };
 
 /** The query of a list: always with a page, so that the server never decides how much to send. */
 export function toListQuery(
   { filters = [], sorters = [], pagination }: ListParams,
   meta: ReadMeta = {},
-): Json {
+): ListQuery {
   return {
     ...toReadQuery(meta),
     _q: typeof meta.search === 'string' ? meta.search.trim() || undefined : undefined,

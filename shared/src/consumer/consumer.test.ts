@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quotaDay, quotaState, tokenExpiryProblem, tokenStanding } from '.';
+import { isRevocable, quotaDay, quotaState, tokenExpiryProblem, tokenStanding } from '.';
 
 const TODAY = '2022-10-20';
 
@@ -14,6 +14,14 @@ describe('a token', () => {
     [1, '2022-10-19', null, 'revoked', 'revoked says more than expired'],
   ])('revoked at %s, until %s, consumer until %s is %s: %s', (revokedAt, expiresOn, consumer, standing) => {
     expect(tokenStanding({ revokedAt, expiresOn }, consumer, TODAY)).toBe(standing);
+  });
+
+  it.each([
+    ['live', true],
+    ['expired', true],
+    ['revoked', false],
+  ] as const)('that is %s can be revoked: %s', (standing, revocable) => {
+    expect(isRevocable(standing)).toBe(revocable);
   });
 
   it.each([

@@ -3,6 +3,7 @@ export { CONSUMER_IN_USE } from './standing';
 export {
   HINT_LENGTH,
   hasEnded,
+  isRevocable,
   MOST_TOKENS,
   TOKEN_PREFIX,
   TOKEN_STANDING_WORDS,

@@ -28,6 +28,9 @@ export function tokenStanding(token: TokenFacts, consumerExpiresOn: Day | null, 
   return hasEnded(token.expiresOn, today) || hasEnded(consumerExpiresOn, today) ? 'expired' : 'live';
 }
 
+/** Whether a token can still be revoked; one that has ended too, for its last day may be moved. */
+export const isRevocable = (standing: TokenStanding): boolean => standing !== 'revoked';
+
 /** Whether the last day of something lies before today; what has no last day does not end. */
 export const hasEnded = (lastDay: Day | null, today: Day): boolean => lastDay !== null && lastDay < today;
 

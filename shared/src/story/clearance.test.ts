@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type ConsentFacts, isCleared, type PictureFacts, pictureName, unclearedOf } from './clearance';
+import {
+  type ConsentFacts,
+  isCleared,
+  type PictureFacts,
+  type PictureReach,
+  pictureName,
+  pictureReach,
+  showsMinors,
+  showsPeople,
+  unclearedOf,
+} from './clearance';
 
 const adult = (state = 'given'): ConsentFacts => ({ state, minor: false, guardian: null });
 const minor = (guardian: string | null = '李大明', state = 'given'): ConsentFacts => ({
@@ -63,5 +73,36 @@ describe('what keeps a picture from coming out', () => {
     expect(unclearedOf(picture({ name: pictureName(' ', 2), alt: null }))[0]?.words.zh).toBe(
       '第 2 张图片没有替代文字，请写明图中内容。',
     );
+  });
+});
+
+describe('how far a picture may be shown', () => {
+  it.each<[Partial<PictureFacts>, PictureReach, string]>([
+    [{}, 'out', 'nobody in it, and described'],
+    [{ alt: null }, 'desk', 'not described'],
+    [{ people: null }, 'desk', 'nobody said who is in it'],
+    [adults(1, adult()), 'out', 'one person who agrees'],
+    [adults(1), 'desk', 'nobody asked yet'],
+    [adults(1, adult('pending')), 'desk', 'not answered'],
+    [adults(2, adult(), adult('refused')), 'nowhere', 'one of two refused'],
+    [adults(2, adult(), adult('withdrawn')), 'nowhere', 'one of two took it back'],
+    [{ consents: [adult('withdrawn')] }, 'nowhere', 'called empty after somebody took the consent back'],
+    [{ ...adults(1, adult('refused')), alt: null }, 'nowhere', 'refused, and not described either'],
+    [minors(1, minor(null)), 'desk', 'no guardian'],
+  ])('%j → %s (%s)', (facts, reach) => expect(pictureReach(picture(facts))).toBe(reach));
+
+  it('goes into no copy of who may not see its consents', () => expect(pictureReach(null)).toBe('desk'));
+});
+
+describe('who a picture is said to show', () => {
+  it.each([
+    [null, false, false],
+    ['', false, false],
+    ['none', false, false],
+    ['adults', true, false],
+    ['minors', true, true],
+  ])('%j: people %s, minors %s', (people, anybody, young) => {
+    expect(showsPeople(people)).toBe(anybody);
+    expect(showsMinors(people)).toBe(young);
   });
 });

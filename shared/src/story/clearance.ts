@@ -20,6 +20,15 @@ export type PictureFacts = {
 /** One thing that keeps a picture from coming out. */
 export type Uncleared = { field: 'file' | 'alt' | 'people' | 'persons' | 'consents'; words: Words };
 
+const NOBODY = 'none';
+
+/** Whether it was said of a picture that somebody in it can be recognised: then each of them has to agree. */
+export const showsPeople = (people: unknown): people is string =>
+  typeof people === 'string' && people !== '' && people !== NOBODY;
+
+/** Whether it was said of a picture that it shows minors. */
+export const showsMinors = (people: unknown): boolean => people === 'minors';
+
 /** How a picture is called in messages: by its caption, else by its place in the story (from 1). */
 export function pictureName(caption: string | null | undefined, place: number): Words {
   const said = caption?.trim();
@@ -53,17 +62,33 @@ export function unclearedOf(picture: PictureFacts): Uncleared[] {
 /** Whether a picture may come out. */
 export const isCleared = (picture: PictureFacts): boolean => unclearedOf(picture).length === 0;
 
+/** How far a picture may be shown: in whatever goes out, only to those who make the story, or nowhere. */
+export type PictureReach = 'out' | 'desk' | 'nowhere';
+
+/**
+ * How far a picture may be shown. Once somebody in it has refused or taken the consent back it is shown nowhere; until it
+ * is cleared it goes into no copy and no document. Null: for who may not see its consents, and so cannot know.
+ */
+export function pictureReach(picture: PictureFacts | null): PictureReach {
+  if (!picture) return 'desk';
+  if (againstIn(picture.consents)) return 'nowhere';
+  return isCleared(picture) ? 'out' : 'desk';
+}
+
+const againstIn = (consents: readonly ConsentFacts[]) =>
+  consents.find(({ state }) => state === CONSENT.refuse.to || state === CONSENT.withdraw.to);
+
 type Missing = (field: Uncleared['field'], zh: string, en: string) => Uncleared;
 
 function peopleOf({ people, persons, consents }: PictureFacts, missing: Missing): Uncleared[] {
-  const against = consents.find(({ state }) => state === CONSENT.refuse.to || state === CONSENT.withdraw.to);
+  const against = againstIn(consents);
   if (against) {
     const zh = against.state === CONSENT.refuse.to ? '有人不同意刊登' : '有人已撤回同意';
     return [missing('consents', `${zh}，请换一张图片。`, 'somebody in it does not agree; use another one.')];
   }
   if (!people)
     return [missing('people', '还没有说明图中有没有可辨认的人。', 'say whether anybody can be recognised.')];
-  if (people === 'none')
+  if (!showsPeople(people))
     return consents.length === 0
       ? []
       : [
@@ -94,7 +119,7 @@ function consentsOf(
   if (given.length < consents.length)
     return [missing('consents', '有人尚未表示同意，请登记结果。', 'somebody has not answered yet.')];
   const minors = given.filter(({ minor }) => minor);
-  if (people === 'minors' && minors.length === 0)
+  if (showsMinors(people) && minors.length === 0)
     return [
       missing(
         'consents',

@@ -14,7 +14,11 @@ export {
   type ConsentFacts,
   isCleared,
   type PictureFacts,
+  type PictureReach,
   pictureName,
+  pictureReach,
+  showsMinors,
+  showsPeople,
   type Uncleared,
   unclearedOf,
 } from './clearance';
@@ -36,12 +40,13 @@ export { cleanLink, isPageAddress, sameLinks } from './placement';
 export { countCharacters, plainOf } from './plain';
 export { type ActivityRecord, proposalOf, TOLD_ACTIVITY_STATES } from './proposal';
 export { releaseFaults, scheduleFaults, type TimeFault } from './release-time';
-export { missingForRelease, type Standing, standingOf } from './standing';
+export { isOut, missingForRelease, type Standing, standingOf } from './standing';
 export {
   BY_WORDS,
   COUNT_WORDS,
   COUNTED_PLACEMENT_STATES,
   countsOf,
+  drawnCounts,
   PLACEMENT_LEVELS,
   STATISTICS_BY,
   STORY_COUNTS,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { missingForRelease, type Standing, standingOf } from './standing';
+import { isOut, missingForRelease, type Standing, standingOf } from './standing';
 
 describe('how a story stands', () => {
   it.each<[string, Standing]>([
@@ -12,7 +12,10 @@ describe('how a story stands', () => {
     ['correcting', 'correcting'],
     ['corrected', 'out'],
     ['withdrawn', 'withdrawn'],
-  ])('%s is %s', (state, standing) => expect(standingOf(state)).toBe(standing));
+  ])('%s is %s', (state, standing) => {
+    expect(standingOf(state)).toBe(standing);
+    expect(isOut(state)).toBe(standing === 'out' || standing === 'correcting');
+  });
 });
 
 describe('what a story still needs to come out', () => {

@@ -15,6 +15,9 @@ const STANDINGS: Readonly<Record<string, Standing>> = {
 /** Whether a story is still being made, is out, is out while it is corrected, or was taken back. */
 export const standingOf = (state: unknown): Standing => STANDINGS[String(state)] ?? 'inWork';
 
+/** Whether readers see a story: while it is corrected they see it as it was published. */
+export const isOut = (state: unknown): boolean => ['out', 'correcting'].includes(standingOf(state));
+
 const NEEDS: Readonly<Record<Standing, readonly string[]>> = {
   inWork: STEPS.approve.needs,
   correcting: STEPS.republish.needs,

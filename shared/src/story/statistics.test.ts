@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countsOf, STORY_FIGURES, SUBMITTED_STORY_STATES } from './statistics';
+import { countsOf, drawnCounts, STATISTICS_BY, STORY_FIGURES, SUBMITTED_STORY_STATES } from './statistics';
 
 describe('what of a story counts', () => {
   it.each([
@@ -27,5 +27,10 @@ describe('what of a story counts', () => {
   it('media have levels only', () => {
     expect(countsOf('placement')).toEqual(['national', 'province', 'city']);
     expect(countsOf('unit')).toHaveLength(8);
+  });
+
+  it.each(STATISTICS_BY)('by %s nothing is drawn that is not counted', (by) => {
+    expect(drawnCounts(by)).not.toHaveLength(0);
+    expect(countsOf(by)).toEqual(expect.arrayContaining([...drawnCounts(by)]));
   });
 });

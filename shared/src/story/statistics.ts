@@ -43,6 +43,10 @@ export type StoryCount = (typeof STORY_COUNTS)[number];
 export const countsOf = (by: StatisticsBy): readonly StoryCount[] =>
   by === 'placement' ? PLACEMENT_LEVELS : STORY_COUNTS;
 
+/** What is drawn of each row, where the table beside it has every number. */
+export const drawnCounts = (by: StatisticsBy): readonly StoryCount[] =>
+  by === 'placement' ? PLACEMENT_LEVELS : ['submitted', 'published'];
+
 export const COUNT_WORDS: Record<StoryCount, Words> = {
   submitted: { zh: '投稿', en: 'Submitted' },
   published: { zh: '刊发', en: 'Published' },

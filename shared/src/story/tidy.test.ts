@@ -7,6 +7,12 @@ const paragraph = (...children: object[]) => ({ type: 'paragraph', children });
 const link = (url: string, words = '链接') => ({ type: 'link', url, children: [text(words)] });
 const image = (url: string) => ({ type: 'image', image: { url }, children: [text('')] });
 
+const list = (...inner: object[]) => ({
+  type: 'list',
+  format: 'ordered',
+  children: [{ type: 'list-item', children: [text('x')] }, ...inner],
+});
+
 function deep(levels: number): unknown {
   let inner: unknown = text('x');
   for (let at = 0; at < levels; at += 1) inner = { type: 'paragraph', children: [inner] };
@@ -41,6 +47,7 @@ describe('a text that somebody sent', () => {
     ],
     [[deep(10_000)], '第 1 段有不支持的内容或过长，请删除格式后重新粘贴。', 'nested ten thousand times'],
     [[null], '第 1 段有不支持的内容或过长，请删除格式后重新粘贴。', 'nothing'],
+    [[list(list(list()))], '第 1 段的列表超过两级，请把第三级改为第二级。', 'three lists in each other'],
     [[{ type: 'image' }], '第 1 段的图片不完整，请删除后重新插入。', 'a picture without its file'],
     [
       [paragraph(text('字'.repeat(20_001)))],

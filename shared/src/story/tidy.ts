@@ -119,6 +119,11 @@ function problemOf(place: number, block: unknown, issues: readonly unknown[]): W
   const en = `Paragraph ${place}`;
   if (type === 'image')
     return { zh: `${zh}的图片不完整，请删除后重新插入。`, en: `${en}: insert the picture again.` };
+  if (type === 'list' && hasDeepList(block))
+    return {
+      zh: `${zh}的列表超过两级，请把第三级改为第二级。`,
+      en: `${en}: a list has two levels at most; move the third one up.`,
+    };
   const where = places(issues as Issue[]);
   if (where.includes('url') && hasLink(block))
     return {
@@ -130,6 +135,14 @@ function problemOf(place: number, block: unknown, issues: readonly unknown[]): W
     en: `${en}: something in it is not supported or too long; paste it as plain text.`,
   };
 }
+
+const listsIn = (block: unknown): unknown[] => {
+  const children = (block as { children?: unknown } | null)?.children;
+  if (!Array.isArray(children)) return [];
+  return children.slice(0, 1000).filter((one) => (one as { type?: unknown } | null)?.type === 'list');
+};
+
+const hasDeepList = (list: unknown): boolean => listsIn(list).some((inner) => listsIn(inner).length > 0);
 
 const hasLink = (block: unknown): boolean => {
   const children = (block as { children?: unknown } | null)?.children;

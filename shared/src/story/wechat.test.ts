@@ -70,6 +70,13 @@ describe('the article', () => {
     );
   });
 
+  it('says of a picture that may not be shown only that it is not shown', () => {
+    const pictures = new Map([['/api/files/a', { ...picture, src: null, instead: '未取得同意' }]]);
+    const html = toWechat({ blocks: [image('/api/files/a')], pictures });
+    expect(wordsOf(html)).toBe('未取得同意');
+    expect(html).not.toContain('<img');
+  });
+
   it('is closed: every tag that opens ends', () => {
     const html = draw([
       { type: 'quote', children: [text('一\n二', { italic: true, underline: true })] },

@@ -1,7 +1,14 @@
 import type { Block, Blocks, Inline, Text } from './blocks';
 
 /** A picture as an article shows it. `src` is its address or its content (`data:`); null for one that is not there. */
-export type ArticlePicture = { src: string | null; alt: string; caption: string; credit: string };
+export type ArticlePicture = {
+  src: string | null;
+  alt: string;
+  caption: string;
+  credit: string;
+  /** Stands in the place of a picture that may not be shown, of which nothing else is said either. */
+  instead?: string;
+};
 
 export type Article = {
   blocks: Blocks;
@@ -90,7 +97,8 @@ function drawList({ format, children }: List, style: string): string {
 /** A picture that is no longer there leaves nothing behind. */
 function drawPicture(picture: ArticlePicture | undefined): string {
   if (!picture) return '';
-  const { src, alt } = picture;
+  const { src, alt, instead } = picture;
+  if (instead) return tag('section', STYLE.figure, tag('section', STYLE.missing, escaped(instead)));
   const image = src
     ? `<img src="${escaped(src)}" alt="${escaped(alt)}" style="${STYLE.image}">`
     : tag('section', STYLE.missing, escaped(`〔图片:${alt || picture.caption}〕`));

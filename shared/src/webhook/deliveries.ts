@@ -11,6 +11,12 @@ export const DELIVERY_STATE_WORDS: Record<DeliveryState, Words> = {
   dropped: { zh: '停用未发', en: 'Not sent' },
 };
 
+/** Whether a delivery is still to be sent: then it is not sent again, only sooner. */
+export const isWaiting = (state: DeliveryState): boolean => state === 'waiting';
+
+/** Whether the receiver has a delivery. */
+export const isReceived = (state: DeliveryState): boolean => state === 'delivered';
+
 /** Why a try has failed. */
 export const FAILURE_WORDS = {
   badUrl: { zh: '网址不正确,应为完整的 https:// 网址。', en: 'Write a complete https:// address.' },

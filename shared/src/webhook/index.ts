@@ -6,6 +6,8 @@ export {
   type DeliveryState,
   FAILURE_WORDS,
   type Failure,
+  isReceived,
+  isWaiting,
   MOST_REPLAYED,
 } from './deliveries';
 export { EVENT_TYPES, EVENT_WORDS, type EventType, type StoryEvent, storyEventSchema } from './events';

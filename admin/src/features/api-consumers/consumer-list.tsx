@@ -62,7 +62,6 @@ function ConsumerList() {
       { field: 'columns', render: (row) => <Columns row={row} /> },
       {
         field: 'dailyQuota',
-        sort: true,
         width: 240,
         label: words.today,
         render: (row) => <Today row={row} standing={byId.get(row.id)} />,

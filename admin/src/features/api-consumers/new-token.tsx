@@ -1,9 +1,10 @@
-import { Alert, App, Button, DatePicker, Form, Input, Modal, Space } from 'antd';
+import { App, DatePicker, Form, Modal } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { http } from '../../providers/http';
 import { useWords } from '../../providers/i18n';
 import { placeErrors } from '../../ui/forms/place-errors';
+import { ShownOnce } from '../../ui/shown-once';
 
 const words = {
   title: { zh: '生成令牌', en: 'Make a token' },
@@ -19,52 +20,9 @@ const words = {
     en: 'Copy it now and hand it over safely: it cannot be shown again. Whoever has it can read the stories.',
   },
   token: { zh: '令牌', en: 'Token' },
-  copy: { zh: '复制', en: 'Copy' },
-  copied: { zh: '已复制。', en: 'Copied.' },
-  byHand: { zh: '请选中令牌后复制。', en: 'Select the token and copy it.' },
-  done: { zh: '已抄下', en: 'Noted' },
 };
 
 type Values = { expiresOn?: Dayjs | null };
-
-function FreshToken({ token, onClose }: { token: string; onClose: () => void }) {
-  const { say } = useWords();
-  const { message } = App.useApp();
-  const copy = async () => {
-    try {
-      // There is no clipboard for scripts on a page without https.
-      await navigator.clipboard.writeText(token);
-      message.success(say(words.copied));
-    } catch {
-      message.info(say(words.byHand));
-    }
-  };
-  return (
-    <Modal
-      open
-      title={say(words.made)}
-      closable={false}
-      maskClosable={false}
-      keyboard={false}
-      okText={say(words.done)}
-      cancelButtonProps={{ style: { display: 'none' } }}
-      onOk={onClose}
-    >
-      <Alert type="warning" showIcon message={say(words.once)} />
-      <Space.Compact className="fresh-token">
-        <Input
-          readOnly
-          aria-label={say(words.token)}
-          value={token}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-        <Button type="primary" onClick={copy}>
-          {say(words.copy)}
-        </Button>
-      </Space.Compact>
-    </Modal>
-  );
-}
 
 /** Makes a token and shows it once. */
 export function NewToken(props: { address: string; onMade: () => void; onClose: () => void }) {
@@ -89,7 +47,16 @@ export function NewToken(props: { address: string; onMade: () => void; onClose: 
     }
   };
 
-  if (token) return <FreshToken token={token} onClose={props.onClose} />;
+  if (token)
+    return (
+      <ShownOnce
+        title={say(words.made)}
+        warning={say(words.once)}
+        label={say(words.token)}
+        value={token}
+        onClose={props.onClose}
+      />
+    );
   return (
     <Modal
       open

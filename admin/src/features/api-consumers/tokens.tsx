@@ -1,7 +1,7 @@
-import { MOST_TOKENS, TOKEN_STANDING_WORDS, type TokenStanding } from '@jiedui/shared/consumer';
+import { isRevocable, MOST_TOKENS, TOKEN_STANDING_WORDS, type TokenStanding } from '@jiedui/shared/consumer';
 import { App, Button, Popconfirm } from 'antd';
 import { useState } from 'react';
-import { toApiError } from '../../providers/errors';
+import { errorWords, toApiError } from '../../providers/errors';
 import { http } from '../../providers/http';
 import { useWords } from '../../providers/i18n';
 import { formatInstant } from '../../ui/field/format';
@@ -53,7 +53,7 @@ function TokenRow({ token, onRevoke }: { token: Token; onRevoke: (() => Promise<
         </div>
         <div className="muted">{facts.join(' · ')}</div>
       </div>
-      {onRevoke && token.standing !== 'revoked' && (
+      {onRevoke && isRevocable(token.standing) && (
         <Popconfirm
           title={say(words.ask)}
           okText={say(words.revoke)}
@@ -83,7 +83,7 @@ export function Tokens({ consumer, editable }: { consumer: string; editable: boo
       message.success(say(words.revoked));
     } catch (problem) {
       // Somebody who has revoked it in another window has what they want.
-      if (toApiError(problem).statusCode !== 404) message.error(toApiError(problem).message);
+      if (toApiError(problem).statusCode !== 404) message.error(say(errorWords(problem)));
     }
     refetch();
   };

@@ -17,8 +17,9 @@ const words = {
 /** The text as an article: the very same content that is copied for WeChat. */
 export default function Article({ row, photos, foot = [] }: Props) {
   const { say } = useWords();
-  const pictures = useArticlePictures(photos);
   const read = readBlocks(row.content);
+  const blocks = 'blocks' in read ? (read.blocks ?? []) : [];
+  const pictures = useArticlePictures(blocks, photos);
   if ('problems' in read)
     return (
       <>
@@ -26,7 +27,7 @@ export default function Article({ row, photos, foot = [] }: Props) {
         <Blocks value={row.content} />
       </>
     );
-  const html = toWechat({ blocks: read.blocks ?? [], pictures, foot });
+  const html = toWechat({ blocks, pictures, foot });
   // biome-ignore lint/security/noDangerouslySetInnerHtml: every word and address in it is escaped where it is made
   return <div className="article" dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -4,6 +4,7 @@ import { App, Button, Checkbox, Input, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useModel } from '../../models/store';
 import { useAccess } from '../../providers/access';
+import { MAX_PAGE } from '../../providers/data-query';
 import { errorWords } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
 import { asLinked, linkedName, type Row } from '../../providers/row';
@@ -14,18 +15,20 @@ import { ErrorNotice } from '../../ui/notices';
 import { Tag } from '../../ui/tone';
 import { useWrites } from '../../ui/use-writes';
 
-const MOST = 100;
+/** More than anybody says of one story. */
+const MOST = 1000;
 
 const words = {
   label: { zh: '写意见', en: 'Comment' },
   add: { zh: '提交意见', en: 'Send' },
   none: { zh: '还没有意见。', en: 'No comments yet.' },
+  allDone: { zh: '没有待处理的意见。', en: 'None is open.' },
   open: { zh: '待处理', en: 'Open' },
   done: { zh: '已处理', en: 'Dealt with' },
   resolve: { zh: '标为已处理', en: 'Mark as dealt with' },
   reopen: { zh: '标为待处理', en: 'Open again' },
   onlyOpen: { zh: '只看待处理', en: 'Only open ones' },
-  more: { zh: '只显示最近 100 条。', en: 'Only the latest 100.' },
+  more: { zh: `只显示最近 ${MOST} 条。`, en: `Only the latest ${MOST}.` },
 };
 
 function useComments(story: string) {
@@ -33,8 +36,8 @@ function useComments(story: string) {
     resource: 'story-comments',
     filters: [{ field: 'story.documentId', operator: 'eq', value: story }],
     sorters: [{ field: 'createdAt', order: 'desc' }],
-    pagination: { currentPage: 1, pageSize: MOST },
-    meta: { fields: ['text', 'resolved', 'rev', 'createdAt'], populate: ['writer'] },
+    pagination: { currentPage: 1, pageSize: MAX_PAGE },
+    meta: { fields: ['text', 'resolved', 'rev', 'createdAt'], populate: ['writer'], whole: MOST },
     errorNotification: false,
   });
   return {
@@ -121,18 +124,21 @@ export function CommentsTab({ row }: { row: Row }) {
   const { may } = useAccess();
   const [onlyOpen, setOnlyOpen] = useState(false);
   const { comments, total, error, refetch } = useComments(row.id);
-  if (error) return <ErrorNotice error={error} onRetry={refetch} />;
-  if (!comments) return <Skeleton active />;
+  const notice = error ? <ErrorNotice error={error} onRetry={refetch} /> : null;
+  if (!comments) return notice ?? <Skeleton active />;
   const shown = comments.filter(({ resolved }) => !onlyOpen || resolved !== true);
   return (
     <section className="panel">
+      {notice}
       {may('create', 'story-comments') && <NewComment story={row} />}
       {comments.some(({ resolved }) => resolved === true) && (
         <Checkbox checked={onlyOpen} onChange={({ target }) => setOnlyOpen(target.checked)}>
           {say(words.onlyOpen)}
         </Checkbox>
       )}
-      {shown.length === 0 && <p className="muted">{say(words.none)}</p>}
+      {shown.length === 0 && (
+        <p className="muted">{say(comments.length === 0 ? words.none : words.allDone)}</p>
+      )}
       <ul className="comments">
         {shown.map((one) => (
           <Comment key={one.id} row={one} />

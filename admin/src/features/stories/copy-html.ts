@@ -1,22 +1,33 @@
 type Copied = { html: string; plain: string };
 
-const blob = (text: string, type: string) => new Blob([text], { type });
+/** The browser lets no page put anything on the clipboard. */
+export class CopyRefused extends Error {}
 
-/** Puts formatted text on the clipboard, with its plain form for where only that can be pasted. */
-export async function copyHtml({ html, plain }: Copied): Promise<void> {
+/**
+ * Puts formatted text on the clipboard, with its plain form for where only that can be pasted. It may still be in the
+ * making: some browsers let a page copy only at the very click, not when the text is ready. Throws what stopped the
+ * making of it, or CopyRefused.
+ */
+export async function copyHtml(making: Promise<Copied>): Promise<void> {
+  if (await copiedByClipboard(making)) return;
+  if (!copiedByEvent(await making)) throw new CopyRefused();
+}
+
+async function copiedByClipboard(making: Promise<Copied>): Promise<boolean> {
   // There is no clipboard for scripts on a page without https, and some browsers refuse one type.
-  if (navigator.clipboard?.write && typeof ClipboardItem !== 'undefined') {
+  if (!navigator.clipboard?.write || typeof ClipboardItem === 'undefined') return false;
+  const part = (type: string, of: (copied: Copied) => string) =>
+    making.then((copied) => new Blob([of(copied)], { type }));
+  try {
     const item = new ClipboardItem({
-      'text/html': blob(html, 'text/html'),
-      'text/plain': blob(plain, 'text/plain'),
+      'text/html': part('text/html', ({ html }) => html),
+      'text/plain': part('text/plain', ({ plain }) => plain),
     });
-    const done = await navigator.clipboard.write([item]).then(
-      () => true,
-      () => false,
-    );
-    if (done) return;
+    await navigator.clipboard.write([item]);
+    return true;
+  } catch {
+    return false;
   }
-  if (!copiedByEvent({ html, plain })) throw new Error('The browser does not let a page copy');
 }
 
 /** The older way: the browser's own copying, with what is copied replaced. */

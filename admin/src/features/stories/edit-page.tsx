@@ -41,6 +41,7 @@ const words = {
     zh: '输入的内容随时存在本机,点“保存”后才提交。时间均为北京时间。',
     en: 'What you type is kept on this device and goes to the server with “Save”. Times are Beijing’s.',
   },
+  pictures: { zh: '图片', en: 'Pictures' },
   closed: {
     zh: '这篇稿件的状态已变,现在不能保存。您输入的内容还在,可以先复制。',
     en: 'The state of this story has changed; it cannot be saved now. What you typed is still here and can be copied.',
@@ -53,7 +54,7 @@ type Props = { model: Model; row: Row; draft: StoryDraft | null };
 function Editor({ model, row, draft, editable }: Props & { editable: boolean }) {
   const { say } = useWords();
   const navigate = useNavigate();
-  const { photos } = useStoryPhotos(row.id);
+  const pictures = useStoryPhotos(row.id);
   const [changed, setChanged] = useState(draft !== null);
   const all = [...STORY_FORM, ...addedFields(model)];
   const unasked = standingOf(row.state) === 'correcting' ? BEFORE : AFTER;
@@ -97,7 +98,10 @@ function Editor({ model, row, draft, editable }: Props & { editable: boolean }) 
       {!editable && <Alert className="desk-note" type="warning" showIcon message={say(words.closed)} />}
       <div className="page-grid">
         <section className="panel">
-          <PicturesProvider value={textPictures(photos)}>
+          {pictures.error !== null && !pictures.ready && (
+            <ErrorNotice error={pictures.error} onRetry={pictures.refetch} of={say(words.pictures)} />
+          )}
+          <PicturesProvider value={pictures.ready ? textPictures(pictures.photos) : null}>
             <FormRows rows={rows(MAIN)} fields={model.fields} disabled={shut} />
           </PicturesProvider>
         </section>

@@ -26,6 +26,9 @@ export function FromActivity() {
   const { busy, propose } = useProposeStory();
   const [open, setOpen] = useState(false);
   const [activity, setActivity] = useState<string | null>(null);
+  const write = async () => {
+    if (activity && (await propose(activity))) setOpen(false);
+  };
   if (!may('create', 'stories') || !may('read', 'activities')) return null;
   return (
     <>
@@ -38,10 +41,7 @@ export function FromActivity() {
           cancelText={say(words.cancel)}
           okButtonProps={{ disabled: !activity, loading: busy }}
           onCancel={() => setOpen(false)}
-          onOk={() => {
-            setOpen(false);
-            if (activity) void propose(activity);
-          }}
+          onOk={() => void write()}
         >
           <p className="muted">{say(words.how)}</p>
           <RelationSelect

@@ -1,13 +1,15 @@
 import { missingForRelease, standingOf, storyPath } from '@jiedui/shared/story';
 import type { Words } from '@jiedui/shared/text';
 import { machineOf, stepsFrom } from '@jiedui/shared/workflow';
-import { Alert } from 'antd';
+import { Alert, Skeleton } from 'antd';
 import { Link } from 'react-router';
 import { labelOf, type Model } from '../../models/model';
 import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
 import { useSession } from '../../providers/session';
+import { ErrorNotice } from '../../ui/notices';
+import { useEditable } from '../../ui/record/record-page';
 import { timeWords, unclearedWords } from './held-back';
 import type { StoryPhotos } from './use-photos';
 import { useWithdrawalReason } from './use-withdrawal';
@@ -19,6 +21,7 @@ const words = {
     zh: '肖像同意由单位、阵地和编辑登记,您看不到同意情况。',
     en: 'Consents are kept by the unit, the site and the desk; you do not see them.',
   },
+  pictures: { zh: '图片', en: 'Pictures' },
   toPictures: { zh: '处理图片与同意', en: 'See to the pictures and consents' },
   noTime: {
     zh: '如需定时刊发,请先“重新编辑”,填写“定时刊发”时间后再审定。',
@@ -45,13 +48,15 @@ function Held({ model, row, pictures }: Props) {
     ...fields.map(({ zh, en }) => ({ zh: `“${zh}”还没有填写。`, en: `“${en}” is empty.` })),
     ...(standingOf(row.state) === 'inWork' ? timeWords(row, now) : []),
   ];
-  const ofPictures = unclearedWords(row, pictures.photos);
+  const editable = useEditable(model)(row);
+  const { ready, error, refetch } = pictures;
+  const ofPictures = unclearedWords(row, pictures);
   const unknown = pictures.photos.some(({ uncleared }) => uncleared === null);
   const machine = machineOf(model.resource);
   const canSchedule =
     machine &&
     stepsFrom(machine, String(row.state), role).some(([, { needs }]) => needs?.includes('scheduledFor'));
-  const list = (lines: readonly Words[], to: string, label: Words) =>
+  const list = (lines: readonly Words[], to: string | null, label: Words) =>
     lines.length > 0 && (
       <>
         <ul className="held">
@@ -59,19 +64,27 @@ function Held({ model, row, pictures }: Props) {
             <li key={line.zh}>{say(line)}</li>
           ))}
         </ul>
-        <p>
-          <Link to={to}>{say(label)}</Link>
-        </p>
+        {to && (
+          <p>
+            <Link to={to}>{say(label)}</Link>
+          </p>
+        )}
       </>
     );
   return (
     <section className="panel" aria-label={say(words.title)}>
       <h2>{say(words.title)}</h2>
-      {ofText.length + ofPictures.length === 0 && <p className="muted">{say(words.nothing)}</p>}
-      {list(ofText, `/stories/${row.id}/edit`, words.toText)}
+      {ready && ofText.length + ofPictures.length === 0 && <p className="muted">{say(words.nothing)}</p>}
+      {list(ofText, editable ? `/stories/${row.id}/edit` : null, words.toText)}
       {list(ofPictures, '?tab=pictures', words.toPictures)}
+      {!ready &&
+        (error ? (
+          <ErrorNotice error={error} onRetry={refetch} of={say(words.pictures)} />
+        ) : (
+          <Skeleton active title={false} paragraph={{ rows: 1 }} />
+        ))}
       {canSchedule && !row.scheduledFor && <p className="muted">{say(words.noTime)}</p>}
-      {unknown && pictures.ready && <p className="muted">{say(words.unknown)}</p>}
+      {unknown && ready && <p className="muted">{say(words.unknown)}</p>}
     </section>
   );
 }

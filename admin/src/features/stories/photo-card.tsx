@@ -1,3 +1,4 @@
+import { showsMinors, showsPeople } from '@jiedui/shared/story';
 import { App, Button, Input, InputNumber, Select } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { labelOf } from '../../models/model';
@@ -137,7 +138,7 @@ export function PhotoCard({ photo, place, editable, cover }: Props) {
               onChange={(value: unknown) => saver.save('people', value)}
             />
           ))}
-          {(people === 'adults' || people === 'minors') &&
+          {showsPeople(people) &&
             field('persons', (id) => (
               <InputNumber
                 id={id}
@@ -161,10 +162,9 @@ export function PhotoCard({ photo, place, editable, cover }: Props) {
             {saver.problem}
           </div>
         )}
-        {may('read', 'portrait-consents') &&
-          (people === 'adults' || people === 'minors' || photo.consents.length > 0) && (
-            <PhotoConsents photo={photo} minors={people === 'minors'} name={name} />
-          )}
+        {may('read', 'portrait-consents') && (showsPeople(people) || photo.consents.length > 0) && (
+          <PhotoConsents photo={photo} minors={showsMinors(people)} name={name} />
+        )}
       </div>
     </li>
   );

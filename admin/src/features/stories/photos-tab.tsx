@@ -55,8 +55,8 @@ export function PhotosTab({ row }: { row: Row }) {
   const { photos, ready, error, refetch } = useStoryPhotos(row.id);
   const add = useAddPhotos(row.id);
   const [busy, setBusy] = useState(false);
-  if (error) return <ErrorNotice error={error} onRetry={refetch} />;
-  if (!ready) return <Skeleton active />;
+  const notice = error ? <ErrorNotice error={error} onRetry={refetch} /> : null;
+  if (!ready) return notice ?? <Skeleton active />;
 
   const send = async (files: readonly File[]) => {
     setBusy(true);
@@ -71,6 +71,7 @@ export function PhotosTab({ row }: { row: Row }) {
   const cover = photos.find((photo) => photo.row.cover === true);
   return (
     <>
+      {notice}
       <section className="panel">
         <p className="muted">{say(editable ? words.hint : words.closed)}</p>
         {photos.length === 0 && <p className="muted">{say(words.none)}</p>}

@@ -1,10 +1,21 @@
+import type { Words } from '@jiedui/shared/text';
 import { fetchBlob } from '../../providers/download';
+import { errorWords } from '../../providers/errors';
 import { fileOf } from '../../ui/editor/pictures';
 
 /** A picture made small enough to go along in a document. */
 export type PictureData = { data: Blob; width: number; height: number };
 
 const QUALITY = 0.85;
+
+const UNREAD = {
+  zh: '有图片读不出来,请稍后再试。',
+  en: 'A picture could not be read; try again later.',
+};
+
+/** Why pictures could not be taken along; the browser's own failures are those of reading a picture. */
+export const pictureProblem = (error: unknown): Words =>
+  error instanceof DOMException ? UNREAD : errorWords(error);
 
 /** Fetches a picture and makes it no wider than this. Throws ApiError. */
 export async function pictureData(url: string, widest: number): Promise<PictureData> {

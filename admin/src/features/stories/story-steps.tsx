@@ -10,9 +10,9 @@ import { useStoryPhotos } from './use-photos';
 export function StorySteps({ row }: { row: Row }) {
   const model = useModel('stories');
   const { now } = useSession();
-  const { photos } = useStoryPhotos(row.id);
+  const pictures = useStoryPhotos(row.id);
   const unmet = (gate: string): Words[] => [
-    ...unclearedWords(row, photos),
+    ...unclearedWords(row, pictures),
     ...(gate === 'storyScheduled' ? timeWords(row, now) : []),
   ];
   return <StateSteps model={model} row={row} unmet={unmet} />;

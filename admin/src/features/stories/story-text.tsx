@@ -4,6 +4,7 @@ import { useModel } from '../../models/store';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
 import { Facts } from '../../ui/record/facts';
+import { useEditable } from '../../ui/record/record-page';
 import { DraftNote } from './draft-note';
 import { HeldPanel } from './held-panel';
 import { useStoryPhotos } from './use-photos';
@@ -18,13 +19,15 @@ const words = {
   text: { zh: '正文', en: 'Text' },
   facts: { zh: '归类', en: 'Where it belongs' },
   dates: { zh: '时间(北京时间)', en: 'Times (Beijing)' },
-  empty: { zh: '还没有正文。点“编辑稿件”开始写。', en: 'No text yet. Begin with “Edit the story”.' },
+  empty: { zh: '还没有正文。', en: 'No text yet.' },
+  begin: { zh: '还没有正文。点“编辑稿件”开始写。', en: 'No text yet. Begin with “Edit the story”.' },
 };
 
 /** A story as the desk has it before it: the text, what holds it back, and its facts. */
 export function StoryText({ row }: { row: Row }) {
   const model = useModel('stories');
   const { say } = useWords();
+  const editable = useEditable(model)(row);
   const pictures = useStoryPhotos(row.id);
   const count = countCharacters(row.content);
   const filled = DATES.filter((name) => row[name] !== null && row[name] !== undefined);
@@ -36,10 +39,9 @@ export function StoryText({ row }: { row: Row }) {
           <h2>
             {say(words.text)}{' '}
             <span className="muted desk-count">
-              {say({
-                zh: `${count} 字,${pictures.photos.length} 张图片`,
-                en: `${count} characters, ${pictures.photos.length} pictures`,
-              })}
+              {say({ zh: `${count} 字`, en: `${count} characters` })}
+              {pictures.ready &&
+                say({ zh: `,${pictures.photos.length} 张图片`, en: `, ${pictures.photos.length} pictures` })}
             </span>
           </h2>
           {typeof row.summary === 'string' && row.summary && <p className="desk-summary">{row.summary}</p>}
@@ -48,7 +50,7 @@ export function StoryText({ row }: { row: Row }) {
               <Article row={row} photos={pictures.photos} />
             </Suspense>
           ) : (
-            <p className="muted">{say(words.empty)}</p>
+            <p className="muted">{say(editable ? words.begin : words.empty)}</p>
           )}
         </section>
       </div>

@@ -1,34 +1,11 @@
-import type { ArticlePicture } from '@jiedui/shared/story';
-import { useEffect, useMemo, useState } from 'react';
-import { fetchBlob } from '../../providers/download';
+import { type ArticlePicture, type Blocks, picturesIn } from '@jiedui/shared/story';
+import { useMemo } from 'react';
+import { useWords } from '../../providers/i18n';
 import { fileOf } from '../../ui/editor/pictures';
+import { useFileContents } from '../../ui/record/use-file-content';
 import type { StoryPhoto } from './use-photos';
 
-const NONE: ReadonlyMap<string, string> = new Map();
-
-/** The contents of files as addresses for the browser: they come with the access token, never by a plain link. */
-function useContents(urls: readonly string[]): ReadonlyMap<string, string> {
-  const [contents, setContents] = useState(NONE);
-  const wanted = urls.join(' ');
-  useEffect(() => {
-    const made: string[] = [];
-    let gone = false;
-    const load = async (url: string) => {
-      const answer = await fetchBlob(`/files/${fileOf(url)}`).catch(() => null);
-      if (!answer || gone) return;
-      const address = URL.createObjectURL(answer.blob);
-      made.push(address);
-      setContents((now) => new Map([...now, [url, address]]));
-    };
-    for (const url of wanted.split(' ').filter(Boolean)) void load(url);
-    return () => {
-      gone = true;
-      for (const address of made) URL.revokeObjectURL(address);
-      setContents(NONE);
-    };
-  }, [wanted]);
-  return contents;
-}
+const REFUSED = { zh: '未取得同意,不显示', en: 'Not shown: somebody in it does not agree' };
 
 export const articlePicture = ({ row }: StoryPhoto, src: string | null): ArticlePicture => ({
   src,
@@ -37,16 +14,22 @@ export const articlePicture = ({ row }: StoryPhoto, src: string | null): Article
   credit: String(row.credit ?? ''),
 });
 
-/** The pictures of a story as an article on this screen shows them. */
-export function useArticlePictures(photos: readonly StoryPhoto[]): ReadonlyMap<string, ArticlePicture> {
-  const contents = useContents(photos.flatMap(({ url }) => (url ? [url] : [])));
-  return useMemo(
-    () =>
-      new Map(
-        photos.flatMap((photo): [string, ArticlePicture][] =>
-          photo.url ? [[photo.url, articlePicture(photo, contents.get(photo.url) ?? null)]] : [],
-        ),
-      ),
-    [photos, contents],
+/** The pictures that a text shows, as an article on this screen does; in place of one that may be shown nowhere, why. */
+export function useArticlePictures(
+  blocks: Blocks,
+  photos: readonly StoryPhoto[],
+): ReadonlyMap<string, ArticlePicture> {
+  const { say } = useWords();
+  const named = new Set(picturesIn(blocks).map(({ url }) => url));
+  const files = photos.flatMap(({ url, reach }) =>
+    url && named.has(url) && reach !== 'nowhere' ? [fileOf(url)] : [],
   );
+  const contents = useFileContents(files, 'full');
+  return useMemo(() => {
+    const pictureOf = (photo: StoryPhoto, url: string): ArticlePicture =>
+      photo.reach === 'nowhere'
+        ? { src: null, alt: '', caption: '', credit: '', instead: say(REFUSED) }
+        : articlePicture(photo, contents.get(fileOf(url))?.address ?? null);
+    return new Map(photos.flatMap((photo) => (photo.url ? [[photo.url, pictureOf(photo, photo.url)]] : [])));
+  }, [photos, contents, say]);
 }

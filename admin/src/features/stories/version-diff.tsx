@@ -32,37 +32,41 @@ const words = {
   before: { zh: '较早', en: 'Earlier' },
   after: { zh: '较晚', en: 'Later' },
   same: { zh: '两个版本的文字和图片相同。', en: 'Both say the same and show the same pictures.' },
+  alt: { zh: '替代文字:', en: 'Alternative text: ' },
+  cover: { zh: '封面', en: 'Cover' },
+  noFile: { zh: '没有文件', en: 'No file' },
+  untitled: { zh: '(没有说明)', en: '(no caption)' },
   onlyChanges: { zh: '只看有改动的段落', en: 'Only what has changed' },
 } satisfies Record<string, Words>;
+
+type Say = (words: Words) => string;
 
 const single = (text: string | null): Line[] => (text ? [{ kind: null, text }] : []);
 
 /** All that is said about a picture, in one line. */
-function pictureLine({ caption, alt, credit, cover, url }: Picture): Line {
+function pictureLine({ caption, alt, credit, cover, url }: Picture, say: Say): Line {
   const said = [
     captionOf({ caption: caption ?? '', credit: credit ?? '' }),
-    alt && `替代文字:${alt}`,
-    cover && '封面',
-    !url && '没有文件',
+    alt && `${say(words.alt)}${alt}`,
+    cover && say(words.cover),
+    !url && say(words.noFile),
   ];
-  return { kind: null, text: said.filter(Boolean).join(' · ') || '(没有说明)' };
+  return { kind: null, text: said.filter(Boolean).join(' · ') || say(words.untitled) };
 }
 
-function sectionsOf(before: Version, after: Version): { title: Words; pairs: Pair[] }[] {
+function sectionsOf(before: Version, after: Version, say: Say): { title: Words; pairs: Pair[] }[] {
   const text = ({ content, pictures }: Version) =>
     linesOfText(content, (url) => {
       const picture = pictures.find((one) => one.url === url);
       return picture?.caption || picture?.alt || url;
     });
+  const pictures = (version: Version) => version.pictures.map((picture) => pictureLine(picture, say));
   const sections = [
     { title: words.title, pairs: comparedLines(single(before.title), single(after.title)) },
     { title: words.summary, pairs: comparedLines(single(before.summary), single(after.summary)) },
     { title: words.author, pairs: comparedLines(single(before.author), single(after.author)) },
     { title: words.text, pairs: comparedLines(text(before), text(after)) },
-    {
-      title: words.pictures,
-      pairs: comparedLines(before.pictures.map(pictureLine), after.pictures.map(pictureLine)),
-    },
+    { title: words.pictures, pairs: comparedLines(pictures(before), pictures(after)) },
   ];
   return sections.filter(({ pairs }) => pairs.length > 0);
 }
@@ -91,8 +95,8 @@ export function VersionDiff({ story, before, after }: { story: string; before: n
   const old = useRead<Version>(`/stories/${story}/versions/${before}`);
   const now = useRead<Version>(`/stories/${story}/versions/${after}`);
   const sections = useMemo(
-    () => (old.data && now.data ? sectionsOf(old.data, now.data) : null),
-    [old.data, now.data],
+    () => (old.data && now.data ? sectionsOf(old.data, now.data, say) : null),
+    [old.data, now.data, say],
   );
   const error = old.error ?? now.error;
   if (error)

@@ -79,7 +79,8 @@ export function VersionsTab({ row }: { row: Row }) {
       <ClockNote />
       <div className="version-choices">
         {select('before', earlier, before)}
-        {select('after', data, after)}
+        {/* Nothing was before the first one. */}
+        {select('after', data.length > 1 ? data.slice(0, -1) : data, after)}
         <Button className="no-print" onClick={() => window.print()}>
           {say(words.print)}
         </Button>

@@ -1,5 +1,5 @@
 import { CopyOutlined, DownloadOutlined } from '@ant-design/icons';
-import { type ArticlePicture, picturesIn, readBlocks, toPlain, toWechat } from '@jiedui/shared/story';
+import { type Blocks, toPlain, toWechat } from '@jiedui/shared/story';
 import { App, Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { download } from '../../providers/download';
@@ -7,10 +7,10 @@ import { errorWords } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
 import { fileOf } from '../../ui/editor/pictures';
-import { copyHtml } from './copy-html';
+import { CopyRefused, copyHtml } from './copy-html';
 import { footLines } from './foot-lines';
-import { dataAddress, pictureData } from './picture-data';
-import type { StoryPhoto } from './use-photos';
+import { dataAddress, pictureData, pictureProblem } from './picture-data';
+import { ofEachPicture, type ShownPhoto } from './text-pictures';
 import { articlePicture } from './use-picture-sources';
 
 /** The width that WeChat shows a picture at, twice for fine screens. */
@@ -23,7 +23,7 @@ const words = {
     en: 'Copied. Paste it into the article at WeChat.',
   },
   refused: {
-    zh: '浏览器不允许复制。请在右侧预览中全选后复制。',
+    zh: '浏览器不允许复制。请在本页的预览中全选后复制。',
     en: 'The browser does not let a page copy; select the preview and copy it.',
   },
   unreadable: { zh: '正文里有不能刊发的内容,请先改好再复制。', en: 'Put the text right first.' },
@@ -35,42 +35,30 @@ const words = {
   download: { zh: '下载', en: 'Download' },
 };
 
-type Pictures = ReadonlyMap<string, ArticlePicture>;
-
-async function picturesFor(
-  photos: readonly StoryPhoto[],
-  shown: ReadonlySet<string>,
-  whole: boolean,
-): Promise<Pictures> {
-  const found = new Map<string, ArticlePicture>();
-  for (const photo of photos) {
-    if (!photo.url || !shown.has(photo.url)) continue;
-    const src = whole ? await dataAddress((await pictureData(photo.url, WIDEST)).data) : null;
-    found.set(photo.url, articlePicture(photo, src));
-  }
-  return found;
-}
+type Props = { row: Row; blocks: Blocks | null; pictures: readonly ShownPhoto[] };
 
 /** Copies the story as an article for WeChat, and gives its pictures one by one. */
-export function WechatCopy({ row, photos }: { row: Row; photos: readonly StoryPhoto[] }) {
+export function WechatCopy({ row, blocks, pictures: used }: Props) {
   const { say } = useWords();
   const { message } = App.useApp();
   const [whole, setWhole] = useState(true);
   const [busy, setBusy] = useState(false);
-  const read = readBlocks(row.content);
-  const blocks = 'blocks' in read ? (read.blocks ?? []) : null;
-  const shown = new Set(picturesIn(blocks ?? []).map(({ url }) => url));
-  const used = photos.filter(({ url }) => url && shown.has(url));
 
+  const written = async (text: Blocks) => {
+    const pictures = await ofEachPicture(used, async (photo) =>
+      articlePicture(photo, whole ? await dataAddress((await pictureData(photo.url, WIDEST)).data) : null),
+    );
+    const article = { blocks: text, pictures, foot: footLines(row) };
+    return { html: toWechat(article), plain: toPlain(article) };
+  };
   const copy = async () => {
     if (!blocks) return message.error(say(words.unreadable));
     setBusy(true);
     try {
-      const article = { blocks, pictures: await picturesFor(photos, shown, whole), foot: footLines(row) };
-      await copyHtml({ html: toWechat(article), plain: toPlain(article) });
+      await copyHtml(written(blocks));
       message.success(say(words.copied));
-    } catch {
-      message.warning(say(words.refused));
+    } catch (error) {
+      message.warning(say(error instanceof CopyRefused ? words.refused : pictureProblem(error)));
     } finally {
       setBusy(false);
     }
@@ -101,7 +89,7 @@ export function WechatCopy({ row, photos }: { row: Row; photos: readonly StoryPh
                     size="small"
                     icon={<DownloadOutlined />}
                     aria-label={`${say(words.download)} ${name}`}
-                    onClick={() => void save(String(url), String(file?.name ?? name))}
+                    onClick={() => void save(url, String(file?.name ?? name))}
                   >
                     {say(words.download)}
                   </Button>

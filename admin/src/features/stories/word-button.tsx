@@ -1,14 +1,13 @@
 import { FileWordOutlined } from '@ant-design/icons';
-import { picturesIn, readBlocks } from '@jiedui/shared/story';
+import type { Blocks } from '@jiedui/shared/story';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { saveBlob } from '../../providers/download';
-import { errorWords } from '../../providers/errors';
 import { useWords } from '../../providers/i18n';
 import { asLinked, linkedName, type Row } from '../../providers/row';
 import { formatInstant } from '../../ui/field/format';
-import { pictureData } from './picture-data';
-import type { StoryPhoto } from './use-photos';
+import { pictureData, pictureProblem } from './picture-data';
+import { ofEachPicture, type ShownPhoto } from './text-pictures';
 import type { WordPicture } from './word-document';
 
 /** Fine enough for print over the width of a page. */
@@ -16,25 +15,19 @@ const WIDEST = 1600;
 
 const words = {
   word: { zh: '导出 Word', en: 'Word document' },
-  failed: {
-    zh: '有图片读不出来,没有生成文件。请稍后再试。',
-    en: 'A picture could not be read; try again later.',
-  },
+  unreadable: { zh: '正文里有不能刊发的内容,请先改好再导出。', en: 'Put the text right first.' },
 };
 
-async function wordPictures(photos: readonly StoryPhoto[], shown: ReadonlySet<string>) {
-  const found = new Map<string, WordPicture>();
-  for (const { url, row } of photos) {
-    if (!url || !shown.has(url)) continue;
-    const { data, width, height } = await pictureData(url, WIDEST);
-    const said = {
-      alt: String(row.alt ?? ''),
-      caption: String(row.caption ?? ''),
-      credit: String(row.credit ?? ''),
-    };
-    found.set(url, { ...said, data: await data.arrayBuffer(), width, height });
-  }
-  return found;
+async function wordPicture({ url, row }: ShownPhoto): Promise<WordPicture> {
+  const { data, width, height } = await pictureData(url, WIDEST);
+  return {
+    alt: String(row.alt ?? ''),
+    caption: String(row.caption ?? ''),
+    credit: String(row.credit ?? ''),
+    data: await data.arrayBuffer(),
+    width,
+    height,
+  };
 }
 
 const bylineOf = (row: Row) =>
@@ -42,19 +35,20 @@ const bylineOf = (row: Row) =>
     .filter(Boolean)
     .join(' ');
 
+type Props = { row: Row; blocks: Blocks | null; pictures: readonly ShownPhoto[] };
+
 /** Saves the story as a Word document, made in the browser when it is asked for. */
-export function WordButton({ row, photos }: { row: Row; photos: readonly StoryPhoto[] }) {
+export function WordButton({ row, blocks, pictures: used }: Props) {
   const { say } = useWords();
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
 
   const make = async () => {
+    if (!blocks) return message.error(say(words.unreadable));
     setBusy(true);
     try {
-      const read = readBlocks(row.content);
-      const blocks = 'blocks' in read ? (read.blocks ?? []) : [];
       const [{ Packer }, { wordDocument }] = await Promise.all([import('docx'), import('./word-document')]);
-      const pictures = await wordPictures(photos, new Set(picturesIn(blocks).map(({ url }) => url)));
+      const pictures = await ofEachPicture(used, wordPicture);
       const title = String(row.title);
       const document = wordDocument({
         title,
@@ -65,7 +59,7 @@ export function WordButton({ row, photos }: { row: Row; photos: readonly StoryPh
       });
       saveBlob(await Packer.toBlob(document), `${title.replace(/[\\/:*?"<>|]/g, ' ')}.docx`);
     } catch (error) {
-      message.error(say(error instanceof DOMException ? words.failed : errorWords(error)));
+      message.error(say(pictureProblem(error)));
     } finally {
       setBusy(false);
     }

@@ -1,4 +1,4 @@
-import { COUNT_WORDS, countsOf } from '@jiedui/shared/story';
+import { COUNT_WORDS, drawnCounts } from '@jiedui/shared/story';
 import { useEffect, useMemo, useRef } from 'react';
 import { useWords } from '../../providers/i18n';
 import { usePhone } from '../../ui/use-phone';
@@ -7,9 +7,6 @@ import type { Statistics } from './statistics-data';
 const MOST_BARS = 12;
 const MOST_ON_PHONE = 6;
 
-/** What is drawn of a row: stories sent in and published; of media, what they ran by level. */
-const SHOWN = ['submitted', 'published', 'national', 'province', 'city'] as const;
-
 /** The first rows of the table as bars; the numbers stand in the table under it. */
 export function StatisticsChart({ statistics }: { statistics: Statistics }) {
   const { say } = useWords();
@@ -17,9 +14,7 @@ export function StatisticsChart({ statistics }: { statistics: Statistics }) {
   const box = useRef<HTMLDivElement>(null);
   const drawn = useMemo(() => {
     const { by, rows } = statistics;
-    const counts = SHOWN.filter(
-      (name) => by === 'placement' || !['national', 'province', 'city'].includes(name),
-    ).filter((name) => countsOf(by).includes(name));
+    const counts = drawnCounts(by);
     const told = rows.filter((row) => counts.some((count) => (row.counts[count] ?? 0) > 0));
     const top = told.slice(0, phone ? MOST_ON_PHONE : MOST_BARS);
     return {

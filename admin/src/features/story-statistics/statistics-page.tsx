@@ -54,7 +54,7 @@ function StatisticsPage() {
   };
   return (
     <Page title={say(words.title)}>
-      <div className="story-bar">
+      <div className="story-statistics-bar">
         <Radio.Group
           optionType="button"
           aria-label={say(words.by)}

@@ -4,6 +4,7 @@ import {
   type DeliveryState,
   EVENT_WORDS,
   isTold,
+  isWaiting,
 } from '@jiedui/shared/webhook';
 import { App, Button, Pagination, Select, Skeleton } from 'antd';
 import { useState } from 'react';
@@ -142,7 +143,7 @@ function Again({ row, delivery, onDone }: RowProps) {
   };
   return (
     <Button size="small" loading={busy} onClick={() => void again()}>
-      {say(delivery.state === 'waiting' ? words.now : words.again)}
+      {say(isWaiting(delivery.state) ? words.now : words.again)}
     </Button>
   );
 }

@@ -1,9 +1,10 @@
-import { App, Button, Modal, Typography } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import { errorWords } from '../../providers/errors';
 import { http } from '../../providers/http';
 import { useWords } from '../../providers/i18n';
 import { formatInstant } from '../../ui/field/format';
+import { ShownOnce } from '../../ui/shown-once';
 import { PATH, type Standing } from './webhook-data';
 
 const words = {
@@ -22,7 +23,7 @@ const words = {
     zh: '请现在复制并安全地交给对方的技术人员,关闭后无法再次查看。对方用它核对消息确实来自本系统。',
     en: 'Copy it now and hand it over safely: it cannot be shown again. With it the receiver checks who sends.',
   },
-  done: { zh: '已抄下', en: 'Noted' },
+  secret: { zh: '密钥', en: 'Secret' },
 };
 
 type Props = { webhook: string; standing: Standing; editable: boolean; onMade: () => void };
@@ -77,21 +78,13 @@ export function Secret({ webhook, standing, editable, onMade }: Props) {
         </Button>
       )}
       {secret && (
-        <Modal
-          open
+        <ShownOnce
           title={say(words.shown)}
-          closable={false}
-          maskClosable={false}
-          keyboard={false}
-          okText={say(words.done)}
-          cancelButtonProps={{ style: { display: 'none' } }}
-          onOk={close}
-        >
-          <p>{say(words.once)}</p>
-          <Typography.Text code copyable className="webhook-secret">
-            {secret}
-          </Typography.Text>
-        </Modal>
+          warning={say(words.once)}
+          label={say(words.secret)}
+          value={secret}
+          onClose={close}
+        />
       )}
     </section>
   );

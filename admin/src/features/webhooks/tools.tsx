@@ -1,4 +1,4 @@
-import { isTold, MOST_REPLAYED } from '@jiedui/shared/webhook';
+import { isReceived, isTold, MOST_REPLAYED } from '@jiedui/shared/webhook';
 import { App, Button, DatePicker, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
@@ -56,7 +56,7 @@ export function Tools({ row, standing, onDone }: Props) {
       const { data } = await http.post<{ data: Delivery }>(`/${PATH}/${row.id}/test`, { data: {} });
       const { state, failure } = data.data;
       const text = say(outcomeWords(data.data));
-      if (state === 'delivered') message.success(text);
+      if (isReceived(state)) message.success(text);
       else modal.error({ title: text, content: failure ? data.data.answer : null });
     });
   const replay = (input: object) =>

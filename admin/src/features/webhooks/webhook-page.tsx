@@ -32,11 +32,12 @@ function Body({ row }: { row: Row }) {
   const { say } = useWords();
   const editable = useEditable(model)(row);
   const { data: standing, error, refetch } = useRead<Standing>(`/${PATH}/${row.id}/standing`);
-  if (error) return <ErrorNotice error={error} onRetry={refetch} />;
-  if (!standing) return <Skeleton active />;
+  const notice = error ? <ErrorNotice error={error} onRetry={refetch} /> : null;
+  if (!standing) return notice ?? <Skeleton active />;
   return (
     <div className="page-grid">
       <section className="panel">
+        {notice}
         <Facts model={model} row={row} fields={FACTS} />
         <dl className="facts">
           <div>

@@ -3,9 +3,7 @@ import { type Extensions, Mark, mergeAttributes, Node, ReactNodeViewRenderer } f
 import StarterKit from '@tiptap/starter-kit';
 import { FigureView } from './figure-view';
 import { KeptView } from './kept-view';
-
-/** How deep lists may stand in each other: a story's text has one list within another. */
-export const LIST_DEPTH = 2;
+import { hasRoomBelow, ListDepth } from './list-depth';
 
 const Quote = Node.create({
   name: 'blockquote',
@@ -35,21 +33,12 @@ const ListItem = Node.create({
       // Not further in than a text may have it; the key stays in the list all the same.
       Tab: () => {
         if (!this.editor.isActive('listItem')) return false;
-        return listDepth(this.editor.state.selection.$from) < LIST_DEPTH
-          ? this.editor.commands.sinkListItem('listItem')
-          : true;
+        return hasRoomBelow(this.editor.state) ? this.editor.commands.sinkListItem('listItem') : true;
       },
       'Shift-Tab': () => this.editor.commands.liftListItem('listItem'),
     };
   },
 });
-
-type Position = { depth: number; node: (depth: number) => { type: { name: string } } };
-
-/** In how many lists a place of the text stands. */
-export const listDepth = (at: Position): number =>
-  Array.from({ length: at.depth }, (_, up) => at.node(up + 1).type.name).filter((name) => name === 'listItem')
-    .length;
 
 const PICTURE = /^\/api\/files\/[a-z0-9]+$/;
 
@@ -100,6 +89,7 @@ export const blockExtensions = (): Extensions => [
   Quote,
   Code,
   ListItem,
+  ListDepth,
   Figure,
   Kept,
 ];

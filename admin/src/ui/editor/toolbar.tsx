@@ -17,8 +17,8 @@ import { type Editor, useEditorState } from '@tiptap/react';
 import { Button, Select, Tooltip } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useWords } from '../../providers/i18n';
-import { LIST_DEPTH, listDepth } from './extensions';
 import { LinkDialog } from './link-dialog';
+import { hasRoomBelow } from './list-depth';
 import { PictureDialog } from './picture-dialog';
 import { usePictures } from './pictures';
 import { applyStyle, STYLES, styleOf, type TextStyle } from './text-style';
@@ -49,7 +49,7 @@ const stateOf = ({ editor }: { editor: Editor }) => ({
   link: editor.isActive('link'),
   bullets: editor.isActive('bulletList'),
   numbers: editor.isActive('orderedList'),
-  canIndent: listDepth(editor.state.selection.$from) < LIST_DEPTH && editor.can().sinkListItem('listItem'),
+  canIndent: hasRoomBelow(editor.state) && editor.can().sinkListItem('listItem'),
   canOutdent: editor.can().liftListItem('listItem'),
   canUndo: editor.can().undo(),
   canRedo: editor.can().redo(),

@@ -1,5 +1,5 @@
 import { useInvalidate } from '@refinedev/core';
-import { App } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { errorWords, toApiError } from '../../providers/errors';
@@ -13,6 +13,7 @@ const words = {
   done: { zh: '已按活动记录写好初稿,请补充。', en: 'The draft holds the facts of the activity; write on.' },
   open: { zh: '打开原稿', en: 'Open it' },
   again: { zh: '另写一篇', en: 'Another one' },
+  cancel: { zh: '取消', en: 'Cancel' },
 };
 
 /** Has the server begin a story with what is known of an activity, and opens it. */
@@ -33,24 +34,41 @@ export function useProposeStory() {
     void navigate(`/stories/${asRow(data.data)?.id ?? ''}`);
   };
 
-  const propose = async (activity: string, again = false): Promise<void> => {
+  /** To close it is neither answer: a second story is written only by whoever says so. */
+  const ask = (told: string, link: string, activity: string) => {
+    const answered = (act?: () => void) => () => {
+      dialog.destroy();
+      act?.();
+    };
+    const dialog = modal.confirm({
+      title: told,
+      closable: true,
+      footer: (
+        <div className="ant-modal-confirm-btns">
+          <Button onClick={answered()}>{say(words.cancel)}</Button>
+          <Button onClick={answered(() => void propose(activity, true))}>{say(words.again)}</Button>
+          <Button type="primary" onClick={answered(() => void navigate(link))}>
+            {say(words.open)}
+          </Button>
+        </div>
+      ),
+    });
+  };
+
+  /** Whether the story is there and has been opened. */
+  const propose = async (activity: string, again = false): Promise<boolean> => {
     setBusy(true);
     try {
       await send(activity, again);
+      return true;
     } catch (thrown) {
       const error = toApiError(thrown);
       const said = error.fieldErrors.map((one) => fieldErrorText(one, locale));
       const told = said.length > 0 ? said.join(' ') : say(errorWords(error));
       const { link } = error.details;
       if (error.code !== 'DUPLICATE' || typeof link !== 'string') message.error(told);
-      else
-        modal.confirm({
-          title: told,
-          okText: say(words.open),
-          cancelText: say(words.again),
-          onOk: () => void navigate(link),
-          onCancel: () => void propose(activity, true),
-        });
+      else ask(told, link, activity);
+      return false;
     } finally {
       setBusy(false);
     }
