@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Blocks, paragraphsOf } from './blocks';
+import type { Blocks } from './blocks';
 import { fileOfAddress, picturesIn, readBlocks, tidyBlocks, tidyLine, tidyText } from './tidy';
 
 const text = (value: string) => ({ type: 'text', text: value }) as const;
