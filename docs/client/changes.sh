@@ -1,5 +1,6 @@
 #!/bin/sh
 # 用 curl 取变动:每页存为一个文件,存好之后才记下游标,中断后从上一页重来。需要 curl 和 jq。
+# 游标不能再用时,以前的页移入 before-… 文件夹,从头再取:没有在新的页中再次出现的稿件,请移除。
 # BASE=https://… TOKEN=jdc_… FOLDER=changes sh changes.sh
 set -eu
 : "${BASE:?}" "${TOKEN:?}"
@@ -11,7 +12,20 @@ while :; do
   printf 'header = "Authorization: Bearer %s"\n' "$TOKEN" |
     curl --silent --show-error --fail-with-body --compressed --retry 8 --config - \
       --get --data-urlencode 'limit=200' ${cursor:+--data-urlencode "cursor=$cursor"} \
-      --output "$folder/page.part" "$BASE/api/stories/changes" || { cat "$folder/page.part" >&2; exit 1; }
+      --output "$folder/page.part" "$BASE/api/stories/changes" || {
+    if [ -z "$cursor" ] || ! grep -q '"CURSOR_UNUSABLE"' "$folder/page.part"; then
+      cat "$folder/page.part" >&2
+      exit 1
+    fi
+    before="$folder/before-$(date +%s%N)"
+    mkdir "$before"
+    for page in "$folder"/*.json; do
+      if [ -e "$page" ]; then mv "$page" "$before"; fi
+    done
+    cursor=
+    rm "$folder/cursor"
+    continue
+  }
   cursor=$(jq --raw-output .meta.cursor "$folder/page.part")
   more=$(jq .meta.more "$folder/page.part")
   if [ "$(jq '.data | length' "$folder/page.part")" -gt 0 ]; then

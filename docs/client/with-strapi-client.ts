@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { strapi } from '@strapi/client';
-import type { Changes, Page } from './client';
+import { type Changes, pageOf, patiently } from './client';
 import { keepInStep } from './mirror';
 
 const { BASE = '', TOKEN = '', FOLDER = 'stories' } = process.env;
@@ -9,20 +9,22 @@ const open = (base: string, token: string) => strapi({ baseURL: new URL('/api', 
 
 /** 最新的稿件,按刊发时间从新到旧。 */
 export async function newest(base: string, token: string) {
-  const { data } = await open(base, token)
-    .collection('stories')
-    .find({
+  const stories = open(base, token).collection('stories');
+  const { data } = await patiently(() =>
+    stories.find({
       fields: ['title', 'releasedAt'],
       populate: ['column'],
       sort: 'releasedAt:desc',
       pagination: { page: 1, pageSize: 10 },
-    });
+    }),
+  );
   return data;
 }
 
 /** 一篇稿件。 */
 export async function one(base: string, token: string, documentId: string) {
-  const { data } = await open(base, token).collection('stories').findOne(documentId);
+  const stories = open(base, token).collection('stories');
+  const { data } = await patiently(() => stories.findOne(documentId));
   return data;
 }
 
@@ -31,8 +33,7 @@ export function changesOf(base: string, token: string): Changes {
   const client = open(base, token);
   return async (cursor) => {
     const query = new URLSearchParams({ limit: '200', ...(cursor && { cursor }) });
-    const answer = await client.fetch(`/stories/changes?${query}`);
-    return (await answer.json()) as Page;
+    return pageOf(patiently(() => client.fetch(`/stories/changes?${query}`)));
   };
 }
 

@@ -43,6 +43,8 @@ describe('a publication in the media', () => {
     const link = `https://paper.example/${unique('a')}`;
     const first = await report({ link: `${link}/#top` });
     expect(first.data.link).toBe(link);
+    const script = await report({ link: `${link}/#/detail?id=1` });
+    expect(script.data.link, 'an article that a script shows').toBe(`${link}/#/detail?id=1`);
     const again = await report({ link: `${link.replace('https', 'http')}?utm_source=wx` });
     expect([again.status, again.error.details.code]).toEqual([409, 'DUPLICATE']);
     expect(again.error.details).toMatchObject({ documentId: first.data.documentId, link: at(first.data) });

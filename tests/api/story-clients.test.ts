@@ -5,12 +5,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { overHttp } from '../../docs/client/client';
+import { overHttp, type Story } from '../../docs/client/client';
 import { keepInStep } from '../../docs/client/mirror';
 import { changesOf, newest, one } from '../../docs/client/with-strapi-client';
 import { type Builders, builders, step } from './support/builders';
 import { type Client, office, type Rec } from './support/client';
-import { corrected, published } from './support/published';
+import { corrected, published, reader } from './support/published';
 import { readerToken } from './support/reader-token';
 
 const run = promisify(execFile);
@@ -78,6 +78,45 @@ describe.each(['mirror.ts', 'with-strapi-client.ts'])('%s, run as the manual say
   });
 });
 
+/** Lets a consumer read other columns than before. */
+async function confine(consumer: Rec, columns: Rec[]): Promise<void> {
+  const address = `/api-consumers/${consumer.documentId}`;
+  const now = await by.get<Rec>(address);
+  const data = { columns: columns.map(({ documentId }) => documentId) };
+  const changed = await by.put(address, { data }, now.data.rev);
+  if (changed.status !== 200) throw new Error(changed.text);
+}
+
+/** Someone who may read two columns with a story each; what is left of the first when only the second is. */
+async function confined() {
+  const [first, second] = [await make.column(), await make.column()];
+  const { consumer, token: own } = await reader(by, make, [first.documentId, second.documentId]);
+  const { story: lost } = await published(by, make, { column: first.documentId });
+  const { story: left } = await published(by, make, { column: second.documentId });
+  return { lost, left, token: own, narrow: () => confine(consumer, [second]) };
+}
+
+describe.each([
+  ['mirror.ts', overHttp],
+  ['with-strapi-client.ts', changesOf],
+])('%s, whose cursor is of no use any more', (file, changesBy) => {
+  it('starts anew and lets go of what does not come again', async () => {
+    const folder = path.join(parent, `anew-${file}`);
+    const { lost, left, token: own, narrow } = await confined();
+    const changes = changesBy(inject('server').url, own);
+    await keepInStep(folder, changes);
+    expect(folders(folder)).toEqual([lost.documentId, left.documentId].sort());
+    const before = readFileSync(path.join(folder, 'cursor'), 'utf8');
+    await narrow();
+    await keepInStep(folder, changes);
+    expect(folders(folder)).toEqual([left.documentId]);
+    const after = readFileSync(path.join(folder, 'cursor'), 'utf8');
+    expect(after).not.toBe(before);
+    await keepInStep(folder, changes);
+    expect(readFileSync(path.join(folder, 'cursor'), 'utf8')).toBe(after);
+  });
+});
+
 describe('@strapi/client', () => {
   it('lists, finds one and reads what changed', async () => {
     const { story } = await published(by, make, inColumn());
@@ -86,7 +125,7 @@ describe('@strapi/client', () => {
     expect(first).toMatchObject({ documentId: story.documentId, title: story.title });
     expect(await one(base, token, story.documentId)).toMatchObject({ title: story.title });
     const page = await changesOf(base, token)('');
-    expect(page.data.some(({ documentId }) => documentId === story.documentId)).toBe(true);
+    expect(page?.data.some(({ documentId }) => documentId === story.documentId)).toBe(true);
     await expect(newest(base, `jdc_${'A'.repeat(43)}`)).rejects.toThrow();
   });
 });
@@ -121,6 +160,23 @@ describe.runIf(has('curl') && has('jq'))('changes.sh', () => {
     await expect(run('sh', [script], { env: refused })).rejects.toThrow(/TOKEN_REFUSED/);
     expect(readFileSync(path.join(folder, 'cursor'), 'utf8')).toBe(cursor);
   });
+
+  it('puts its pages aside and starts anew when its cursor is of no use any more', async () => {
+    const folder = path.join(parent, 'curl-anew');
+    const { left, token: own, narrow } = await confined();
+    const env = { ...environment(folder), TOKEN: own };
+    const pages = (within: string) => readdirSync(within).filter((name) => name.endsWith('.json'));
+    await run('sh', [path.join(CLIENT, 'changes.sh')], { env });
+    const before = pages(folder);
+    await narrow();
+    await run('sh', [path.join(CLIENT, 'changes.sh')], { env });
+    const aside = readdirSync(folder).find((name) => name.startsWith('before-')) ?? '';
+    expect(pages(path.join(folder, aside))).toEqual(before);
+    const [page = '', ...more] = pages(folder);
+    expect(more).toEqual([]);
+    const { data } = JSON.parse(readFileSync(path.join(folder, page), 'utf8')) as { data: Rec[] };
+    expect(data.map(({ documentId }) => documentId)).toEqual([left.documentId]);
+  });
 });
 
 /** A server that gives what it is told to, one answer after the other. */
@@ -140,11 +196,14 @@ async function answering(answers: { status: number; body: unknown; headers?: Rec
   return { url: `http://127.0.0.1:${port}`, asked, stop: () => server.close() };
 }
 
-const pageOf = (data: object[], cursor: string, more = false) => ({ data, meta: { cursor, more } });
+const pageOf = (data: Story[], cursor: string, more = false) => ({ data, meta: { cursor, more } });
 const SOON = { 'Retry-After': '0.01' };
 
 describe('the mirror', () => {
-  it('waits where the server is busy, and goes on from where it was', async () => {
+  it.each([
+    ['over HTTP', overHttp],
+    ['by @strapi/client', changesOf],
+  ])('waits where the server is busy, and goes on from where it was, %s', async (how, changesBy) => {
     const server = await answering([
       { status: 503, body: {}, headers: SOON },
       { status: 429, body: {}, headers: SOON },
@@ -152,8 +211,8 @@ describe('the mirror', () => {
       { status: 500, body: {}, headers: SOON },
       { status: 200, body: pageOf([], 'two') },
     ]);
-    const folder = path.join(parent, 'busy');
-    await keepInStep(folder, overHttp(server.url, 'jdc_x'));
+    const folder = path.join(parent, `busy ${how}`);
+    await keepInStep(folder, changesBy(server.url, 'jdc_x'));
     server.stop();
     expect(server.asked.slice(2)).toEqual([
       '/api/stories/changes?limit=200',
@@ -161,6 +220,24 @@ describe('the mirror', () => {
       '/api/stories/changes?limit=200&cursor=one',
     ]);
     expect(readFileSync(path.join(folder, 'cursor'), 'utf8')).toBe('two');
+  });
+
+  it('cut off while it starts anew, it starts anew the next time and forgets nothing that is to go', async () => {
+    const folder = path.join(parent, 'cut');
+    await keepInStep(folder, async () => pageOf([{ documentId: 'gone' }, { documentId: 'kept' }], 'old'));
+    const anew = async (cursor: string) =>
+      cursor === 'old' ? null : pageOf([{ documentId: 'kept' }], 'new', cursor === '');
+    const cut = async (cursor: string) => {
+      if (cursor === 'new') throw new Error('cut off');
+      return anew(cursor);
+    };
+    await expect(keepInStep(folder, cut)).rejects.toThrow('cut off');
+    expect(readFileSync(path.join(folder, 'cursor'), 'utf8')).toBe('old');
+    expect(folders(folder)).toEqual(['gone', 'kept']);
+    await keepInStep(folder, anew);
+    expect(readFileSync(path.join(folder, 'cursor'), 'utf8')).toBe('new');
+    expect(folders(folder)).toEqual(['kept']);
+    await expect(keepInStep(path.join(parent, 'refuses'), async () => null)).rejects.toThrow('从头同步');
   });
 
   it('asks once and stops where its token is refused', async () => {

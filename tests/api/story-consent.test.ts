@@ -41,6 +41,36 @@ describe('a consent', () => {
     expect(paths(answer)).toEqual([field]);
   });
 
+  it('is asked for anew after a refusal: its day and guardian are those of the later answer', async () => {
+    const photo = await make.storyPhoto();
+    const early = { photo: photo.documentId, minor: true, givenOn: '2022-11-01' };
+    const refused = await step(by, consentAt(await make.portraitConsent(early)), 'refuse');
+    const locked = await by.put(consentAt(refused), { data: { guardian: '李大明' } }, refused.rev);
+    expect([locked.status, locked.error.details.code]).toEqual([409, 'STATE_LOCKED']);
+    expect((await by.step(consentAt(refused), 'give', refused.rev)).status).toBe(409);
+    expect((await by.step(consentAt(refused), 'askAgain', refused.rev)).status, 'without a reason').toBe(422);
+    const again = await step(by, consentAt(refused), 'askAgain', '家长改变了主意');
+    expect(again).toMatchObject({ state: 'pending', givenOn: null });
+    expect(paths(await by.step(consentAt(again), 'give', again.rev))).toEqual(['givenOn']);
+    const later = { givenOn: '2022-11-08', guardian: '李大明' };
+    const changed = await by.put(consentAt(again), { data: later }, again.rev);
+    expect(changed.status, changed.text).toBe(200);
+    expect(await step(by, consentAt(again), 'give')).toMatchObject({ state: 'given', ...later });
+  });
+
+  it('takes its paper before it is given, and none after', async () => {
+    const consent = await make.portraitConsent({ givenOn: '2022-11-10' });
+    const file = { name: '同意书.png', type: 'image/png', content: await patchwork() };
+    const send = async () => {
+      const { data } = await by.get<Rec>(consentAt(consent));
+      return upload(by, data, 'paper', data.rev, [file], 'portrait-consents');
+    };
+    expect((await send()).status).toBeLessThan(300);
+    await step(by, consentAt(consent), 'give');
+    const late = await send();
+    expect([late.status, late.error.details.code]).toEqual([409, 'STATE_LOCKED']);
+  });
+
   it('is of no day to come', async () => {
     const data = { photo: (await make.storyPhoto()).documentId, person: '王小红', givenOn: '2999-01-01' };
     const answer = await by.post('/portrait-consents', { data });

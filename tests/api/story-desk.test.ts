@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Builders, builders, type Person, REPORT, step, unique } from './support/builders';
 import { type Client, office, type Rec } from './support/client';
 import { uploadPicture } from './support/files';
+import { reader } from './support/published';
 import {
   edit,
   fileOf,
@@ -181,6 +182,40 @@ describe('a story comes out', () => {
     const answer = await by.step(storyAt(story), 'publish', approved.rev);
     expect(answer.status).toBe(422);
     expect(problems(answer)).toEqual(['embargoUntil 2099-01-01 08:00 前不得刊发，请改用定时刊发。']);
+  });
+
+  it('nor does its correction, until the embargo that was set for it is over', async () => {
+    const story = await make.publishable();
+    await walk(by, story, ...TO_APPROVED, 'publish', 'correct');
+    const embargoUntil = '2099-01-01T00:00:00.000Z';
+    const embargoed = await edit(by, story, { correction: '人数有误。', embargoUntil });
+    const answer = await by.step(storyAt(story), 'republish', embargoed.rev);
+    expect(answer.status).toBe(422);
+    expect(problems(answer)).toEqual([
+      'embargoUntil 2099-01-01 08:00 前不得刊发更正，请到时再刊发，或修改“此前不得刊发”。',
+    ]);
+    await edit(by, story, { embargoUntil: '2022-11-01T00:00:00.000Z' });
+    expect(await step(by, storyAt(story), 'republish')).toMatchObject({ state: 'corrected' });
+  });
+
+  it('each correction with a note of its own; one written before it came out is told to nobody', async () => {
+    const { client } = await reader(by, make);
+    const told = async (story: Rec) => (await client.get<Rec>(storyAt(story))).data.correction;
+    const story = await make.publishable({ correction: '内部备注' });
+    await walk(by, story, ...TO_APPROVED, 'publish');
+    expect(await told(story)).toBeNull();
+    expect(await step(by, storyAt(story), 'correct')).toMatchObject({ correction: null });
+    await edit(by, story, { correction: '标题有误。' });
+    await walk(by, story, 'republish');
+    expect(await told(story)).toBe('标题有误。');
+    const second = await step(by, storyAt(story), 'correct');
+    expect(second.correction).toBeNull();
+    expect(await told(story), 'what is out stays').toBe('标题有误。');
+    const answer = await by.step(storyAt(story), 'republish', second.rev);
+    expect([answer.status, answer.error.details.errors?.map(({ path }) => path)]).toEqual([
+      422,
+      [['correction']],
+    ]);
   });
 
   it('and is deleted no more, also while it is corrected', async () => {

@@ -32,11 +32,20 @@ const operations = () =>
 const filled = (path: string, values: Record<string, string>) =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
 
+/** Every code that any answer told. */
+const codes = new Set<string>();
+function note(body: unknown): void {
+  const details = (body as { error?: { details: { code: string; errors?: { code: string }[] } } }).error
+    ?.details;
+  for (const one of details ? [details, ...(details.errors ?? [])] : []) codes.add(one.code);
+}
+
 async function ask(path: string, headers: Record<string, string> = {}): Promise<Seen> {
   const answer = await fetch(`${inject('server').url}${path}`, { headers });
   const type = answer.headers.get('content-type')?.split(';')[0] ?? '';
   const text = await answer.text();
   const body = type.endsWith('json') ? (JSON.parse(text) as unknown) : text;
+  note(body);
   return { status: answer.status, type, body, headers: answer.headers };
 }
 
@@ -150,6 +159,27 @@ describe('every endpoint answers as it is described', () => {
     }
   });
 
+  it('with 400 for what no database can hold', async () => {
+    for (const one of operations()) {
+      for (const { name, in: place } of one.operation.parameters ?? []) {
+        if (place !== 'query') continue;
+        const seen = await expectDescribed(one, 400, { query: `?${encodeURIComponent(name)}=%00` });
+        expect(seen.body, name).toMatchObject({
+          error: { details: { errors: [{ path: [name], code: 'BAD_CHARACTERS' }] } },
+        });
+      }
+    }
+  });
+
+  it('with 400 for a cursor that is none, 414 for an address without end, 405 for a write', async () => {
+    const [changes] = operations().filter(({ path }) => path === '/api/stories/changes');
+    if (changes) await expectDescribed(changes, 400, { query: '?cursor=abc' });
+    for (const one of operations()) await expectDescribed(one, 414, { query: `?${'x'.repeat(5_000)}` });
+    const written = await fetch(`${inject('server').url}/feeds/stories.json`, { method: 'POST' });
+    expect(written.status).toBe(405);
+    note(await written.json());
+  });
+
   it('with 401 without a token and with a wrong one', async () => {
     const guarded = operations().filter(({ operation }) => operation.security.length > 0);
     expect(guarded).toHaveLength(4);
@@ -173,6 +203,14 @@ describe('every endpoint answers as it is described', () => {
       await expectDescribed(one, 410, { address: filled(one.path, gone) });
     }
   });
+});
+
+it('every code that was told is in the table of codes, with its status', () => {
+  expect([...codes]).toEqual(
+    expect.arrayContaining(['CURSOR_UNUSABLE', 'SIGN_IN_REQUIRED', 'WITHDRAWN', 'METHOD_NOT_ALLOWED']),
+  );
+  for (const code of codes)
+    expect(document.info.description, code).toMatch(new RegExp(`\\| \`${code}\` \\| \\d{3} \\|`));
 });
 
 /** Whether a form refuses a text of many letters. */

@@ -2,10 +2,11 @@ import { instantAt } from '@jiedui/shared/calendar';
 import { paragraphsOf } from '@jiedui/shared/story';
 import { markDemonstration } from '../clock';
 import { modelOf } from '../read/model';
+import { changeRecord } from '../write/actions';
 import type { BulkCreate } from '../write/bulk';
 import { DEMO_SITE, DEMO_UNIT } from './accounts';
 import type { Stage } from './activity-steps';
-import { idOf, takeSteps } from './actors';
+import { addressOf, idOf, takeSteps } from './actors';
 import { example, marked } from './marks';
 import { instituteOf } from './places';
 import { siteKey, unitKey } from './registry';
@@ -23,6 +24,8 @@ type DemoStory = {
   body: string;
   /** What of it is set besides. */
   more?: Record<string, unknown>;
+  /** What its correction says was wrong. */
+  correction?: string;
   /** Steps that have been taken, each with who took it. */
   steps: [username: string, step: string][];
 };
@@ -128,7 +131,8 @@ const STORIES: readonly DemoStory[] = [
     column: PRACTICE,
     summary: '义诊服务村民五十余人次。',
     body: '医务志愿者在村口摆开桌子，为村民量血压、测血糖，讲解慢性病用药。',
-    more: { correction: '服务人次应为五十余人次，现予更正。', tags: ['义诊'] },
+    more: { tags: ['义诊'] },
+    correction: '服务人次应为五十余人次，现予更正。',
     steps: [
       ['yunxizhen', 'submit'],
       ['xuanchuan', 'edit'],
@@ -169,23 +173,21 @@ export function columnRows(): BulkCreate {
 }
 
 export function storyRows(categories: ReadonlyMap<string, string>): BulkCreate {
-  const rows = STORIES.map(
-    ({ title, unit, site, category, column, steps: _, author, summary, body, more }) => ({
-      key: storyKey(title),
-      values: example({
-        title: marked(title),
-        author,
-        summary,
-        content: paragraphsOf(body),
-        ...more,
-        column: { key: columnKey(column) },
-        unit: { key: unitKey(unit) },
-        station: { key: siteKey(site) },
-        category: { documentId: categories.get(category) },
-        state: 'draft',
-      }),
+  const rows = STORIES.map(({ title, unit, site, category, column, author, summary, body, more }) => ({
+    key: storyKey(title),
+    values: example({
+      title: marked(title),
+      author,
+      summary,
+      content: paragraphsOf(body),
+      ...more,
+      column: { key: columnKey(column) },
+      unit: { key: unitKey(unit) },
+      station: { key: siteKey(site) },
+      category: { documentId: categories.get(category) },
+      state: 'draft',
     }),
-  );
+  }));
   return { resource: 'story', rows };
 }
 
@@ -194,9 +196,15 @@ export async function walkStories(stage: Stage): Promise<void> {
   const model = modelOf('story');
   await markDemonstration(strapi, '2022-11-15');
   await addPictures(stage);
-  for (const { title, steps } of STORIES) {
+  for (const { title, steps, correction } of STORIES) {
+    const id = idOf(ids, storyKey(title));
     for (const [username, step] of steps) {
-      await takeSteps(strapi, trx, { model, id: idOf(ids, storyKey(title)), actor: actor(username) }, step);
+      const by = actor(username);
+      if (step === 'republish') {
+        const { documentId, rev } = await addressOf(trx, model, id);
+        await changeRecord({ strapi, actor: by, model }, documentId, rev, { correction });
+      }
+      await takeSteps(strapi, trx, { model, id, actor: by }, step);
     }
   }
   await addDeskWork(stage);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Endpoint, EndpointAnswer } from '../story-api';
+import type { Endpoint } from '../story-api';
 import { componentRegistry, componentsOf, schemaOf } from './components';
 import { EXAMPLES } from './examples';
 import { HEADERS, INFO, TAGS } from './info';
@@ -39,6 +39,7 @@ function operationOf(endpoint: Endpoint): Json {
     ...parametersOf(endpoint.params, 'path'),
     ...parametersOf(endpoint.query, 'query'),
     ...(endpoint.answers.some(({ status }) => status === 304) ? [IF_NONE_MATCH] : []),
+    ...(endpoint.isDated ? [IF_MODIFIED_SINCE] : []),
   ];
   return {
     operationId: endpoint.id,
@@ -46,7 +47,7 @@ function operationOf(endpoint: Endpoint): Json {
     tags: [TAGS[endpoint.access].name],
     security: isConsumers ? [{ token: [] }] : [],
     ...(parameters.length > 0 ? { parameters } : {}),
-    responses: responsesOf(endpoint.answers, isConsumers),
+    responses: responsesOf(endpoint),
   };
 }
 
@@ -56,6 +57,14 @@ const IF_NONE_MATCH: Json = {
   description: '上次返回的 ETag;内容没有变化时返回 304,不含正文。',
   schema: { type: 'string' },
   example: '"abc"',
+};
+
+const IF_MODIFIED_SINCE: Json = {
+  name: 'If-Modified-Since',
+  in: 'header',
+  description: '上次返回的 Last-Modified;此后没有变化时返回 304。它只精确到秒,有 ETag 时请用 If-None-Match。',
+  schema: { type: 'string' },
+  example: 'Tue, 15 Nov 2022 01:00:00 GMT',
 };
 
 function parametersOf(schema: z.ZodObject | undefined, place: 'path' | 'query'): Json[] {
@@ -76,16 +85,16 @@ function parametersOf(schema: z.ZodObject | undefined, place: 'path' | 'query'):
 }
 
 /** Answers of one status differ by their type: they are one response. */
-function responsesOf(answers: readonly EndpointAnswer[], isConsumers: boolean): Json {
+function responsesOf(endpoint: Endpoint): Json {
   const responses: Record<string, Json> = {};
-  for (const answer of answers) {
+  for (const answer of endpoint.answers) {
     const before = responses[answer.status];
     const content = answer.type
       ? { [answer.type]: answer.schema ? { schema: schemaOf(answer.schema) } : {} }
       : undefined;
     responses[answer.status] = {
       description: before ? `${before.description}${answer.description.zh}` : answer.description.zh,
-      headers: headersOf(answer.status, isConsumers),
+      headers: headersOf(answer.status, endpoint),
       ...(content ? { content: { ...(before?.content as Json), ...content } } : {}),
     };
   }
@@ -97,11 +106,15 @@ const refer = (name: keyof typeof HEADERS): [string, Json] => [
   { $ref: `#/components/headers/${name}` },
 ];
 
-function headersOf(status: number, isConsumers: boolean): Json {
+/** Refused before it is looked at who asks: nothing is counted. */
+const UNCOUNTED = [401, 414];
+
+function headersOf(status: number, { access, isDated }: Endpoint): Json {
   const isKept = status === 200 || status === 304;
-  const isCounted = isConsumers && status !== 401;
+  const isCounted = access === 'consumer' && !UNCOUNTED.includes(status);
   return Object.fromEntries([
     ...(isKept ? [refer('ETag'), refer('Cache-Control')] : []),
+    ...(isKept && isDated ? [refer('Last-Modified')] : []),
     ...(status === 429 || status === 503 ? [refer('Retry-After')] : []),
     ...(isCounted ? [refer('RateLimit-Limit'), refer('RateLimit-Remaining'), refer('RateLimit-Reset')] : []),
   ]);

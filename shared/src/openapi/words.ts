@@ -22,7 +22,7 @@ export const PARAMETER_WORDS: Readonly<Record<string, string>> = {
   'pagination[page]': '第几页,从 1 起。',
   'pagination[pageSize]': '每页篇数。',
   'pagination[withCount]': '是否统计总数;不需要时填 false 更快。',
-  cursor: '上一次返回的 meta.cursor,原样传回。',
+  cursor: '上一次返回的 meta.cursor,原样传回。返回 CURSOR_UNUSABLE 时不带它从头同步。',
   updatedSince: '没有游标时从何时的变动开始,须写明时区;有游标时不起作用。',
   limit: '一次最多返回多少条变动。',
   id: '稿件的 documentId。',
@@ -47,8 +47,8 @@ export const FIELD_WORDS: Readonly<Record<string, Readonly<Record<string, string
     unit: '结对单位。',
     station: '实践阵地。',
     category: '活动类别。',
-    cover: '封面图片,没有时为 null。',
-    pictures: '正文中的图片,均已取得肖像同意。',
+    cover: '封面图片;没有指定封面的,为第一张图片;没有图片时为 null。',
+    pictures: '正文中的图片和封面(封面在前,不一定在正文中),均已取得肖像同意。',
     removedPictures: '因撤回同意而移除的图片,请同时从贵方页面移除。',
     url: '稿件的公开网页。',
     releasedAt: '刊发时间。',
@@ -59,7 +59,8 @@ export const FIELD_WORDS: Readonly<Record<string, Readonly<Record<string, string
   Tombstone: {
     id: '与 documentId 相同。',
     documentId: '稿件的固定编号。',
-    removed: 'withdrawn 已撤下,deleted 已删除,outOfScope 已移出本令牌可读的专栏;请移除该稿件。',
+    removed:
+      'withdrawn 已撤下,outOfScope 已移出本令牌可读的专栏,deleted 已删除(保留,目前不会出现);请移除该稿件。',
     changedAt: '变动时间。',
   },
   Picture: {

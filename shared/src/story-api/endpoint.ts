@@ -18,6 +18,8 @@ export type Endpoint = {
   path: string;
   /** Whether a consumer's token is needed, or nothing. */
   access: 'consumer' | 'public';
+  /** Whether an answer tells when it last changed; a picture never does. */
+  isDated: boolean;
   summary: Words;
   params?: z.ZodObject;
   query?: z.ZodObject;

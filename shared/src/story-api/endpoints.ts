@@ -26,13 +26,21 @@ const UNCHANGED: EndpointAnswer = {
   description: { zh: '与上次相同。', en: 'The same as before.' },
 };
 const BAD_QUERY = failed(400, '查询参数有误,逐个列出。', 'The query is wrong; each parameter is named.');
+const BAD_CURSOR = failed(
+  400,
+  '游标不能再用(CURSOR_UNUSABLE):请不带游标从头同步,取完后移除没有再次出现的稿件。',
+  'The cursor is of no use any more: start anew without one, and remove whatever does not come again.',
+);
 const NOT_FOUND = failed(404, '没有,或不在令牌的范围内。', 'There is none, or not for this token.');
 const GONE = failed(410, '已撤下。', 'It was taken out.');
 const BUSY = failed(503, '处理的图片过多,稍后再取。', 'Too many pictures at once; ask again later.');
 
+const TOO_LONG = failed(414, '网址过长。', 'The address is too long.');
+
 const ofConsumer = [
   UNCHANGED,
   BAD_QUERY,
+  TOO_LONG,
   failed(401, '没有令牌,或令牌无效、过期、已停用。', 'No token, or one that is not in force.'),
   failed(429, '超过当日限额。', 'Over the quota of the day.'),
 ];
@@ -59,6 +67,7 @@ const feed = (id: string, path: string, kind: 'json' | 'atom', summary: Words): 
   method: 'GET',
   path,
   access: 'public',
+  isDated: true,
   summary,
   query: noQuery,
   answers: [
@@ -67,6 +76,7 @@ const feed = (id: string, path: string, kind: 'json' | 'atom', summary: Words): 
       : other(FEED_TYPES.atom, 'Atom 1.0。', 'An Atom 1.0 feed.'),
     UNCHANGED,
     BAD_QUERY,
+    TOO_LONG,
   ],
 });
 
@@ -83,6 +93,7 @@ export const STORY_ENDPOINTS: readonly Endpoint[] = [
     method: 'GET',
     path: '/api/stories',
     access: 'consumer',
+    isDated: true,
     summary: { zh: '已刊发稿件的列表', en: 'List what is out' },
     query: storyListQuery,
     answers: [found(storyListSchema, '一页稿件。', 'A page of stories.'), ...ofConsumer],
@@ -92,18 +103,24 @@ export const STORY_ENDPOINTS: readonly Endpoint[] = [
     method: 'GET',
     path: '/api/stories/changes',
     access: 'consumer',
+    isDated: true,
     summary: {
-      zh: '游标之后的变动,按提交先后;撤下、删除的稿件也在其中',
+      zh: '游标之后的变动,按提交先后;移除的稿件也在其中',
       en: 'What changed after a cursor, in the order of commits, with what was removed',
     },
     query: storyChangesQuery,
-    answers: [found(storyChangesSchema, '变动和下一个游标。', 'Changes and the next cursor.'), ...ofConsumer],
+    answers: [
+      found(storyChangesSchema, '变动和下一个游标。', 'Changes and the next cursor.'),
+      ...ofConsumer,
+      BAD_CURSOR,
+    ],
   },
   {
     id: 'oneStory',
     method: 'GET',
     path: '/api/stories/{id}',
     access: 'consumer',
+    isDated: true,
     summary: { zh: '一篇稿件', en: 'One story' },
     params: z.object({ id: z.string().regex(/^[a-z0-9]{1,40}$/) }),
     query: oneStoryQuery,
@@ -114,6 +131,7 @@ export const STORY_ENDPOINTS: readonly Endpoint[] = [
     method: 'GET',
     path: '/api/story-columns',
     access: 'consumer',
+    isDated: true,
     summary: { zh: '专栏', en: 'The columns' },
     query: noQuery,
     answers: [found(storyColumnsSchema, '令牌可读的专栏。', 'The columns of the token.'), ...ofConsumer],
@@ -140,25 +158,34 @@ export const STORY_ENDPOINTS: readonly Endpoint[] = [
     method: 'GET',
     path: '/sitemap.xml',
     access: 'public',
+    isDated: true,
     summary: { zh: '站点地图的目录', en: 'The index of the sitemap' },
     query: noQuery,
-    answers: [other('application/xml', '目录。', 'The index.'), UNCHANGED, BAD_QUERY],
+    answers: [other('application/xml', '目录。', 'The index.'), UNCHANGED, BAD_QUERY, TOO_LONG],
   },
   {
     id: 'sitemapPart',
     method: 'GET',
     path: '/sitemaps/{part}.xml',
     access: 'public',
+    isDated: true,
     summary: { zh: '站点地图的一部分', en: 'A part of the sitemap' },
     params: z.object({ part: z.string().regex(/^[1-9]\d{0,4}$/) }),
     query: noQuery,
-    answers: [other('application/xml', '网页地址。', 'Addresses of pages.'), UNCHANGED, BAD_QUERY, NOT_FOUND],
+    answers: [
+      other('application/xml', '网页地址。', 'Addresses of pages.'),
+      UNCHANGED,
+      BAD_QUERY,
+      TOO_LONG,
+      NOT_FOUND,
+    ],
   },
   {
     id: 'picture',
     method: 'GET',
     path: '/media/{key}/{size}',
     access: 'public',
+    isDated: false,
     summary: { zh: '图片', en: 'A picture' },
     params: z.object({ key: z.string().regex(/^[A-Za-z0-9_-]{21,40}$/), size: z.enum(PICTURE_SIZES) }),
     query: noQuery,
@@ -167,6 +194,7 @@ export const STORY_ENDPOINTS: readonly Endpoint[] = [
       other('image/jpeg', '其他情况。', 'Otherwise.'),
       UNCHANGED,
       BAD_QUERY,
+      TOO_LONG,
       NOT_FOUND,
       GONE,
       BUSY,

@@ -44,6 +44,9 @@ describe('a query', () => {
     ['sort=title', 'sort', 'NOT_AN_OPTION'],
     ['pagination[pageSize]=101', 'pagination[pageSize]', 'OUT_OF_RANGE'],
     ['pagination[page]=x', 'pagination[page]', 'WRONG_TYPE'],
+    ['filters[column][slug]=a%00', 'filters[column][slug]', 'BAD_CHARACTERS'],
+    ['filters[tags][$in]=a,%00', 'filters[tags][$in]', 'BAD_CHARACTERS'],
+    ['filters[category][code]=%00', 'filters[category][code]', 'BAD_CHARACTERS'],
     ['filters[releasedAt][$gte]=2022-11-15', 'filters[releasedAt][$gte]', 'WRONG_TYPE'],
   ])('is refused: %s', (search, field, code) => {
     expect(read(search)).toMatchObject({ errors: [{ path: [field], code }] });

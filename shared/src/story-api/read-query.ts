@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FieldError } from '../model';
-import { fieldError } from '../model';
+import { fieldError, isStorable } from '../model';
 
 /** The parameters of an address, and what is read of them. Named here: the server's own zod is of another version. */
 export type QuerySchema = z.ZodObject;
@@ -26,6 +26,7 @@ export function readQuery<S extends z.ZodObject>(
   const errors: FieldError[] = [];
   for (const [name, values] of given) {
     if (!Object.hasOwn(schema.shape, name)) errors.push(fieldError([name], 'UNKNOWN_FIELD'));
+    else if (!values.every(isStorable)) errors.push(fieldError([name], 'BAD_CHARACTERS'));
     else if (isList(schema.shape[name])) input[name] = values.flatMap((value) => value.split(','));
     else if (values.length > 1) errors.push(fieldError([name], 'WRONG_TYPE'));
     else input[name] = values[0];

@@ -51,6 +51,7 @@ const DUTY_READERS: readonly Role[] = [
   'unit',
 ];
 
+/** Whether somebody is shown how a unit's duty of stories stands. */
 export const seesDuties = (role: Role): boolean => DUTY_READERS.includes(role);
 
 /** The stories that count for a duty: by which day, and in which states; one that was taken back did not come out. */

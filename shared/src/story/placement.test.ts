@@ -5,6 +5,13 @@ describe('the address of a publication', () => {
   it.each([
     [' https://Paper.example/a ', 'https://paper.example/a', 'spaces and case of the host'],
     ['https://paper.example/a/#top', 'https://paper.example/a', 'a fragment'],
+    ['https://paper.example/#/detail?id=1', 'https://paper.example/#/detail?id=1', 'an article named in it'],
+    ['https://paper.example#!/detail/1', 'https://paper.example/#!/detail/1', 'the same, of older pages'],
+    [
+      'https://paper.example/app/?utm_source=wx#/%E6%96%B0',
+      'https://paper.example/app/#/新',
+      'the same, escaped, with where it was shared',
+    ],
     [
       'https://paper.example/a?id=1&utm_source=wx&from=timeline',
       'https://paper.example/a?id=1',
@@ -45,5 +52,6 @@ describe('the address of a publication', () => {
     expect(sameLinks('http://a.cn/1')).toEqual(sameLinks('https://a.cn/1#x'));
     expect(sameLinks('https://www.a.cn/1')).toEqual(sameLinks('https://a.cn/1'));
     expect(sameLinks('https://a.cn/1')).not.toEqual(sameLinks('https://a.cn/2'));
+    expect(sameLinks('https://a.cn/#/1')).not.toEqual(sameLinks('https://a.cn/#/2'));
   });
 });

@@ -5,12 +5,15 @@ const TRACKING = /^(utm_[a-z]+|spm|from|isappinstalled|scene)=/;
 const NAMES_ARTICLE = /^(__biz|mid|idx|sn)=/;
 const ARTICLES = 'mp.weixin.qq.com';
 
-const ADDRESS = /^(https?:\/\/)([^\s/?#]+)([^\s?#]*)(?:\?([^\s#]*))?(?:#\S*)?$/i;
+const ADDRESS = /^(https?:\/\/)([^\s/?#]+)([^\s?#]*)(?:\?([^\s#]*))?(?:#(\S*))?$/i;
+
+/** A fragment that pages which load their articles by script name them by; any other is a place on the page. */
+const NAMES_PAGE = /^[/!]/;
 
 /**
- * The address of a publication as it is kept, so that the same one is known again: without its fragment and without what
- * only tells where it was shared, in the one form of all in which it can be written. A text that is no address stays as
- * it is.
+ * The address of a publication as it is kept, so that the same one is known again: without the place on its page and
+ * without what only tells where it was shared, in the one form of all in which it can be written. A text that is no
+ * address stays as it is.
  */
 export function cleanLink(link: string): string {
   const typed = link.trim();
@@ -24,7 +27,9 @@ export function cleanLink(link: string): string {
     .filter((part) => part !== '' && !TRACKING.test(part))
     .filter((part) => host !== ARTICLES || path !== '/s' || NAMES_ARTICLE.test(part))
     .sort();
-  const way = asked.length > 0 ? `${path || '/'}?${asked.join('&')}` : path.replace(/\/$/, '');
+  const named = parts[5] && NAMES_PAGE.test(parts[5]) ? `#${parts[5]}` : '';
+  const query = asked.length > 0 ? `?${asked.join('&')}` : '';
+  const way = query || named ? `${path || '/'}${query}${named}` : path.replace(/\/$/, '');
   return `${protocol}${host}${readable(way)}`;
 }
 

@@ -11,12 +11,20 @@ describe('the embargo at 09:00', () => {
     ['09:00', '09:00', 0, 'as it ends'],
     ['09:00', '09:01', 0, 'after'],
   ])('%s at %s → %i (%s)', (embargo, now, faults) => {
-    expect(releaseFaults({ embargoUntil: embargo && at(embargo) }, at(now))).toHaveLength(faults);
+    expect(releaseFaults({ embargoUntil: embargo && at(embargo), releasedAt: null }, at(now))).toHaveLength(
+      faults,
+    );
   });
 
   it('is told in the district’s own time', () => {
-    const [fault] = releaseFaults({ embargoUntil: '2022-11-16T01:00:00.000Z' }, at('08:00'));
+    const embargoUntil = '2022-11-16T01:00:00.000Z';
+    const [fault] = releaseFaults({ embargoUntil, releasedAt: null }, at('08:00'));
     expect(fault?.words.zh).toBe('2022-11-16 09:00 前不得刊发，请改用定时刊发。');
+    const [ofCorrection] = releaseFaults({ embargoUntil, releasedAt: at('07:00') }, at('08:00'));
+    expect(ofCorrection?.words.zh).toBe(
+      '2022-11-16 09:00 前不得刊发更正，请到时再刊发，或修改“此前不得刊发”。',
+    );
+    expect(releaseFaults({ embargoUntil, releasedAt: at('07:00') }, at('09:00'))).toEqual([]);
   });
 });
 

@@ -5,13 +5,22 @@ export type TimeFault = { field: 'embargoUntil' | 'scheduledFor'; words: Words }
 
 const shown = (instant: Instant) => `${dayOf(instant)} ${timeOf(instant)}`;
 
-/** What keeps a story from coming out now. */
-export function releaseFaults({ embargoUntil }: { embargoUntil: Instant | null }, now: Instant): TimeFault[] {
+/** What keeps a story, or the correction of one that is out (`releasedAt`), from coming out now. */
+export function releaseFaults(
+  { embargoUntil, releasedAt }: { embargoUntil: Instant | null; releasedAt: Instant | null },
+  now: Instant,
+): TimeFault[] {
   if (!embargoUntil || Date.parse(embargoUntil) <= Date.parse(now)) return [];
-  const words = {
-    zh: `${shown(embargoUntil)} 前不得刊发，请改用定时刊发。`,
-    en: `Not before ${shown(embargoUntil)}; schedule it instead.`,
-  };
+  const until = shown(embargoUntil);
+  const words = releasedAt
+    ? {
+        zh: `${until} 前不得刊发更正，请到时再刊发，或修改“此前不得刊发”。`,
+        en: `No correction before ${until}: publish it then, or change the embargo.`,
+      }
+    : {
+        zh: `${until} 前不得刊发，请改用定时刊发。`,
+        en: `Not before ${until}; schedule it instead.`,
+      };
   return [{ field: 'embargoUntil', words }];
 }
 

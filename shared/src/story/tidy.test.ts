@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paragraphsOf } from './blocks';
+import type { Blocks } from './blocks';
 import { fileOfAddress, picturesIn, readBlocks, tidyBlocks, tidyLine, tidyText } from './tidy';
 
 const text = (value: string) => ({ type: 'text', text: value }) as const;
@@ -86,14 +87,96 @@ describe('a text that somebody sent', () => {
     expect(readBlocks(value)).toEqual({ blocks });
   });
 
+  it.each<[unknown, unknown, string]>([
+    [[paragraph(text('\u200b'))], null, 'nothing to be seen'],
+    [
+      [paragraph(text('一'), { ...text('\u200b'), bold: true }, text('二'))],
+      [paragraph(text('一'), text('二'))],
+      'nothing to be seen between two',
+    ],
+    [
+      [{ type: 'code', children: [text('if\u00a0x:\n\tgo')] }],
+      [{ type: 'code', children: [text('if x:\n\tgo')] }],
+      'code with tabs',
+    ],
+    [[paragraph(text('一\t二'))], [paragraph(text('一 二'))], 'a tab anywhere else'],
+  ])('%j is kept as %j (%s)', (value, blocks) => {
+    expect(readBlocks(value)).toEqual({ blocks });
+  });
+
+  const pieces = [
+    'a',
+    'e',
+    '\u0301',
+    '一',
+    '　',
+    ' ',
+    '\t',
+    '\n',
+    '\r',
+    '\u00a0',
+    '\u2000',
+    '\u0007',
+    '\u202e',
+  ];
+  const joined = [
+    '\u200b',
+    '\u200d',
+    '\ufe0f',
+    '👨',
+    '👩',
+    '🏽',
+    '♀',
+    '\u2028',
+    '\ufeff',
+    '\u00c5',
+    '\u212b',
+  ];
+  const anyText = fc.string({ unit: fc.constantFrom(...pieces, ...joined), maxLength: 8 }).map(text);
+  const anyInline = fc.array(
+    fc.oneof(
+      anyText,
+      anyText.map((one) => link('https://a.cn', one.text)),
+    ),
+    {
+      maxLength: 4,
+    },
+  );
+  const anyItem = anyInline.map((children) => ({ type: 'list-item', children }));
+  const anyList = (item: fc.Arbitrary<object>) =>
+    fc.array(item, { maxLength: 3 }).map((children) => ({ type: 'list', format: 'ordered', children }));
+  const anyBlock = fc.oneof(
+    anyInline.map((children) => ({ type: 'paragraph', children })),
+    anyInline.map((children) => ({ type: 'code', children })),
+    anyList(fc.oneof(anyItem, anyList(anyItem))),
+  );
+
   it('tidied twice is as tidied once', () => {
-    const once = tidyBlocks(paragraphsOf('　一\r\n\u00a0\n二\u200b'));
-    expect(tidyBlocks(once ?? [])).toEqual(once);
+    fc.assert(
+      fc.property(fc.array(anyBlock, { maxLength: 4 }), (blocks) => {
+        const once = tidyBlocks(blocks as Blocks);
+        expect(tidyBlocks(once ?? [])).toEqual(once);
+        expect(JSON.stringify(once ?? [])).not.toContain('"text":""');
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });
 
 it('one kind of line break, no marks of direction', () => {
   expect(tidyText('一\r\n二\u2028三\u202e\u0007')).toBe('一\n二\n三');
+});
+
+it.each([
+  ['👨\u200d👩\u200d👧', '👨\u200d👩\u200d👧', 'a family stays one picture'],
+  ['👩🏽\u200d⚕\ufe0f好', '👩🏽\u200d⚕\ufe0f好', 'with a colour of skin'],
+  ['🏳\ufe0f\u200d🌈', '🏳\ufe0f\u200d🌈', 'with a mark of its form'],
+  ['一\u200d二👨\u200d', '一二👨', 'what joins nothing goes'],
+  ['👨\u200b\u200d👩\u200d\u200d👧', '👨👩👧', 'nor what does not stand right between two'],
+  ['e\u200b\u0301', 'é', 'a letter and its mark, parted by nothing'],
+])('%j is kept as %j (%s)', (said, tidy) => {
+  expect(tidyText(said)).toBe(tidy);
+  expect(tidyText(tidy)).toBe(tidy);
 });
 
 it('nothing that XML cannot hold or that turns what follows', () => {

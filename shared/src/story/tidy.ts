@@ -7,18 +7,25 @@ export type TextProblem = { block: number | null; words: Words };
 export const MOST_BLOCKS = 500;
 
 // What comes along from Word and web pages and shows as nothing: zero-width marks, soft hyphens, byte order marks.
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const INVISIBLE = /[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+// A zero-width joiner makes one picture of several, as a family of people; anywhere else it shows as nothing.
+const LOOSE_JOINER =
+  /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d|\u200d(?!\p{Extended_Pictographic})/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufdd0-\ufdef\ufffe\uffff]/g;
 
-/** A piece of text as it is kept: plain spaces, one kind of line break, nothing invisible. */
-export const tidyText = (text: string): string =>
+/** A piece of code as it is kept, with its tabs: plain spaces, one kind of line break, nothing invisible. */
+const tidyCode = (text: string): string =>
   text
-    .normalize('NFC')
     .replace(/\r\n?|[\v\u0085\u2028\u2029]/g, '\n')
+    .replace(LOOSE_JOINER, '')
     .replace(INVISIBLE, '')
     .replace(CONTROLS, '')
-    .replace(/[\u00a0\u2002-\u200a\u202f\u205f\t]/g, ' ');
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f]/g, ' ')
+    .normalize('NFC');
+
+/** A piece of text as it is kept. */
+export const tidyText = (text: string): string => tidyCode(text).replaceAll('\t', ' ');
 
 /** A text of one line, as a title is: tidy, and without the line breaks and wide gaps that came along. */
 export const tidyLine = (text: string): string => tidyText(text).replace(/\s+/g, ' ').trim();
@@ -33,7 +40,10 @@ const isBlank = (children: readonly Inline[]) => plainText(children).trim() === 
 
 function tidyInline(children: readonly Inline[]): Inline[] {
   const tidy = children.flatMap((one): Inline[] => {
-    if (one.type === 'text') return one.text === '' ? [] : [{ ...one, text: tidyText(one.text) }];
+    if (one.type === 'text') {
+      const text = tidyText(one.text);
+      return text === '' ? [] : [{ ...one, text }];
+    }
     const within = tidyInline(one.children) as typeof one.children;
     return isBlank(within) ? [] : [{ ...one, children: within }];
   });
@@ -50,8 +60,10 @@ function withoutIndent(children: Inline[]): Inline[] {
 
 function tidyList(list: Extract<Block, { type: 'list' }>): Block[] {
   const children = list.children.flatMap((item): typeof list.children => {
-    if (item.type === 'list-item')
-      return isBlank(item.children) ? [] : [{ ...item, children: withoutIndent(tidyInline(item.children)) }];
+    if (item.type === 'list-item') {
+      const inline = withoutIndent(tidyInline(item.children));
+      return isBlank(inline) ? [] : [{ ...item, children: inline }];
+    }
     const [inner] = tidyList(item as Extract<Block, { type: 'list' }>);
     return inner ? [inner as (typeof list.children)[number]] : [];
   });
@@ -66,13 +78,13 @@ function tidyBlock(block: Block): Block[] {
       return tidyList(block);
     case 'code': {
       // Strapi's own validator takes no links within code.
-      const text = tidyText(plainText(block.children));
+      const text = tidyCode(plainText(block.children));
       return text.trim() === '' ? [] : [{ ...block, children: [{ type: 'text', text }] }];
     }
-    default:
-      return isBlank(block.children)
-        ? []
-        : [{ ...block, children: withoutIndent(tidyInline(block.children)) }];
+    default: {
+      const children = withoutIndent(tidyInline(block.children));
+      return isBlank(children) ? [] : [{ ...block, children }];
+    }
   }
 }
 
@@ -159,4 +171,5 @@ const FILE = /^\/api\/files\/([a-z0-9]{24})$/;
 /** The file that an address within a text names; null for an address of another kind. */
 export const fileOfAddress = (url: string): string | null => FILE.exec(url)?.[1] ?? null;
 
+/** The address by which a text names a file. */
 export const addressOfFile = (file: string): string => `/api/files/${file}`;

@@ -157,3 +157,13 @@ it('the plain text numbers lists and names pictures', () => {
     '1. 一\n2. 二\n\n〔图片〕活动现场 摄影:王强\n\n单位',
   );
 });
+
+it.each([
+  ['https://a.example/?x=1&y=2', '通知', '见通知(https://a.example/?x=1&y=2)'],
+  ['https://mp.weixin.qq.com/s/1', '前文', '见前文(https://mp.weixin.qq.com/s/1)'],
+  ['https://a.example/', 'https://a.example/', '见https://a.example/'],
+])('the plain text tells where a link leads: %s', (url, said, expected) => {
+  const children = [text('见'), { type: 'link', url, children: [text(said)] }];
+  const blocks = [{ type: 'paragraph', children }] as Blocks;
+  expect(toPlain({ blocks, pictures: PICTURES })).toBe(expected);
+});

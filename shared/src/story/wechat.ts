@@ -153,5 +153,12 @@ function plainBlock(block: Exclude<Block, { type: 'image' }>): string {
     .join('\n');
 }
 
+/** Nothing can be opened in plain text: whatever a link leads to, the reader needs its address. */
 const plainInline = (children: readonly Inline[]): string =>
-  children.map((one) => (one.type === 'link' ? plainInline(one.children) : one.text)).join('');
+  children
+    .map((one) => {
+      if (one.type === 'text') return one.text;
+      const said = plainInline(one.children);
+      return said === one.url ? said : `${said}(${one.url})`;
+    })
+    .join('');

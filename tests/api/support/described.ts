@@ -16,6 +16,7 @@ export type Operation = {
 };
 export type Described = {
   openapi: string;
+  info: { description: string };
   paths: Record<string, Record<string, Operation>>;
   components: { schemas: Record<string, object> };
 };

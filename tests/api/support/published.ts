@@ -33,13 +33,14 @@ export async function reader(
   by: Client,
   make: Builders,
   columns: unknown[] = [],
-): Promise<{ client: Client; consumer: Rec }> {
+): Promise<{ client: Client; consumer: Rec; token: string }> {
   const consumer = await make.consumer({ name: unique('报社'), columns });
   const answer = await by.post<{ token: string }>(`/api-consumers/${consumer.documentId}/tokens`, {
     data: {},
   });
   if (answer.status !== 201) throw new Error(`No token: ${answer.text}`);
-  return { client: new Client(answer.data.token), consumer };
+  const { token } = answer.data;
+  return { client: new Client(token), consumer, token };
 }
 
 type Change = Record<string, unknown> & { documentId: string };

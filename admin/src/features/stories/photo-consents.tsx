@@ -63,7 +63,7 @@ function Consent({ row }: { row: Row }) {
           {say(words.paper)}({papers})
         </Button>
       </div>
-      {open && <Files model={model} row={row} field="paper" editable={may('update', model.path)} />}
+      {open && <Files model={model} row={row} field="paper" editable={editable} />}
     </li>
   );
 }

@@ -52,4 +52,9 @@ async function takeOut({ trx, stored, actor, reason }: StepContext): Promise<voi
   await tellDesk(trx, { id: Number(row.id), documentId: String(row.document_id) }, notice, actor.id);
 }
 
-export const portraitConsentEffects: Effects = { withdraw: takesOut, refuse: takesOut };
+export const portraitConsentEffects: Effects = {
+  withdraw: takesOut,
+  refuse: takesOut,
+  // The day that stands there is not that of the consent to come.
+  askAgain: async () => ({ values: { givenOn: null } }),
+};

@@ -22,6 +22,7 @@ export async function clearedGate({ trx, stored }: StepContext): Promise<FieldEr
 const timesOf = ({ stored: { values } }: StepContext) => ({
   embargoUntil: values.embargoUntil as string | null,
   scheduledFor: values.scheduledFor as string | null,
+  releasedAt: values.releasedAt as string | null,
 });
 
 const timeErrors = (faults: readonly TimeFault[]) =>

@@ -34,6 +34,8 @@ export const storyEffects: Effects = {
         step.actor.id,
       ),
   }),
+  // The note of the correction before says nothing of this one.
+  correct: async () => ({ values: { correction: null } }),
   publish: releases('published', { zh: '稿件已刊发', en: 'Published' }),
   republish: releases('corrected', { zh: '稿件的更正已刊发', en: 'Correction published' }),
   withdraw: async (step) => ({

@@ -49,6 +49,7 @@ export async function readStory(trx: Knex.Transaction, story: number, now: numbe
   if (!row) return null;
   const at = (value: unknown): number | null =>
     value === null ? null : Date.parse(String(fromColumn({ type: 'datetime' }, value)));
+  const correctedAt = at(row.corrected_at);
   const snapshot = {
     title: String(row.title),
     summary: textOf(row.summary),
@@ -56,8 +57,9 @@ export async function readStory(trx: Knex.Transaction, story: number, now: numbe
     content: jsonOf<Blocks | null>(row.content) ?? [],
     tags: tagsOf(row.tags),
     goodPractice: Boolean(row.good_practice),
-    correctedAt: at(row.corrected_at),
-    correction: textOf(row.correction),
+    correctedAt,
+    // What is written there before a correction came out is a note to come.
+    correction: correctedAt === null ? null : textOf(row.correction),
   };
   return {
     documentId: String(row.document_id),

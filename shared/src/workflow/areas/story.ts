@@ -100,7 +100,7 @@ export const story = {
       by: DESK,
       label: { zh: '刊发更正', en: 'Publish correction' },
       needs: ['correction', 'column', 'summary', 'content'],
-      gate: 'storyCleared',
+      gate: 'storyReleased',
       stamps: 'correctedAt',
     },
     /** Back to what is out; a story that was corrected before goes back to `corrected`. */
@@ -135,7 +135,7 @@ export const portraitConsent = {
   entry: ['pending'],
   transitions: {
     give: {
-      from: ['pending', 'refused'],
+      from: ['pending'],
       to: 'given',
       by: ['unit', 'station', ...DESK],
       label: { zh: '登记同意', en: 'Consent given' },
@@ -148,6 +148,15 @@ export const portraitConsent = {
       by: ['unit', 'station', ...DESK],
       label: { zh: '登记不同意', en: 'Consent refused' },
       danger: true,
+    },
+    /** Who refused may agree later: then it is written down anew, with the day and the guardian of that. */
+    askAgain: {
+      from: ['refused'],
+      to: 'pending',
+      by: ['unit', 'station', ...DESK],
+      label: { zh: '重新征求', en: 'Ask again' },
+      done: { zh: '已改为待征求', en: 'To be asked again' },
+      reason: true,
     },
     withdraw: {
       from: ['given'],
