@@ -122,14 +122,16 @@ describe('a consent taken back after the story came out', () => {
   }
 
   it('is told to the desk, and keeps the picture from coming out again', async () => {
-    const desk = await make.person('publicity');
+    const desk = [await make.person('publicity'), await make.person('districtOffice')];
     const { unit, story, photo, consent } = await published();
     const member = await make.person('unit', { unit: unit.documentId });
     const { data } = await member.client.get<Rec>(consentAt(consent));
     const answer = await member.client.step(consentAt(consent), 'withdraw', data.rev, '本人要求');
     expect(answer.status, answer.text).toBe(200);
-    const told = await desk.client.get<{ title: string | { zh: string } }[]>('/notifications');
-    expect(JSON.stringify(told.data)).toContain(`图片“课堂”不能再用:${story.title}`);
+    for (const { client } of desk) {
+      const told = await client.get<{ title: string | { zh: string } }[]>('/notifications');
+      expect(JSON.stringify(told.data)).toContain(`图片“课堂”不能再用:${story.title}`);
+    }
     await step(by, storyAt(story), 'correct');
     await edit(by, story, { correction: '撤下一张图片。' });
     const { data: now } = await by.get<Rec>(storyAt(story));

@@ -109,6 +109,22 @@ describe('who is confined to a column', () => {
     expect((await client.get(`/stories/${story.documentId}`)).status).toBe(404);
   });
 
+  it('is told so also where it begins at a time, whatever the story has done elsewhere since', async () => {
+    const [mine, other] = [await make.column(), await make.column()];
+    const { client } = await reader(by, make, [mine.documentId]);
+    const { story } = await published(by, make, { column: mine.documentId });
+    const { data } = await client.get<Rec>(`/stories/${story.documentId}`);
+    const since = encodeURIComponent(new Date(Date.parse(String(data.changedAt)) + 1).toISOString());
+    const moved = await corrected(by, story, { column: other.documentId });
+    const { story: later } = await published(by, make, { column: mine.documentId });
+    await corrected(by, moved, { title: unique('再改') });
+    const { data: told } = await client.get<Rec[]>(`/stories/changes?updatedSince=${since}`);
+    expect(told).toMatchObject([
+      { documentId: story.documentId, removed: 'outOfScope' },
+      { documentId: later.documentId, title: later.title },
+    ]);
+  });
+
   it('sees a story that moves within several columns once, as it is', async () => {
     const [one, two] = [await make.column(), await make.column()];
     const { client } = await reader(by, make, [one.documentId, two.documentId]);
@@ -165,5 +181,20 @@ describe('while a correction is written', () => {
     expect((await follow(client, cursor)).changes).toEqual([]);
     const item = await client.get<Rec>(`/stories/${story.documentId}`);
     expect(item.data.title).toBe(story.title);
+  });
+
+  it('the column in which it is out stays, until the correction comes out in another', async () => {
+    const [column, other] = [await make.column(), await make.column()];
+    const { client } = await reader(by, make);
+    const { story } = await published(by, make, { column: column.documentId });
+    const begun = await step(by, storyAt(story), 'correct');
+    const changed = await edit(by, begun, { column: other.documentId, correction: '换了专栏' });
+    const remove = () => by.remove(`/story-columns/${column.documentId}`, Number(column.rev));
+    const refused = await remove();
+    expect([refused.status, refused.error.details.code]).toEqual([409, 'IN_USE']);
+    const item = await client.get<Rec>(`/stories/${story.documentId}`);
+    expect(item.data.column).toMatchObject({ slug: column.slug });
+    await walk(by, changed, 'republish');
+    expect((await remove()).status).toBe(204);
   });
 });

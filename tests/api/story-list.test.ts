@@ -57,6 +57,18 @@ describe('the list', () => {
     expect(ids((await client.get(`/stories?${mine()}&${query}`)).data)).toEqual(at(...places));
   });
 
+  it('by any of several tags and columns, whatever signs they are written with', async () => {
+    const tags = [unique('引"号'), unique("a'b\\c{d}"), unique('NULL')];
+    const rows: Rec[] = [];
+    for (const tag of tags) rows.push((await published(by, make, { tags: [tag] })).story);
+    const among = (field: string, values: unknown[]) =>
+      values.map((value, at) => `filters${field}[$in][${at}]=${encodeURIComponent(String(value))}`).join('&');
+    const tagged = await client.get(`/stories?${among('[tags]', tags)}`);
+    expect(ids(tagged.data)).toEqual(ids(rows).reverse());
+    const slugs = [column.slug, 'nirgends"\\', '{}'];
+    expect(ids((await client.get(`/stories?${among('[column][slug]', slugs)}`)).data)).toEqual(at(2, 1, 0));
+  });
+
   it('by what a story belongs to and is tagged with', async () => {
     const ofUnit = await client.get(`/stories?filters[unit][documentId]=${unit.documentId}`);
     expect(ids(ofUnit.data)).toEqual(at(0));

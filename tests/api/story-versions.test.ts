@@ -2,6 +2,7 @@ import { paragraphsOf } from '@jiedui/shared/story';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Builders, builders, step } from './support/builders';
 import { type Client, office, type Rec } from './support/client';
+import { follow, published, reader } from './support/published';
 import { edit, fileOf, picture, pictureOf, storyAt, TO_PUBLISHED, walk } from './support/story';
 
 type Version = {
@@ -134,5 +135,40 @@ describe('a correction given up', () => {
     await edit(by, story, { title: '第二次更正', correction: '又有误。' });
     const back = await step(by, storyAt(story), 'cancelCorrection');
     expect(back).toMatchObject({ state: 'corrected', title: '第一次更正', correction: '标题有误。' });
+  });
+
+  it('leaves the cover as it was, and none of its own', async () => {
+    const story = await make.publishable();
+    const cover = await pictureOf(by, make, story, { cover: true });
+    await walk(by, story, ...TO_PUBLISHED, 'correct');
+    const off = await by.put<Rec>(`/story-photos/${cover.documentId}`, { data: { cover: false } }, cover.rev);
+    expect(off.status, off.text).toBe(200);
+    const other = await pictureOf(by, make, story, { cover: true });
+    await step(by, storyAt(story), 'cancelCorrection');
+    const isCover = async ({ documentId }: Rec) =>
+      (await by.get<Rec>(`/story-photos/${documentId}`)).data.cover;
+    expect([await isCover(cover), await isCover(other)]).toEqual([true, false]);
+  });
+
+  it('takes a picture out of which was learnt meanwhile that nobody has agreed to it', async () => {
+    const { client } = await reader(by, make);
+    const { story, photos } = await published(by, make, {}, [{}, {}]);
+    const [kept, learnt] = photos as [Rec, Rec];
+    const { cursor } = await follow(client, null);
+    await walk(by, story, 'correct');
+    const who = { people: 'minors', persons: 2 };
+    const { data } = await by.get<Rec>(`/story-photos/${learnt.documentId}`);
+    const put = await by.put(`/story-photos/${learnt.documentId}`, { data: who }, data.rev);
+    expect(put.status, put.text).toBe(200);
+    expect((await follow(client, cursor)).changes).toEqual([]);
+    await step(by, storyAt(story), 'cancelCorrection');
+    const { changes } = await follow(client, cursor);
+    expect(changes).toMatchObject([
+      {
+        documentId: story.documentId,
+        pictures: [{ alt: kept.alt }],
+        removedPictures: [{ key: expect.any(String) }],
+      },
+    ]);
   });
 });

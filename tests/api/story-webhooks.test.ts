@@ -4,6 +4,8 @@ import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { builders, step } from './support/builders';
 import { office, type Rec } from './support/client';
+import { corrected, published } from './support/published';
+import { walk } from './support/story';
 import {
   change,
   deliveriesOf,
@@ -197,6 +199,23 @@ describe('a replay', () => {
     ]);
     for (const data of [{}, { since: 'yesterday' }, { missed: false }, { since, more: 1 }])
       expect((await at.by.post(`${pathOf(webhook)}/replay`, { data })).status).toBe(400);
+  });
+
+  it('tells of a story that was withdrawn after it had left the columns only that it left', async () => {
+    const [mine, other] = [await at.make.column(), await at.make.column()];
+    const since = new Date(Date.now() - 60_000).toISOString();
+    const { story: left } = await published(at.by, at.make, { column: mine.documentId });
+    const moved = await corrected(at.by, left, { column: other.documentId });
+    await walk(at.by, moved, 'withdraw');
+    const { story: stayed } = await published(at.by, at.make, { column: mine.documentId });
+    await walk(at.by, stayed, 'withdraw');
+    const { webhook } = await listening(at, [mine]);
+    await at.by.post(`${pathOf(webhook)}/replay`, { data: { since } });
+    const types = (await deliveriesOf(at, webhook)).map(({ type, story }) => [type, story?.documentId]);
+    expect(types.reverse()).toEqual([
+      ['story.outOfScope', left.documentId],
+      ['story.withdrawn', stayed.documentId],
+    ]);
   });
 
   it('and the log are for the desk alone, and of the webhook in the address', async () => {

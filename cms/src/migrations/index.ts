@@ -1,6 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import type { Knex } from 'knex';
-import { Umzug } from 'umzug';
 import * as indexes from './0001-indexes';
 import * as audit from './0002-audit';
 import * as jobs from './0003-jobs';
@@ -39,8 +37,8 @@ import * as webhooks from './0035-webhooks';
 import * as storyStatistics from './0036-story-statistics';
 import * as releasedSources from './0037-released-sources';
 import * as releasedEpochs from './0038-released-epochs';
-
-type Migration = { up: (knex: Knex) => Promise<void> };
+import * as changedAt from './0039-changed-at';
+import { type Migration, runMigrations } from './run';
 
 const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0001-indexes', indexes],
@@ -81,31 +79,12 @@ const MIGRATIONS: [name: string, migration: Migration][] = [
   ['0036-story-statistics', storyStatistics],
   ['0037-released-sources', releasedSources],
   ['0038-released-epochs', releasedEpochs],
+  ['0039-changed-at', changedAt],
 ];
-
-const TABLE = 'jiedui_migrations';
 
 /**
  * Brings indexes and tables of our own up to date. Strapi runs its migrations before it makes the tables of
  * the content types; these need them, so they run right after.
  */
-export async function migrate(strapi: Core.Strapi): Promise<void> {
-  const knex = strapi.db.connection;
-  if (!(await knex.schema.hasTable(TABLE))) {
-    await knex.schema.createTable(TABLE, (table) => table.string('name').primary());
-  }
-  const umzug = new Umzug({
-    migrations: MIGRATIONS.map(([name, { up }]) => ({ name, up: () => up(knex) })),
-    storage: {
-      executed: async () => (await knex(TABLE).orderBy('name').select('name')).map((row) => String(row.name)),
-      logMigration: async ({ name }) => {
-        await knex(TABLE).insert({ name });
-      },
-      unlogMigration: async ({ name }) => {
-        await knex(TABLE).where({ name }).delete();
-      },
-    },
-    logger: undefined,
-  });
-  await umzug.up();
-}
+export const migrate = (strapi: Core.Strapi): Promise<void> =>
+  runMigrations(strapi.db.connection, MIGRATIONS);

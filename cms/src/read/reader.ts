@@ -32,6 +32,16 @@ export function amongIds(column: string, ids: readonly number[]): { text: string
     : { text: `${column} IN (SELECT value FROM json_each(?))`, params: [JSON.stringify(ids)] };
 }
 
+/** The same of texts. */
+export function amongTexts(column: string, texts: readonly string[]): { text: string; params: Param[] } {
+  return dialect() === 'postgres'
+    ? { text: `${column} = ANY (?::text[])`, params: [arrayLiteral(texts)] }
+    : { text: `${column} IN (SELECT value FROM json_each(?))`, params: [JSON.stringify(texts)] };
+}
+
+const arrayLiteral = (texts: readonly string[]): string =>
+  `{${texts.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+
 function opened() {
   if (!current) throw new Error('The read connection is opened when Strapi starts; it has not started');
   return current;

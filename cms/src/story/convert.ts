@@ -27,42 +27,53 @@ export async function convertStories(strapi: Core.Strapi): Promise<void> {
   if (!(await knex.schema.hasColumn('stories', 'body'))) return;
   for (let left = true; left; ) {
     left = await writeTransaction(strapi, async (trx) => {
-      const rows = await trx('stories').whereNotNull('body').orderBy('id').limit(AT_ONCE);
+      const rows = await trx('stories')
+        .whereNotNull('body')
+        .orWhereIn('id', picturesOfBefore(trx).select('l.related_id'))
+        .orderBy('id')
+        .limit(AT_ONCE);
       for (const row of rows) await convertStory(trx, row);
       return rows.length === AT_ONCE;
     });
   }
 }
 
+/** The links of stories' own pictures, which also a story without a text may have. */
+const picturesOfBefore = (trx: Knex.Transaction) =>
+  trx(`${LINKS} as l`)
+    .join('files as f', 'f.id', 'l.file_id')
+    .where({ 'l.related_type': modelOf('story').uid, 'l.field': 'photos' });
+
 async function convertStory(trx: Knex.Transaction, row: Row): Promise<void> {
   const model = modelOf('story');
   const stored = await storedWhole(trx, model, row);
-  if (!stored.values.content) {
+  if (row.body && !stored.values.content) {
     const content = paragraphsOf(String(row.body));
     await updateRecord(trx, model, stored, row, { values: { content } }, NOTE);
   }
-  await convertPictures(trx, model.uid, stored.id);
+  await convertPictures(trx, stored.id);
   await trx('stories').where({ id: stored.id }).update({ body: null });
-  if ((PUBLISHED_STORY_STATES as readonly unknown[]).includes(stored.values.state)) {
-    await releaseStory(trx, stored.id, 'published');
-  }
+  const isOut = (PUBLISHED_STORY_STATES as readonly unknown[]).includes(stored.values.state);
+  if (isOut && !(await isDrawnUp(trx, stored.id))) await releaseStory(trx, stored.id, 'published');
 }
 
-async function convertPictures(trx: Knex.Transaction, uid: string, story: number): Promise<void> {
+/** One without a text may have come out the new way before its pictures were found. */
+const isDrawnUp = (trx: Knex.Transaction, story: number) =>
+  trx('released_stories').where({ story_id: story }).first('story_id');
+
+async function convertPictures(trx: Knex.Transaction, story: number): Promise<void> {
   const photo = modelOf('story-photo');
-  const from = { related_type: uid, related_id: story, field: 'photos' };
-  const files = await trx(`${LINKS} as l`)
-    .join('files as f', 'f.id', 'l.file_id')
-    .where(from)
+  const files = await picturesOfBefore(trx)
+    .where('l.related_id', story)
     .orderBy('l.order')
-    .select('f.id', 'f.document_id', 'f.name', 'f.url', 'f.mime', 'f.formats');
+    .select({ link: 'l.id' }, 'f.id', 'f.document_id', 'f.name', 'f.url', 'f.mime', 'f.formats');
   for (const file of files) {
     const print = await printOfFile(readEnvironment().dataDir, file);
     const logged: LoggedFile = { file: file.document_id, name: file.name, print };
     const note: Note = { ...NOTE, action: 'create', changes: { file: [[], [logged]] } };
     const [made] = await insertRecords(trx, photo, [{ values: { story } }], note);
     await trx(LINKS)
-      .where({ ...from, file_id: file.id })
+      .where({ id: file.link })
       .update({ related_type: photo.uid, related_id: made?.id, field: 'file', order: 1 });
   }
 }

@@ -1,6 +1,8 @@
-import { keepNamesOf, type NamedKind } from '../story/release/names';
+import type { Knex } from 'knex';
+import { Refusal } from '../guard/errors';
+import type { NamedKind } from '../story/release/names';
 import { takePositions } from '../story/release/position';
-import { renameReleased } from '../story/release/rename';
+import { touchName } from '../story/release/touched-names';
 import type { Hooks } from './hooks';
 
 // Stories that are out are told by the names of what they belong to: these follow a renaming.
@@ -10,7 +12,7 @@ const NAMES = ['name', 'slug', 'code', 'description'] as const;
 export const renames = (kind: NamedKind): Required<Pick<Hooks, 'updated'>> => ({
   async updated(trx, { id, values }, before) {
     const isSame = NAMES.every((field) => (values[field] ?? null) === (before[field] ?? null));
-    if (!isSame) await renameReleased(trx, kind, id);
+    if (!isSame) touchName(trx, kind, id);
   },
 });
 
@@ -18,15 +20,17 @@ export const renames = (kind: NamedKind): Required<Pick<Hooks, 'updated'>> => ({
 export const storyColumnHooks: Hooks = {
   ...renames('column'),
   async inserted(trx, rows) {
-    await takePositions(trx);
-    await keepNamesOf(
-      trx,
-      'column',
-      rows.map(({ id }) => id),
-    );
+    for (const { id } of rows) touchName(trx, 'column', id);
   },
   async deleted(trx, _before, _written, id) {
     await takePositions(trx);
+    await requireNobodyOut(trx, id);
     await trx('released_names').where({ kind: 'column', id }).delete();
   },
 };
+
+/** A correction that names another column leaves its story out in this one until it is published. */
+async function requireNobodyOut(trx: Knex.Transaction, column: number): Promise<void> {
+  const out = await trx('released_stories').where({ column_id: column, visible: true }).first('story_id');
+  if (out) throw new Refusal(409, 'IN_USE', { usedBy: 'story' });
+}

@@ -10,6 +10,7 @@ import { Refusal } from '../guard/errors';
 import { modelOf } from '../read/model';
 import { tellOfComment } from '../story/desk/comments';
 import { keepVersion } from '../story/desk/versions';
+import { takePositions } from '../story/release/position';
 import type { Hooks, Written } from './hooks';
 import { storedOf } from './store';
 import { tidyFields } from './tidy-fields';
@@ -54,8 +55,12 @@ async function keepStory(trx: Knex.Transaction, story: number, written: Written)
   if (row) await keepVersion(trx, story, storedOf(modelOf('story'), row).values, written);
 }
 
-/** While a correction is written, what is out goes on showing the picture. */
+/**
+ * While a correction is written, what is out goes on showing the picture. Whoever brings the story out at this moment
+ * is waited for: it shows here, or they find the picture gone.
+ */
 async function requireNotOut(trx: Knex.Transaction, photo: number): Promise<void> {
+  await takePositions(trx, 0);
   const out = await trx('released_pictures').where({ photo_id: photo, live: true }).first('key');
   if (!out) return;
   const words = {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { countTouched } from '../ledger/touched';
+import { renameTouched } from '../story/release/touched-names';
 
 /**
  * Takes SQLite's write lock before anything is read. A transaction that reads first and writes later fails at
@@ -21,6 +22,7 @@ export async function writeTransaction<T>(
     await takeWriteLock(trx as Knex.Transaction);
     const result = await work(trx as Knex.Transaction);
     await countTouched(trx as Knex.Transaction);
+    await renameTouched(trx as Knex.Transaction);
     return result;
   })) as T;
 }

@@ -22,6 +22,7 @@ export {
   type Uncleared,
   unclearedOf,
 } from './clearance';
+export { RELEASING_STEPS, SCHEDULE_ROLE, STORY_DESK, stateBeforeCorrection } from './desk';
 export {
   begunWindows,
   DUTY_COUNTS,

@@ -1,5 +1,6 @@
 import type { Actor } from '@jiedui/shared/access';
 import type { FieldError } from '@jiedui/shared/model';
+import { SCHEDULE_ROLE } from '@jiedui/shared/story';
 import { MACHINES } from '@jiedui/shared/workflow';
 import type { Core } from '@strapi/strapi';
 import type { AuditActor } from '../../audit/entry';
@@ -28,7 +29,7 @@ const ACTOR: Actor = {
   documentId: BY.documentId,
   username: BY.documentId,
   displayName: BY.displayName,
-  role: 'publicity',
+  role: SCHEDULE_ROLE,
   unit: null,
   station: null,
   town: null,

@@ -1,4 +1,6 @@
+import type { Role } from '@jiedui/shared/access';
 import { returnedTo } from '@jiedui/shared/notification';
+import { STORY_DESK } from '@jiedui/shared/story';
 import type { Words } from '@jiedui/shared/text';
 import type { Knex } from 'knex';
 import { accountsWhoWrite } from '../../notification/recipients';
@@ -10,35 +12,24 @@ export type StoryNotice = { key: string; title: Words; detail: Words };
 
 type Told = { id: number; documentId: string };
 
-async function tellAccounts(
+async function tellRoles(
   trx: Knex,
-  { documentId }: Told,
-  accounts: readonly number[],
+  roles: readonly Role[],
+  story: Told,
   notice: StoryNotice,
-) {
-  await tell(trx, accounts, [{ ...notice, kind: 'story', link: `/stories/${documentId}` }]);
+  except: number | null,
+): Promise<void> {
+  const found = await Promise.all(
+    roles.map((role) => accountsWhoWrite(trx, modelOf('story'), role, story.id)),
+  );
+  const accounts = found.flat().filter((id) => id !== except);
+  await tell(trx, accounts, [{ ...notice, kind: 'story', link: `/stories/${story.documentId}` }]);
 }
 
 /** Tells the desk of a story; not the one whose doing it is. */
-export async function tellDesk(trx: Knex, story: Told, notice: StoryNotice, except: number | null = null) {
-  const desk = await accountsWhoWrite(trx, modelOf('story'), 'publicity', story.id);
-  await tellAccounts(
-    trx,
-    story,
-    desk.filter((id) => id !== except),
-    notice,
-  );
-}
+export const tellDesk = (trx: Knex, story: Told, notice: StoryNotice, except: number | null = null) =>
+  tellRoles(trx, STORY_DESK, story, notice, except);
 
 /** Tells those in the field who write the story. */
-export async function tellWriters(trx: Knex, story: Told, notice: StoryNotice, except: number | null = null) {
-  const found = await Promise.all(
-    returnedTo('story', 'return').map((role) => accountsWhoWrite(trx, modelOf('story'), role, story.id)),
-  );
-  await tellAccounts(
-    trx,
-    story,
-    found.flat().filter((id) => id !== except),
-    notice,
-  );
-}
+export const tellWriters = (trx: Knex, story: Told, notice: StoryNotice, except: number | null = null) =>
+  tellRoles(trx, returnedTo('story', 'return'), story, notice, except);

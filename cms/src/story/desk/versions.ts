@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { canonicalJson } from '@jiedui/shared/canonical';
 import { PUBLISHED_STORY_STATES } from '@jiedui/shared/metric';
+import { RELEASING_STEPS } from '@jiedui/shared/story';
 import type { Knex } from 'knex';
 import type { Values } from '../../write/column-values';
 import type { Written } from '../../write/hooks';
@@ -112,15 +113,12 @@ export async function forgetVersions(trx: Knex.Transaction, story: number): Prom
   await trx(TEXTS).where({ story_id: story }).delete();
 }
 
-/** The steps by which a story comes out. */
-const RELEASING = ['publish', 'republish'];
-
 /** The story as it came out last; null where that was not kept. */
 export async function publishedVersion(trx: Knex.Transaction, story: number): Promise<VersionText | null> {
   const row = await trx(`${VERSIONS} as v`)
     .join(`${TEXTS} as t`, (on) => on.on('t.story_id', 'v.story_id').andOn('t.hash', 'v.hash'))
     .where({ 'v.story_id': story })
-    .whereIn('v.label', RELEASING)
+    .whereIn('v.label', [...RELEASING_STEPS])
     .whereIn('v.state', [...PUBLISHED_STORY_STATES])
     .orderBy('v.id', 'desc')
     .first('t.body');

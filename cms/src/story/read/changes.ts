@@ -1,6 +1,6 @@
 import { districtInstant, type StoryChangesQuery, type StoryTombstone } from '@jiedui/shared/story-api';
 import type { Param } from '../../read/database';
-import { reader } from '../../read/reader';
+import { amongIds, reader } from '../../read/reader';
 import { cursorAt, positionOf } from './cursor';
 import type { Head } from './head';
 import { addressed, ITEM_WIDTH, itemColumns, itemJson, listAnswer, NAME_JOINS } from './items';
@@ -17,7 +17,7 @@ export async function storyChanges(
   const after = cursor
     ? await positionOf(cursor, scope, head)
     : updatedSince
-      ? await placeBefore(Date.parse(updatedSince), head)
+      ? await placeBefore(Date.parse(updatedSince), scope, head)
       : 0;
   const rows = await rowsAfter(after, scope, limit + 1, addressed(origin));
   const page = rows.slice(0, limit);
@@ -28,13 +28,22 @@ export async function storyChanges(
   return listAnswer(data, meta);
 }
 
-/** The place right before the first change of a time: whatever was committed late comes after it too. */
-async function placeBefore(since: number, head: Head): Promise<number> {
-  const [row] = await reader().arrays('SELECT min(position) FROM released_stories WHERE changed_at >= ?', [
-    since,
-  ]);
+/**
+ * The place right before the first change of a time: whatever was committed late comes after it too. Of a story only its
+ * last change is known, of each of its columns the last that was told there: that it left one lies before what it has
+ * done elsewhere since.
+ */
+async function placeBefore(since: number, scope: Scope, head: Head): Promise<number> {
+  const { text, params } =
+    scope === 'all' ? { text: 'released_stories WHERE changed_at >= ?', params: [] } : columnsWithin(scope);
+  const [row] = await reader().arrays(`SELECT min(position) FROM ${text}`, [...params, since]);
   const first = row?.[0];
   return first === null || first === undefined ? head.position : Number(first) - 1;
+}
+
+function columnsWithin(scope: readonly number[]): { text: string; params: Param[] } {
+  const mine = amongIds('column_id', scope);
+  return { text: `released_columns WHERE ${mine.text} AND changed_at >= ?`, params: mine.params };
 }
 
 // What stands behind the columns of an item in a row.

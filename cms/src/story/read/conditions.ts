@@ -1,6 +1,6 @@
 import type { StoryListQuery } from '@jiedui/shared/story-api';
 import type { Param } from '../../read/database';
-import { amongIds, dialect, reader } from '../../read/reader';
+import { amongIds, amongTexts, dialect, reader } from '../../read/reader';
 import type { NamedKind } from '../release/names';
 import type { Scope } from './request';
 
@@ -65,10 +65,11 @@ async function named(
 ): Promise<Condition[]> {
   const values = asked.filter((value) => value !== undefined);
   if (values.length === 0) return [];
-  const rows = await reader().arrays(
-    `SELECT id FROM released_names WHERE kind = ? AND ${by} IN (${values.map(() => '?').join(', ')})`,
-    [kind, ...values],
-  );
+  const among = amongTexts(by, values);
+  const rows = await reader().arrays(`SELECT id FROM released_names WHERE kind = ? AND ${among.text}`, [
+    kind,
+    ...among.params,
+  ]);
   const ids = rows.map(([id]) => Number(id));
   if (ids.length === 1) return [{ text: `${column} = ?`, params: [ids[0] ?? 0] }];
   return [amongIds(column, ids)];
@@ -77,11 +78,6 @@ async function named(
 function tagged(asked: (string | undefined)[]): Condition[] {
   const tags = asked.filter((tag) => tag !== undefined);
   if (tags.length === 0) return [];
-  const marks = tags.map(() => '?').join(', ');
-  return [
-    {
-      text: `s.story_id IN (SELECT story_id FROM released_tags WHERE tag IN (${marks}))`,
-      params: tags,
-    },
-  ];
+  const { text, params } = amongTexts('tag', tags);
+  return [{ text: `s.story_id IN (SELECT story_id FROM released_tags WHERE ${text})`, params }];
 }

@@ -5,15 +5,14 @@ import { takePositions } from './position';
 
 /**
  * Brings a new name of what stories belong to into everything that is out. Every story that is told by it is a changed
- * one from now on: whoever follows the changes learns of the name. Few statements, however many stories.
+ * one from now on: whoever follows the changes learns of the name. Few statements, however many stories. The turn of
+ * changes is taken by the caller.
  */
 export async function renameReleased(trx: Knex.Transaction, kind: NamedKind, id: number): Promise<void> {
-  const known = await trx('released_names').where({ kind, id }).first('id');
-  if (!known) return;
+  // A column is told of before any story is out in it; of others only those by which one is.
+  if (kind !== 'column' && !(await trx('released_names').where({ kind, id }).first('id'))) return;
   const { of } = NAMED[kind];
   const mine = { [of]: id, visible: true };
-  // The turn is taken first: a story that is published at this moment is counted, or comes after with the new name.
-  await takePositions(trx, 0);
   await keepNamesOf(trx, kind, [id]);
   const [counted] = await trx('released_stories').where(mine).count({ n: '*' });
   const count = Number(counted?.n);

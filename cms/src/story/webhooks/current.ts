@@ -32,17 +32,17 @@ export async function currentStates(
     .whereNotExists(waiting)
     .orderBy('r.position')
     .limit(most)
-    .select('r.story_id', 'r.document_id', 'r.position', 'r.visible', 'r.change', 'r.changed_at');
+    .select('r.story_id', 'r.document_id', 'r.position', 'r.change', 'r.changed_at');
   if ('since' in wanted) query.where('r.changed_at', '>=', wanted.since);
   else if ('after' in wanted) query.where('r.position', '>', wanted.after);
   else query.where('r.story_id', wanted.story);
   if (columns.size > 0) query.whereExists(within(trx, columns).whereRaw('l.story_id = r.story_id'));
   const rows = await query;
   const stories = rows.map((row) => Number(row.story_id));
-  const shown = columns.size > 0 ? await liveIn(trx, columns, stories) : new Set(stories);
+  const shown = columns.size > 0 ? await toldIn(trx, columns, stories) : new Set(stories);
   return rows.map((row) => {
-    const { story_id, document_id, position, visible, change, changed_at } = row;
-    const isShown = !visible || shown.has(Number(story_id));
+    const { story_id, document_id, position, change, changed_at } = row;
+    const isShown = shown.has(Number(story_id));
     return {
       story: Number(story_id),
       documentId: String(document_id),
@@ -58,7 +58,15 @@ const within = (trx: Knex, columns: ReadonlySet<number>) =>
     .whereIn('l.column_id', [...columns])
     .select('l.story_id');
 
-async function liveIn(trx: Knex, columns: ReadonlySet<number>, stories: number[]): Promise<Set<number>> {
-  const rows = await within(trx, columns).whereIn('l.story_id', stories).where('l.live', true);
+/** Those that are out in one of the columns, or were until their last change. Others had left them before. */
+async function toldIn(trx: Knex, columns: ReadonlySet<number>, stories: number[]): Promise<Set<number>> {
+  const rows = await within(trx, columns)
+    .join('released_stories as s', 's.story_id', 'l.story_id')
+    .whereIn('l.story_id', stories)
+    .where((either) =>
+      either
+        .where('l.live', true)
+        .orWhere((gone) => gone.where({ 's.visible': false, 'l.position': trx.ref('s.position') })),
+    );
   return new Set(rows.map((row) => Number(row.story_id)));
 }

@@ -7,6 +7,7 @@ import type { Knex } from 'knex';
 import { z } from 'zod';
 import { Refusal } from '../../guard/errors';
 import { writeTransaction } from '../../write/transaction';
+import { takePositions } from '../release/position';
 import { type Current, currentStates } from './current';
 import { eventOf } from './event';
 import { type Delivery, deliveryById } from './log';
@@ -49,7 +50,7 @@ export function replay(
     throw new Refusal(400, 'BAD_INPUT', { errors: [fieldError(['since'], 'BAD_INPUT', SINCE)] });
   const asked = parsed.data;
   return writeTransaction(strapi, async (trx) => {
-    const webhook = await webhookOf(trx, actor, 'update', documentId);
+    const webhook = await turnOf(trx, actor, documentId);
     const receiver = await receiverOf(trx, webhook);
     const missedFrom = 'missed' in asked ? await missedAfter(trx, webhook) : null;
     if ('missed' in asked && missedFrom === null) return { replayed: 0, more: false, until: null };
@@ -82,7 +83,7 @@ export function replayDelivery(
   delivery: number,
 ): Promise<Delivery> {
   return writeTransaction(strapi, async (trx) => {
-    const webhook = await webhookOf(trx, actor, 'update', documentId);
+    const webhook = await turnOf(trx, actor, documentId);
     const row = await trx('webhook_deliveries').where({ id: delivery, webhook_id: webhook.id }).first();
     if (!row) throw new Refusal(404, 'NOT_FOUND');
     const receiver = await receiverOf(trx, webhook);
@@ -94,6 +95,16 @@ export function replayDelivery(
       (await hurry(trx, receiver, story)) ?? (await tellAgain(trx, receiver, story, row)),
     );
   });
+}
+
+/**
+ * The webhook, with the turn of changes: whoever brings something out at this moment is waited for, so that it is told
+ * in its order, and missed by nobody.
+ */
+async function turnOf(trx: Knex.Transaction, actor: Actor, documentId: string): Promise<WebhookRow> {
+  const webhook = await webhookOf(trx, actor, 'update', documentId);
+  await takePositions(trx, 0);
+  return webhook;
 }
 
 /** What of a story waits for its next try is tried at once; gives the last of it. */
