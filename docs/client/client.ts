@@ -65,6 +65,21 @@ export const overHttp =
     return pageOf(get(url, token));
   };
 
+/**
+ * 游标之后的各页。游标不能再用时从头取起(`anew`):已刊发的都会再次出现,此前取到而没有再次出现的,应当删去。
+ */
+export async function* pagesAfter(begun: string, changes: Changes) {
+  let [cursor, anew] = [begun, false];
+  for (let more = true; more; ) {
+    const page = await changes(cursor);
+    if (!page && cursor === '') throw new Error('从头同步也被拒绝');
+    if (page) {
+      ({ cursor, more } = page.meta);
+      yield { stories: page.data, cursor, isLast: !more, anew };
+    } else [cursor, anew] = ['', true];
+  }
+}
+
 /** 一篇稿件的图片,封面在后;可能重复。 */
 export const picturesOf = ({ pictures = [], cover }: Story): Picture[] => [
   ...pictures,
