@@ -1,4 +1,5 @@
 import type { Words } from '../text';
+import type { EventType } from './events';
 
 /** Where a delivery stands: still to be sent, received, given up, or not sent because the address was disabled. */
 export const DELIVERY_STATES = ['waiting', 'delivered', 'givenUp', 'dropped'] as const;
@@ -42,3 +43,22 @@ export const ANSWER_KEPT = 500;
 export const DELIVERIES_KEPT = 90;
 /** How many stories are replayed at a time. */
 export const MOST_REPLAYED = 1000;
+
+/** One event for one webhook and what came of it, as the log tells it. Instants are ISO 8601, `took` is in ms. */
+export type Delivery = {
+  id: number;
+  eventId: string;
+  type: EventType;
+  /** Null for a test message. */
+  story: { documentId: string; title: string | null } | null;
+  state: DeliveryState;
+  replayed: boolean;
+  madeAt: string;
+  tries: number;
+  triedAt: string | null;
+  nextAt: string | null;
+  status: number | null;
+  failure: Failure | null;
+  answer: string | null;
+  took: number | null;
+};

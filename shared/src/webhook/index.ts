@@ -3,6 +3,7 @@ export {
   DELIVERIES_KEPT,
   DELIVERY_STATE_WORDS,
   DELIVERY_STATES,
+  type Delivery,
   type DeliveryState,
   FAILURE_WORDS,
   type Failure,

@@ -1,5 +1,5 @@
 import { type CadenceRule, EXAMPLE_CADENCE_RULES, type Programme } from '@jiedui/shared/programme';
-import { Button, Dropdown, Popconfirm } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { optionWords } from '../../models/words';
 import { useAccess } from '../../providers/access';
@@ -7,6 +7,7 @@ import { useWords } from '../../providers/i18n';
 import { useRead } from '../../ui/use-read';
 import { CadenceRuleForm } from './cadence-rule-form';
 import { PARTY_WORDS, PERIOD_WORDS } from './cadence-words';
+import { RuleLines } from './rule-lines';
 import { useProgrammeChange } from './use-programme-change';
 
 type Row = Programme & { documentId: string; rev: number };
@@ -19,8 +20,6 @@ const words = {
   },
   add: { zh: '新增规则', en: 'New rule' },
   example: { zh: '从示例添加', en: 'Add an example' },
-  edit: { zh: '修改', en: 'Edit' },
-  remove: { zh: '移除', en: 'Remove' },
   sure: { zh: '移除后台账不再按此规则计算。', en: 'The ledger no longer counts by it.' },
   any: { zh: '任何活动', en: 'any activity' },
 };
@@ -66,33 +65,13 @@ export function CadenceRules({ programme }: { programme: Row }) {
           )}
         </div>
       )}
-      <dl className="programme-lines">
-        {rules.map((rule) => (
-          <div key={rule.code}>
-            <dt>{say(rule.words)}</dt>
-            <dd>
-              <RuleLine rule={rule} categories={categories} />
-              {mayEdit && (
-                <>
-                  <Button type="link" size="small" onClick={() => setEditing(rule)}>
-                    {say(words.edit)}
-                  </Button>
-                  <Popconfirm
-                    title={say(words.sure)}
-                    onConfirm={() =>
-                      void change({ cadenceRules: rules.filter(({ code }) => code !== rule.code) })
-                    }
-                  >
-                    <Button type="link" size="small" danger>
-                      {say(words.remove)}
-                    </Button>
-                  </Popconfirm>
-                </>
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <RuleLines
+        rules={rules}
+        line={(rule) => <RuleLine rule={rule} categories={categories} />}
+        sure={mayEdit ? words.sure : null}
+        onEdit={setEditing}
+        onRemove={(rule) => void change({ cadenceRules: rules.filter(({ code }) => code !== rule.code) })}
+      />
       {editing && (
         <CadenceRuleForm
           programme={programme}

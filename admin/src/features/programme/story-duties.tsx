@@ -1,10 +1,11 @@
 import { DEFAULT_STORY_DUTIES, type Programme, type StoryDuty } from '@jiedui/shared/programme';
-import { Button, Popconfirm } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { optionWords } from '../../models/words';
 import { useAccess } from '../../providers/access';
 import { useWords } from '../../providers/i18n';
 import { PERIOD_WORDS } from './cadence-words';
+import { RuleLines } from './rule-lines';
 import { COUNTS_WORDS, StoryDutyForm } from './story-duty-form';
 import { useProgrammeChange } from './use-programme-change';
 
@@ -18,8 +19,6 @@ const words = {
   add: { zh: '新增任务', en: 'New duty' },
   defaults: { zh: '载入默认任务', en: 'Load the default' },
   none: { zh: '还没有稿件任务,各单位不计欠稿。', en: 'There is none: no unit owes a story.' },
-  edit: { zh: '修改', en: 'Edit' },
-  remove: { zh: '移除', en: 'Remove' },
   sure: { zh: '移除后不再按此任务统计。', en: 'It is not counted any more.' },
 };
 
@@ -45,33 +44,13 @@ export function StoryDuties({ programme }: { programme: Row }) {
         </div>
       )}
       {duties.length === 0 && <p>{say(words.none)}</p>}
-      <dl className="programme-lines">
-        {duties.map((duty) => (
-          <div key={duty.code}>
-            <dt>{say(duty.words)}</dt>
-            <dd>
-              <DutyLine duty={duty} />
-              {mayEdit && (
-                <>
-                  <Button type="link" size="small" onClick={() => setEditing(duty)}>
-                    {say(words.edit)}
-                  </Button>
-                  <Popconfirm
-                    title={say(words.sure)}
-                    onConfirm={() =>
-                      void change({ storyDuties: duties.filter(({ code }) => code !== duty.code) })
-                    }
-                  >
-                    <Button type="link" size="small" danger>
-                      {say(words.remove)}
-                    </Button>
-                  </Popconfirm>
-                </>
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <RuleLines
+        rules={duties}
+        line={(duty) => <DutyLine duty={duty} />}
+        sure={mayEdit ? words.sure : null}
+        onEdit={setEditing}
+        onRemove={(duty) => void change({ storyDuties: duties.filter(({ code }) => code !== duty.code) })}
+      />
       {editing && (
         <StoryDutyForm
           programme={programme}

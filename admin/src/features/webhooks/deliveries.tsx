@@ -1,6 +1,7 @@
 import {
   DELIVERY_STATE_WORDS,
   DELIVERY_STATES,
+  type Delivery,
   type DeliveryState,
   EVENT_WORDS,
   isTold,
@@ -21,7 +22,7 @@ import { Tag } from '../../ui/tone';
 import { usePhone } from '../../ui/use-phone';
 import { useRead } from '../../ui/use-read';
 import { outcomeWords } from './outcome';
-import { type Delivery, PATH, STATE_TONES } from './webhook-data';
+import { PATH, STATE_TONES } from './webhook-data';
 
 type Meta = { pagination: { pageSize: number; total: number } };
 

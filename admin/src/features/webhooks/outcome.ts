@@ -1,6 +1,5 @@
 import type { Words } from '@jiedui/shared/text';
-import { FAILURE_WORDS } from '@jiedui/shared/webhook';
-import type { Delivery } from './webhook-data';
+import { type Delivery, FAILURE_WORDS } from '@jiedui/shared/webhook';
 
 /** What came of the last try, in words; the number is the receiver's own answer. */
 export function outcomeWords({ status, failure, tries }: Delivery): Words {

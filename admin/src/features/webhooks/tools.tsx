@@ -1,4 +1,4 @@
-import { isReceived, isTold, MOST_REPLAYED } from '@jiedui/shared/webhook';
+import { type Delivery, isReceived, isTold, MOST_REPLAYED } from '@jiedui/shared/webhook';
 import { App, Button, DatePicker, Modal } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
@@ -7,7 +7,7 @@ import { http } from '../../providers/http';
 import { useWords } from '../../providers/i18n';
 import type { Row } from '../../providers/row';
 import { outcomeWords } from './outcome';
-import { type Delivery, PATH, type Standing } from './webhook-data';
+import { PATH, type Standing } from './webhook-data';
 
 type Replayed = { replayed: number; more: boolean; until: string | null };
 

@@ -1,4 +1,4 @@
-import type { DeliveryState, EventType, Failure } from '@jiedui/shared/webhook';
+import type { DeliveryState } from '@jiedui/shared/webhook';
 import type { Tone } from '../../ui/tone';
 
 export const PATH = 'webhooks';
@@ -16,23 +16,6 @@ export type Standing = {
   failingSince: string | null;
   waiting: number;
   missed: boolean;
-};
-
-export type Delivery = {
-  id: number;
-  eventId: string;
-  type: EventType;
-  story: { documentId: string; title: string | null } | null;
-  state: DeliveryState;
-  replayed: boolean;
-  madeAt: string;
-  tries: number;
-  triedAt: string | null;
-  nextAt: string | null;
-  status: number | null;
-  failure: Failure | null;
-  answer: string | null;
-  took: number | null;
 };
 
 export const STATE_TONES: Record<DeliveryState, Tone> = {

@@ -1,5 +1,11 @@
 import type { Actor } from '@jiedui/shared/access';
-import { DELIVERY_STATES, type DeliveryState, type EventType, type Failure } from '@jiedui/shared/webhook';
+import {
+  DELIVERY_STATES,
+  type Delivery,
+  type DeliveryState,
+  type EventType,
+  type Failure,
+} from '@jiedui/shared/webhook';
 import type { Knex } from 'knex';
 import { badQuery } from '../../read/asked-page';
 import { askedPage, pagination } from '../../read/page';
@@ -7,23 +13,6 @@ import { reader } from '../../read/reader';
 import { webhookOf } from './record';
 
 type Query = Record<string, unknown>;
-
-export type Delivery = {
-  id: number;
-  eventId: string;
-  type: EventType;
-  story: { documentId: string; title: string | null } | null;
-  state: DeliveryState;
-  replayed: boolean;
-  madeAt: string;
-  tries: number;
-  triedAt: string | null;
-  nextAt: string | null;
-  status: number | null;
-  failure: Failure | null;
-  answer: string | null;
-  took: number | null;
-};
 
 const COLUMNS = 'd.*, s.title AS story_title';
 const FROM = 'FROM webhook_deliveries d LEFT JOIN stories s ON s.id = d.story_id';

@@ -1,10 +1,11 @@
 import type { Actor } from '@jiedui/shared/access';
+import type { Delivery } from '@jiedui/shared/webhook';
 import type { Core } from '@strapi/strapi';
 import { Refusal } from '../../guard/errors';
 import { writeTransaction } from '../../write/transaction';
 import { endpointOf, sendEvent } from './endpoint';
 import { eventOf } from './event';
-import { type Delivery, deliveryById } from './log';
+import { deliveryById } from './log';
 import { outboxRow } from './outbox';
 import { noteDone, webhookOf } from './record';
 import { sendingOf } from './sending';

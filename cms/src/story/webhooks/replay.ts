@@ -1,7 +1,7 @@
 import type { Actor } from '@jiedui/shared/access';
 import { fieldError } from '@jiedui/shared/model';
 import type { Words } from '@jiedui/shared/text';
-import { MOST_REPLAYED } from '@jiedui/shared/webhook';
+import { type Delivery, MOST_REPLAYED } from '@jiedui/shared/webhook';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { z } from 'zod';
@@ -10,7 +10,7 @@ import { writeTransaction } from '../../write/transaction';
 import { takePositions } from '../release/position';
 import { type Current, currentStates } from './current';
 import { eventOf } from './event';
-import { type Delivery, deliveryById } from './log';
+import { deliveryById } from './log';
 import { insertRows, outboxRow } from './outbox';
 import { type Receiver, receiversOf } from './receivers';
 import { noteDone, type WebhookRow, webhookOf } from './record';
