@@ -1,23 +1,20 @@
-import { isMonth, monthOf, shiftMonth } from '@jiedui/shared/calendar';
-import { DatePicker, Pagination, Radio, Skeleton } from 'antd';
-import dayjs from 'dayjs';
-import { useSearchParams } from 'react-router';
+import { Pagination, Radio, Skeleton } from 'antd';
 import { useWords } from '../../providers/i18n';
-import { useSession } from '../../providers/session';
+import { MonthsPicker } from '../../ui/months/months-picker';
+import { useAskedMonths } from '../../ui/months/use-asked-months';
 import { ErrorNotice, Notice } from '../../ui/notices';
 import { Page } from '../../ui/page';
 import { usePhone } from '../../ui/use-phone';
 import { useRead } from '../../ui/use-read';
 import './coverage.css';
 import { CoverageCards } from './coverage-cards';
-import type { Asked, Coverage } from './coverage-data';
+import type { Coverage } from './coverage-data';
 import { CoverageGrid } from './coverage-grid';
 
 type Meta = { pagination: { page: number; pageSize: number; total: number } };
 
 const words = {
   title: { zh: '创文指标覆盖', en: 'Indicator coverage' },
-  months: { zh: '月份', en: 'Months' },
   by: { zh: '查看方式', en: 'View' },
   station: { zh: '按阵地', en: 'By site' },
   month: { zh: '按月份', en: 'By month' },
@@ -31,39 +28,14 @@ const words = {
   },
 };
 
-const MONTH = 'YYYY-MM';
-const MONTHS_AT_FIRST = 5;
-
-function useAsked() {
-  const { today } = useSession();
-  const [params, setParams] = useSearchParams();
-  const month = (name: string, otherwise: string) => {
-    const wanted = params.get(name);
-    return isMonth(wanted) ? wanted : otherwise;
-  };
-  const asked: Asked = {
-    by: params.get('by') === 'month' ? 'month' : 'station',
-    from: month('from', shiftMonth(monthOf(today), -MONTHS_AT_FIRST)),
-    to: month('to', monthOf(today)),
-  };
-  const change = (values: Record<string, string>) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        after.delete('page');
-        for (const [name, value] of Object.entries(values)) after.set(name, value);
-        return after;
-      },
-      { replace: true },
-    );
-  return { asked, page: Number(params.get('page') ?? 1) || 1, change };
-}
+const WAYS = ['station', 'month'] as const;
+const MONTHS_BEFORE = 5;
 
 /** Which 创文 indicators the activities have served, site by site or month by month, and where the gaps are. */
 function CoveragePage() {
   const { say } = useWords();
   const phone = usePhone();
-  const { asked, page, change } = useAsked();
+  const { asked, page, change } = useAskedMonths(WAYS, MONTHS_BEFORE);
   const { data, meta, error, refetch } = useRead<Coverage, Meta>(
     '/coverage',
     { ...asked, page },
@@ -81,21 +53,13 @@ function CoveragePage() {
   return (
     <Page title={say(words.title)}>
       <div className="coverage-bar">
-        <DatePicker.RangePicker
-          picker="month"
-          allowClear={false}
-          aria-label={say(words.months)}
-          value={[dayjs(asked.from), dayjs(asked.to)]}
-          onChange={(range) =>
-            range?.[0] && range[1] && change({ from: range[0].format(MONTH), to: range[1].format(MONTH) })
-          }
-        />
+        <MonthsPicker {...asked} onChange={change} />
         <Radio.Group
           optionType="button"
           aria-label={say(words.by)}
           value={asked.by}
           onChange={({ target }) => change({ by: String(target.value) })}
-          options={(['station', 'month'] as const).map((by) => ({ value: by, label: say(words[by]) }))}
+          options={WAYS.map((by) => ({ value: by, label: say(words[by]) }))}
         />
         <span className="muted">{say(words.note)}</span>
       </div>

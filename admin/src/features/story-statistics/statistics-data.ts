@@ -1,14 +1,7 @@
-import { isMonth, monthOf, monthRange, shiftMonth } from '@jiedui/shared/calendar';
+import { monthRange } from '@jiedui/shared/calendar';
 import type { StatisticsBy, StoryCount, StoryFigure } from '@jiedui/shared/story';
-import {
-  COUNTED_PLACEMENT_STATES,
-  PLACEMENT_LEVELS,
-  STATISTICS_BY,
-  STORY_FIGURES,
-} from '@jiedui/shared/story';
+import { COUNTED_PLACEMENT_STATES, PLACEMENT_LEVELS, STORY_FIGURES } from '@jiedui/shared/story';
 import type { Words } from '@jiedui/shared/text';
-import { useSearchParams } from 'react-router';
-import { useSession } from '../../providers/session';
 import type { UnitDuty } from '../../ui/story/duty-look';
 
 export type Counts = Partial<Record<StoryCount, number>>;
@@ -40,32 +33,4 @@ export function listOf({ by, from, to }: Asked, key: string, count: StoryCount):
   };
   if (figure.flag) query[figure.flag] = 'true';
   return `/stories?${new URLSearchParams(query)}`;
-}
-
-const MONTHS_AT_FIRST = 11;
-
-/** What the page shows, kept in the address. */
-export function useAsked() {
-  const { today } = useSession();
-  const [params, setParams] = useSearchParams();
-  const month = (name: string, otherwise: string) => {
-    const wanted = params.get(name);
-    return isMonth(wanted) ? wanted : otherwise;
-  };
-  const asked: Asked = {
-    by: STATISTICS_BY.find((by) => by === params.get('by')) ?? 'unit',
-    from: month('from', shiftMonth(monthOf(today), -MONTHS_AT_FIRST)),
-    to: month('to', monthOf(today)),
-  };
-  const change = (values: Record<string, string>) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before);
-        after.delete('page');
-        for (const [name, value] of Object.entries(values)) after.set(name, value);
-        return after;
-      },
-      { replace: true },
-    );
-  return { asked, page: Number(params.get('page') ?? 1) || 1, change };
 }

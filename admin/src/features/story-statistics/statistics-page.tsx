@@ -1,8 +1,9 @@
 import { BY_WORDS, STATISTICS_BY } from '@jiedui/shared/story';
-import { DatePicker, Pagination, Radio, Skeleton } from 'antd';
-import dayjs from 'dayjs';
+import { Pagination, Radio, Skeleton } from 'antd';
 import { useWords } from '../../providers/i18n';
 import { DownloadButton } from '../../ui/list/export-button';
+import { MonthsPicker } from '../../ui/months/months-picker';
+import { useAskedMonths } from '../../ui/months/use-asked-months';
 import { ErrorNotice, Notice } from '../../ui/notices';
 import { Page } from '../../ui/page';
 import { usePhone } from '../../ui/use-phone';
@@ -10,7 +11,7 @@ import { useRead } from '../../ui/use-read';
 import { StatisticsChart } from './chart';
 import './statistics.css';
 import { StatisticsCards } from './statistics-cards';
-import { type Statistics, useAsked } from './statistics-data';
+import type { Statistics } from './statistics-data';
 import { StatisticsTable } from './statistics-table';
 
 type Meta = { pagination: { page: number; pageSize: number; total: number } };
@@ -18,7 +19,6 @@ type Meta = { pagination: { page: number; pageSize: number; total: number } };
 const words = {
   title: { zh: '稿件统计', en: 'Story figures' },
   by: { zh: '统计方式', en: 'By' },
-  months: { zh: '月份', en: 'Months' },
   none: { zh: '所选月份没有可统计的稿件。', en: 'There is nothing to count in these months.' },
   note: {
     zh: '投稿、刊发、更正、撤下按各自发生的月份计;媒体刊发核实后计入。合计包括没有列出的稿件。',
@@ -26,13 +26,13 @@ const words = {
   },
 };
 
-const MONTH = 'YYYY-MM';
+const MONTHS_BEFORE = 11;
 
 /** What came of stories in some months, and how units stand with their duty. */
 function StatisticsPage() {
   const { say } = useWords();
   const phone = usePhone();
-  const { asked, page, change } = useAsked();
+  const { asked, page, change } = useAskedMonths(STATISTICS_BY, MONTHS_BEFORE);
   const { data, meta, error, refetch } = useRead<Statistics, Meta>(
     '/story-statistics',
     { ...asked, page },
@@ -62,15 +62,7 @@ function StatisticsPage() {
           onChange={({ target }) => change({ by: String(target.value) })}
           options={STATISTICS_BY.map((by) => ({ value: by, label: say(BY_WORDS[by]) }))}
         />
-        <DatePicker.RangePicker
-          picker="month"
-          allowClear={false}
-          aria-label={say(words.months)}
-          value={[dayjs(asked.from), dayjs(asked.to)]}
-          onChange={(range) =>
-            range?.[0] && range[1] && change({ from: range[0].format(MONTH), to: range[1].format(MONTH) })
-          }
-        />
+        <MonthsPicker {...asked} onChange={change} />
         <DownloadButton
           path="/story-statistics/export"
           query={asked}
