@@ -42,7 +42,6 @@ export function useProposeStory() {
     };
     const dialog = modal.confirm({
       title: told,
-      closable: true,
       footer: (
         <div className="ant-modal-confirm-btns">
           <Button onClick={answered()}>{say(words.cancel)}</Button>
