@@ -214,14 +214,20 @@ describe('who may take which step', () => {
         summary: '现场见闻',
         content: paragraphsOf('正文'),
         scheduledFor: '2099-01-01T00:00:00.000Z',
-        correction: '人数有误,现予更正。',
       }),
     }[resource];
     if (!values) throw new Error(resource);
     const record = await create(by, plural[resource] ?? '', await values());
     const path = `/${plural[resource]}/${record.documentId}`;
     for (const name of wayTo(machine, state)) await step(by, path, name, '原因');
+    if (state === machine.transitions.republish?.from[0]) await explain(path);
     return path;
+  }
+
+  /** A correction is explained by a note of its own. */
+  async function explain(path: string): Promise<void> {
+    const { data } = await by.get<Rec>(path);
+    await by.put(path, { data: { correction: '人数有误,现予更正。' } }, data.rev);
   }
 
   function wayTo(machine: Machine, goal: string): string[] {
