@@ -20,7 +20,7 @@ const unit = (name: string, include: string[]) => ({
 });
 
 /** Suites that talk to a started server; `workers` of them at a time. */
-const started = (name: string, globalSetup: string, workers: number, patience = 180_000) => ({
+const started = (name: string, globalSetup: string, workers: number, patience = 180_000, retry = 0) => ({
   resolve: { alias: [sources] },
   test: {
     name,
@@ -30,6 +30,7 @@ const started = (name: string, globalSetup: string, workers: number, patience = 
     maxWorkers: workers,
     maxConcurrency: 3,
     testTimeout: patience,
+    retry,
     expect: { poll: { timeout: patience / 4 } },
     hookTimeout: 600_000,
   },
@@ -42,8 +43,9 @@ export default defineConfig({
       unit('admin', ['admin/src/**/*.test.{ts,tsx}']),
       unit('cms', ['cms/src/**/*.test.ts', 'scripts/**/*.test.ts']),
       started('api', 'tests/api/support/global-setup.ts', 1),
-      // A browser mostly waits: two at a time keep two cores busy.
-      started('e2e', 'tests/e2e/support/global-setup.ts', 2, 900_000),
+      // A browser mostly waits: two at a time keep two cores busy. One that is starved of them may lose a click; what is
+      // wrong fails twice.
+      started('e2e', 'tests/e2e/support/global-setup.ts', 2, 900_000, 1),
     ],
   },
 });

@@ -214,6 +214,7 @@ describe('drawing an activity about', () => {
     await draw(page, title, '2022-11-02');
     await page.getByRole('dialog', { name: '不能改到这个时间' }).waitFor();
     await shot(page, 'refused');
+    await visitor.atRest();
     await page.getByRole('button', { name: /知道了|确\s*定|OK/ }).click();
     // A dialog that still fades away takes the mouse.
     await page.locator('.ant-modal-wrap').waitFor({ state: 'detached' });

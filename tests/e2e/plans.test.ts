@@ -146,6 +146,7 @@ describe.each(Object.entries(WIDTHS))('the other pages of plans at the %s', (kin
     const form = page.getByRole('dialog');
     await form.getByLabel('名称').fill(`排练厅${kind}`);
     await form.getByLabel('类型').click();
+    await visitor.atRest();
     await page.getByTitle('场室').last().click();
     await form.getByRole('button', { name: '添加时段' }).click();
     await visitor.atRest();
