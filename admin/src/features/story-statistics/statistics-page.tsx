@@ -21,8 +21,8 @@ const words = {
   by: { zh: '统计方式', en: 'By' },
   none: { zh: '所选月份没有可统计的稿件。', en: 'There is nothing to count in these months.' },
   note: {
-    zh: '投稿、刊发、更正、撤下按各自发生的月份计;媒体刊发核实后计入。合计包括没有列出的稿件。',
-    en: 'Each counts in the month in which it happened; placements once verified. The sum holds all stories, listed or not.',
+    zh: '投稿、刊发、撤下按各自发生的月份计,更正按最近一次的月份计;媒体刊发核实后计入。合计包括没有列出的稿件。',
+    en: 'Each counts in the month in which it happened, corrections by the last one; placements once verified. The sum holds all stories, listed or not.',
   },
 };
 
